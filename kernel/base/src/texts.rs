@@ -1,0 +1,249 @@
+//! The words of the interface: Fluent messages, by language.
+//!
+//! Each crate brings its messages as one file a language. A key that is missing in a language is shown in English; one
+//! that is missing there too is shown as the key, and a test fails (`cargo xtask i18n`).
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::locale::Locale;
+
+mod dates;
+
+pub use dates::{format_date, format_date_time, format_number};
+
+/// One language of one crate's messages: the language and the contents of its `.ftl` file.
+pub type Source = (Locale, &'static str);
+
+/// Every message of the program.
+#[derive(Default)]
+pub struct Texts {
+    bundles: HashMap<Locale, FluentBundle<FluentResource>>,
+}
+
+/// A value put into a message.
+#[derive(Clone, Debug)]
+pub enum Arg<'a> {
+    /// Words, put in as they are.
+    Text(&'a str),
+    /// A number: chooses the plural form and is written by the language's rules.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+macro_rules! number_args {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Arg<'_> {
+            fn from(number: $kind) -> Self {
+                Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+        impl From<&$kind> for Arg<'_> {
+            fn from(number: &$kind) -> Self {
+                Self::from(*number)
+            }
+        }
+    )*};
+}
+number_args!(i64, i32, u32, u64, usize);
+
+impl Texts {
+    /// Puts the messages of all crates together.
+    ///
+    /// # Errors
+    /// A sentence for the developer when a file cannot be parsed or a key stands in two files of a language.
+    pub fn new(sources: impl IntoIterator<Item = Source>) -> Result<Self, String> {
+        let mut texts = Self::default();
+        for (locale, source) in sources {
+            let resource =
+                FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| format!("texts in {locale}: {errors:?}"))?;
+            let bundle = texts.bundles.entry(locale).or_insert_with(|| new_bundle(locale));
+            bundle.add_resource(resource).map_err(|errors| format!("texts in {locale}: {errors:?}"))?;
+        }
+        Ok(texts)
+    }
+
+    /// The message `key` in `locale`, or in English, or the key.
+    #[must_use]
+    pub fn format(&self, locale: Locale, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut fluent = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            fluent.set(*name, fluent_value(value));
+        }
+        [locale, Locale::EN].iter().find_map(|locale| self.find(*locale, key, &fluent)).unwrap_or_else(|| {
+            tracing::warn!(key, "a text is missing");
+            key.to_owned()
+        })
+    }
+
+    /// Whether `locale` has the message `key` itself.
+    #[must_use]
+    pub fn has(&self, locale: Locale, key: &str) -> bool {
+        self.bundles.get(&locale).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    fn find(&self, locale: Locale, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let bundle = self.bundles.get(&locale)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::warn!(key, ?errors, "a text lacks a value");
+        }
+        Some(text)
+    }
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts").field("languages", &self.bundles.len()).finish()
+    }
+}
+
+fn new_bundle(locale: Locale) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Isolation marks (U+2068) would stand in attributes, addresses and plain-text mail.
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+fn fluent_value<'a>(arg: &'a Arg<'a>) -> FluentValue<'a> {
+    match arg {
+        Arg::Text(text) => FluentValue::from(*text),
+        Arg::Number(number) => FluentValue::from(*number),
+    }
+}
+
+/// The texts in one language: what a template holds.
+#[derive(Clone)]
+pub struct Translator {
+    texts: Arc<Texts>,
+    locale: Locale,
+    zone: Arc<str>,
+}
+
+impl Translator {
+    /// The texts in `locale`, with times shown in `zone` (an IANA name; UTC when empty or unknown).
+    #[must_use]
+    pub fn new(texts: Arc<Texts>, locale: Locale, zone: &str) -> Self {
+        Self { texts, locale, zone: Arc::from(zone) }
+    }
+
+    /// The language.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// IANA name of the zone in which times are shown; empty for UTC.
+    #[must_use]
+    pub fn zone(&self) -> &str {
+        &self.zone
+    }
+
+    /// The message `key`.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.texts.format(self.locale, key, &[])
+    }
+
+    /// The message `key` with one value in it.
+    pub fn with<'a>(&self, key: &str, name: &str, value: impl Into<Arg<'a>>) -> String {
+        self.texts.format(self.locale, key, &[(name, value.into())])
+    }
+
+    /// The message `key` with two values in it.
+    pub fn with2<'a>(&self, key: &str, first: (&str, impl Into<Arg<'a>>), second: (&str, impl Into<Arg<'a>>)) -> String {
+        self.texts.format(self.locale, key, &[(first.0, first.1.into()), (second.0, second.1.into())])
+    }
+
+    /// The message `key` with any number of values in it.
+    #[must_use]
+    pub fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.texts.format(self.locale, key, args)
+    }
+
+    /// A date in the language's long form: `22. studenoga 2026.`
+    #[must_use]
+    pub fn date(&self, at: &crate::Timestamp) -> String {
+        format_date(self.locale, *at, &self.zone)
+    }
+
+    /// A date with the time of day.
+    #[must_use]
+    pub fn date_time(&self, at: &crate::Timestamp) -> String {
+        format_date_time(self.locale, *at, &self.zone)
+    }
+
+    /// A number with the language's separators.
+    pub fn number(&self, number: impl Into<Arg<'static>>) -> String {
+        match number.into() {
+            Arg::Number(number) => format_number(self.locale, number),
+            Arg::Text(text) => text.to_owned(),
+        }
+    }
+
+    /// The same texts in another language.
+    #[must_use]
+    pub fn in_locale(&self, locale: Locale) -> Self {
+        Self { texts: Arc::clone(&self.texts), locale, zone: Arc::clone(&self.zone) }
+    }
+}
+
+impl fmt::Debug for Translator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Translator({})", self.locale)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn translator(locale: Locale) -> Translator {
+        let texts = Texts::new([
+            (Locale::EN, "hello = Hello, { $name }\nonly-english = English\nreplies = { $count ->\n    [one] { $count } reply\n   *[other] { $count } replies\n}\n"),
+            (Locale::HR, "hello = Bok, { $name }\nreplies = { $count ->\n    [one] { $count } odgovor\n    [few] { $count } odgovora\n   *[other] { $count } odgovora (mnogo)\n}\n"),
+        ])
+        .unwrap();
+        Translator::new(Arc::new(texts), locale, "")
+    }
+
+    #[test]
+    fn a_key_missing_in_a_language_is_shown_in_english() {
+        let croatian = translator(Locale::HR);
+        assert_eq!(croatian.with("hello", "name", "Ana"), "Bok, Ana");
+        assert_eq!(croatian.text("only-english"), "English");
+        assert_eq!(croatian.text("nowhere"), "nowhere");
+    }
+
+    #[test]
+    fn plural_forms_follow_the_language() {
+        let croatian = translator(Locale::HR);
+        assert_eq!(croatian.with("replies", "count", 1), "1 odgovor");
+        assert_eq!(croatian.with("replies", "count", 3), "3 odgovora");
+        assert_eq!(croatian.with("replies", "count", 5), "5 odgovora (mnogo)");
+    }
+
+    #[test]
+    fn the_same_key_twice_in_a_language_is_an_error() {
+        assert!(Texts::new([(Locale::EN, "a = 1\n"), (Locale::EN, "a = 2\n")]).is_err());
+    }
+}

@@ -1,0 +1,267 @@
+//! What features offer each other.
+//!
+//! A feature implements a trait, `vestibule/src/features.rs` registers it, and whoever asks sees the trait alone.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::error::Error;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use vestibule_base::{Audience, Id, Locale, Timestamp, Translator, Viewer};
+
+use crate::subject::{Kind, Subject};
+
+/// Whatever went wrong inside the feature that answers.
+pub type SlotError = Box<dyn Error + Send + Sync>;
+
+/// What the answer of a slot is.
+pub type SlotResult<T> = Result<T, SlotError>;
+
+/// Everything that features offer, filled at the start of the program.
+#[derive(Clone, Default)]
+pub struct Slots {
+    /// Kinds of content that can be searched.
+    pub search_sources: Vec<Arc<dyn SearchSource>>,
+    /// The search itself.
+    pub search: Option<Arc<dyn Search>>,
+    /// Blocks that the start page can show.
+    pub home_blocks: Vec<Arc<dyn HomeBlock>>,
+    /// Public pages for the site map.
+    pub sitemaps: Vec<Arc<dyn SitemapSource>>,
+    /// Names and addresses of people, and what groups of them there are.
+    pub people: Option<Arc<dyn People>>,
+    /// Who stands behind a session cookie.
+    pub sessions: Option<Arc<dyn Sessions>>,
+    /// What features keep for themselves while the program runs, by type.
+    pub own: Own,
+    /// What an agent sees of a customer beside a request.
+    pub customer_cards: Vec<Arc<dyn CustomerCard>>,
+    /// Entries of the menus.
+    pub menu: Vec<MenuEntry>,
+}
+
+/// Things that features keep for themselves while the program runs, found by their type.
+#[derive(Clone, Default)]
+pub struct Own(HashMap<TypeId, Arc<dyn Any + Send + Sync>>);
+
+impl Own {
+    /// Keeps a thing.
+    pub fn put<T: Send + Sync + 'static>(&mut self, thing: Arc<T>) {
+        self.0.insert(TypeId::of::<T>(), thing);
+    }
+
+    /// The thing of this type.
+    #[must_use]
+    pub fn get<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        self.0.get(&TypeId::of::<T>()).and_then(|thing| Arc::clone(thing).downcast().ok())
+    }
+}
+
+/// Who stands behind a session cookie.
+#[async_trait]
+pub trait Sessions: Send + Sync {
+    /// The person as a viewer of this site; `None` when the session ended.
+    async fn viewer(&self, token: &str, site: Id) -> SlotResult<Option<Viewer>>;
+}
+
+/// One document of the search index: a subject in one language.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct SearchDocument {
+    /// Site on which it is shown.
+    pub site: Id,
+    /// Language of the text.
+    pub locale: Option<Locale>,
+    /// Who may find it.
+    pub audience: Audience,
+    /// When set, only these people and staff find it, whatever the audience says (own requests).
+    pub people: Vec<Id>,
+    /// Title.
+    pub title: String,
+    /// Headings, one a line.
+    pub headings: String,
+    /// The words of the text.
+    pub body: String,
+    /// Labels.
+    pub labels: Vec<String>,
+    /// Address of the page.
+    pub url: String,
+    /// Where it stands, for people: `Setup › Hub`.
+    pub path: String,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// How often it is read, in any unit that grows.
+    pub popularity: i64,
+    /// Whether it is past its review date or an outdated translation.
+    pub outdated: bool,
+}
+
+/// A feature with content that can be found.
+#[async_trait]
+pub trait SearchSource: Send + Sync {
+    /// The kind of its subjects.
+    fn kind(&self) -> Kind;
+
+    /// The documents of one subject: one for each language, none when it is gone or not public.
+    async fn documents(&self, id: Id) -> SlotResult<Vec<SearchDocument>>;
+
+    /// Ids of all subjects above `after`, ascending, at most `limit`: for a new index.
+    async fn list_ids(&self, after: Id, limit: i64) -> SlotResult<Vec<Id>>;
+}
+
+/// What is sought.
+#[derive(Clone, Debug, Default)]
+pub struct SearchRequest {
+    /// Site searched.
+    pub site: Id,
+    /// Words as typed.
+    pub text: String,
+    /// The reader's language.
+    pub locale: Option<Locale>,
+    /// Kinds to find; empty for all.
+    pub kinds: Vec<Kind>,
+    /// At most so many hits.
+    pub limit: usize,
+}
+
+/// Something found.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SearchHit {
+    /// What it is.
+    pub subject: Subject,
+    /// Title.
+    pub title: String,
+    /// Safe HTML: the passage that fits, its words in `<mark>`.
+    pub passage: String,
+    /// Address of the page.
+    pub url: String,
+    /// Where it stands.
+    pub path: String,
+    /// Language of the text found.
+    pub locale: Locale,
+}
+
+/// The search over everything, for features that show "like this one" or "this may help".
+#[async_trait]
+pub trait Search: Send + Sync {
+    /// Finds what `viewer` may see, best first.
+    async fn search(&self, viewer: &Viewer, request: SearchRequest) -> SlotResult<Vec<SearchHit>>;
+}
+
+/// A block of the start page.
+#[async_trait]
+pub trait HomeBlock: Send + Sync {
+    /// Stored name, and text key `home-block-<name>` for the administrator's list.
+    fn name(&self) -> &'static str;
+
+    /// The block as safe HTML for this viewer, language and site; empty when there is nothing to show.
+    async fn render(&self, viewer: &Viewer, site: Id, texts: &Translator) -> SlotResult<String>;
+}
+
+/// One public page, in each language it has.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SitemapEntry {
+    /// Address without host, by language.
+    pub addresses: Vec<(Locale, String)>,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+}
+
+/// A feature with public pages.
+#[async_trait]
+pub trait SitemapSource: Send + Sync {
+    /// Every page that everyone may see.
+    async fn entries(&self, site: Id) -> SlotResult<Vec<SitemapEntry>>;
+}
+
+/// A person as others may need to know one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Person {
+    /// Id.
+    pub id: Id,
+    /// Name as shown.
+    pub name: String,
+    /// Verified or given address.
+    pub email: String,
+    /// Whether the address was verified.
+    pub verified: bool,
+    /// Language for mails.
+    pub locale: Locale,
+    /// IANA time zone; empty for UTC.
+    pub time_zone: String,
+    /// Whether the person belongs to the staff of the site asked about.
+    pub staff: bool,
+    /// First organisation the person belongs to.
+    pub organisation: Option<Id>,
+    /// Its name.
+    pub organisation_name: String,
+}
+
+/// Who there is.
+#[async_trait]
+pub trait People: Send + Sync {
+    /// The person with this id.
+    async fn find(&self, id: Id) -> SlotResult<Option<Person>>;
+
+    /// The people with these ids, in any order.
+    async fn list(&self, ids: &[Id]) -> SlotResult<Vec<Person>>;
+
+    /// The person with this address, made (unverified, without password) when there is none.
+    async fn find_or_invite(&self, email: &str, name: &str, locale: Locale) -> SlotResult<Person>;
+
+    /// Agents of a site, by name.
+    async fn agents(&self, site: Id) -> SlotResult<Vec<Person>>;
+
+    /// Audiences that content of a site can be given, with their names in the reader's language.
+    async fn audiences(&self, texts: &Translator) -> SlotResult<Vec<(Audience, String)>>;
+}
+
+/// A part of what an agent sees of a customer.
+#[async_trait]
+pub trait CustomerCard: Send + Sync {
+    /// Heading (text key) and lines of safe HTML; no lines, no part.
+    async fn card(&self, person: Id, site: Id, texts: &Translator) -> SlotResult<(&'static str, Vec<String>)>;
+}
+
+/// Where an entry of a menu stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Menu {
+    /// Doors of the portal, on top of every page.
+    Main,
+    /// The signed-in person's own pages.
+    Account,
+    /// Pages of staff.
+    Staff,
+}
+
+/// Who sees an entry of a menu.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// Everyone.
+    Everyone,
+    /// Who has signed in.
+    SignedIn,
+    /// Agents.
+    Agents,
+    /// Editors.
+    Editors,
+    /// Administrators.
+    Administrators,
+}
+
+/// An entry of a menu.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MenuEntry {
+    /// Which menu.
+    pub menu: Menu,
+    /// Who sees it.
+    pub entry: Entry,
+    /// Text key.
+    pub label: &'static str,
+    /// Address; `{locale}` stands for the reader's language.
+    pub address: &'static str,
+    /// Name of the icon.
+    pub icon: &'static str,
+    /// Smaller comes first.
+    pub position: i32,
+}

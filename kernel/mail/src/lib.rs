@@ -1,0 +1,26 @@
+//! Outgoing mail (E4).
+//!
+//! A feature says what a mail tells ([`Letter`]); [`compose`] puts it into text and HTML; [`queue`] writes it as a job in
+//! the transaction that caused it; a worker hands it to the [`Transport`]. So a mail is never sent for something that
+//! did not happen, never lost, and retried while the server does not answer.
+
+mod compose;
+mod transport;
+
+use vestibule_base::Timestamp;
+use vestibule_store::{Result, Tx};
+
+pub use compose::{Address, Letter, Mail, compose};
+pub use transport::{MailError, Transport};
+
+/// Kind of the job that sends a mail.
+pub const JOB: &str = "mail/send";
+
+/// Queues a mail with the transaction. `unique` names what it is about (`request/7/entry/9/to/3`), so that a reaction
+/// which runs twice queues it once while it waits.
+///
+/// # Errors
+/// When the database does.
+pub async fn queue(tx: &mut Tx, mail: &Mail, unique: &str, now: Timestamp) -> Result<()> {
+    tx.add_job(JOB, mail, Some(&format!("{JOB}/{unique}")), now).await
+}

@@ -1,0 +1,106 @@
+//! Values on their way out of the database.
+
+use sea_orm::QueryResult;
+use serde::de::DeserializeOwned;
+use vestibule_base::{Audience, Id, Locale, Timestamp};
+
+use crate::error::{Error, Result};
+
+/// A row of an answer.
+pub struct Row(pub(crate) QueryResult);
+
+impl Row {
+    /// The value of a column by its name.
+    ///
+    /// # Errors
+    /// When there is no such column or its value is of another kind.
+    pub fn get<T: Column>(&self, name: &str) -> Result<T> {
+        T::read(&self.0, name)
+    }
+}
+
+/// Something that is read from a whole row: see [`crate::row!`].
+pub trait FromRow: Sized + Send {
+    /// Reads the row.
+    ///
+    /// # Errors
+    /// When a column is missing or of another kind.
+    fn from_row(row: &Row) -> Result<Self>;
+}
+
+/// Something that is read from one column.
+pub trait Column: Sized {
+    /// Reads the column.
+    ///
+    /// # Errors
+    /// When the column is missing or its value cannot be read.
+    fn read(row: &QueryResult, name: &str) -> Result<Self>;
+}
+
+macro_rules! plain_columns {
+    ($($kind:ty),*) => {$(
+        impl Column for $kind {
+            fn read(row: &QueryResult, name: &str) -> Result<Self> {
+                Ok(row.try_get("", name)?)
+            }
+        }
+        impl Column for Option<$kind> {
+            fn read(row: &QueryResult, name: &str) -> Result<Self> {
+                Ok(row.try_get("", name)?)
+            }
+        }
+    )*};
+}
+plain_columns!(i64, String, bool, f64);
+
+/// Columns that are one of the plain kinds in the database and a type of ours in the program.
+macro_rules! columns_from {
+    ($($kind:ty, $stored:ty => $read:expr;)*) => {$(
+        impl Column for $kind {
+            fn read(row: &QueryResult, name: &str) -> Result<Self> {
+                let stored = <$stored>::read(row, name)?;
+                $read(stored).ok_or_else(|| Error::Value(format!("column {name}")))
+            }
+        }
+        impl Column for Option<$kind> {
+            fn read(row: &QueryResult, name: &str) -> Result<Self> {
+                let Some(stored) = Option::<$stored>::read(row, name)? else { return Ok(None) };
+                $read(stored).map(Some).ok_or_else(|| Error::Value(format!("column {name}")))
+            }
+        }
+    )*};
+}
+columns_from! {
+    Id, i64 => |number| Some(Id(number));
+    Timestamp, i64 => |millis| Some(Timestamp(millis));
+    Locale, String => |tag: String| Locale::parse(&tag);
+    Audience, String => |text: String| Audience::parse(&text);
+}
+
+/// A `TEXT` column that holds JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Json<T>(pub T);
+
+impl<T: DeserializeOwned> Column for Json<T> {
+    fn read(row: &QueryResult, name: &str) -> Result<Self> {
+        Ok(Self(serde_json::from_str(&String::read(row, name)?)?))
+    }
+}
+
+impl<T: serde::Serialize> crate::Param for Json<T> {
+    fn into_param(&self) -> sea_orm::Value {
+        sea_orm::Value::String(serde_json::to_string(&self.0).ok())
+    }
+}
+
+/// A query of one column.
+macro_rules! single_columns {
+    ($($kind:ty),*) => {$(
+        impl FromRow for ($kind,) {
+            fn from_row(row: &Row) -> Result<Self> {
+                Ok((Column::read(&row.0, "value")?,))
+            }
+        }
+    )*};
+}
+single_columns!(i64, String, bool, f64, Id, Timestamp, Locale, Option<i64>, Option<String>, Option<Id>, Option<Timestamp>);

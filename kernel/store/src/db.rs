@@ -1,0 +1,145 @@
+//! Opening the database.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+use tokio::sync::watch;
+
+use crate::error::Result;
+use crate::query::Query;
+use crate::tx::Tx;
+
+/// How long a request may wait for a free connection before it is answered with 503.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    readers: DatabaseConnection,
+    writers: DatabaseConnection,
+    /// Counts commits that left events or jobs, so that workers in this process need not wait for their next look.
+    commits: watch::Sender<u64>,
+}
+
+impl Db {
+    /// Opens `url`: `sqlite:PATH` (made when missing) or `postgres://…`.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or the server does not answer.
+    pub async fn open(url: &str) -> Result<Self> {
+        let (readers, writers) = if url.starts_with("sqlite:") { open_sqlite(url).await? } else { open_postgres(url).await? };
+        Ok(Self { inner: Arc::new(Inner { readers, writers, commits: watch::Sender::new(0) }) })
+    }
+
+    /// Begins a transaction that may write. Dropped without [`Tx::commit`], it leaves nothing behind.
+    ///
+    /// # Errors
+    /// [`crate::Error::Busy`] when no connection becomes free in time.
+    pub async fn begin(&self) -> Result<Tx> {
+        // A SQLite transaction that reads first and writes later fails at once when another wrote in between.
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let inner = self.inner.writers.begin_with_options(options).await?;
+        Ok(Tx::new(inner, self.inner.commits.clone()))
+    }
+
+    /// Changes with every commit of this process that left events or jobs.
+    #[must_use]
+    pub fn commits(&self) -> watch::Receiver<u64> {
+        self.inner.commits.subscribe()
+    }
+
+    /// Wakes workers, as a commit does.
+    pub fn wake(&self) {
+        self.inner.commits.send_modify(|count| *count += 1);
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<()> {
+        Ok(self.inner.readers.ping().await?)
+    }
+
+    /// `SQLite` or `PostgreSQL`, for people.
+    #[must_use]
+    pub fn product(&self) -> &'static str {
+        if self.is_postgres() { "PostgreSQL" } else { "SQLite" }
+    }
+
+    /// Executes statements without values, for migrations.
+    pub(crate) async fn execute_script(&self, sql: &str) -> Result<()> {
+        self.inner.writers.execute_unprepared(sql).await?;
+        Ok(())
+    }
+
+    pub(crate) fn is_postgres(&self) -> bool {
+        self.inner.readers.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// Closes all connections, waiting for those in use.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn close(&self) -> Result<()> {
+        self.inner.readers.close_by_ref().await?;
+        self.inner.writers.close_by_ref().await?;
+        Ok(())
+    }
+}
+
+impl Query for Db {
+    fn connection(&self) -> &(impl ConnectionTrait + Send) {
+        &self.inner.readers
+    }
+}
+
+async fn open_sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection)> {
+    let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
+    let mut writing = ConnectOptions::new(&url);
+    writing.max_connections(1).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
+    writing.map_sqlx_sqlite_opts(|options| {
+        options
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("foreign_keys", "ON")
+            .pragma("busy_timeout", "5000")
+            .pragma("temp_store", "MEMORY")
+    });
+    let writers = Database::connect(writing).await?;
+    let mut reading = ConnectOptions::new(&url);
+    reading.max_connections(4).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false).test_before_acquire(false);
+    reading.map_sqlx_sqlite_opts(|options| {
+        options.pragma("query_only", "ON").pragma("busy_timeout", "5000").pragma("mmap_size", "268435456")
+    });
+    Ok((Database::connect(reading).await?, writers))
+}
+
+async fn open_postgres(url: &str) -> Result<(DatabaseConnection, DatabaseConnection)> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(16).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
+    options.idle_timeout(Duration::from_secs(300));
+    let pool = Database::connect(options).await?;
+    Ok((pool.clone(), pool))
+}
+
+impl Db {
+    /// Makes a database beside this one, for tests.
+    ///
+    /// # Errors
+    /// When the server does, or this is SQLite.
+    pub async fn create_database(&self, name: &str) -> Result<()> {
+        self.execute_script(&format!("CREATE DATABASE {name}")).await
+    }
+}

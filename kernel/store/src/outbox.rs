@@ -1,0 +1,74 @@
+//! The outbox: events in the order of their commits, followed by readers who each keep their own place.
+
+use serde::de::DeserializeOwned;
+use vestibule_base::Timestamp;
+use vestibule_contracts::Event;
+
+use crate::error::Result;
+use crate::query::Query;
+use crate::tx::Tx;
+use crate::{params, row};
+
+pub(crate) const INSERT: &str = "INSERT INTO store_event (name, payload, made_at) VALUES ($1, $2, $3)";
+
+row! {
+    /// An event as stored.
+    pub struct StoredEvent {
+        /// Rises with each commit.
+        pub seq: i64,
+        /// [`Event::NAME`].
+        pub name: String,
+        /// JSON.
+        pub payload: String,
+        /// When it became true.
+        pub made_at: Timestamp,
+    }
+}
+
+impl StoredEvent {
+    /// The event, when it is of this kind.
+    ///
+    /// # Errors
+    /// When it is of this kind and cannot be read.
+    pub fn read<E: Event + DeserializeOwned>(&self) -> Result<Option<E>> {
+        if self.name != E::NAME {
+            return Ok(None);
+        }
+        Ok(Some(serde_json::from_str(&self.payload)?))
+    }
+}
+
+/// Events after `seq`, oldest first, at most `limit`.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_after(query: &impl Query, seq: i64, limit: i64) -> Result<Vec<StoredEvent>> {
+    query
+        .rows("SELECT seq, name, payload, made_at FROM store_event WHERE seq > $1 ORDER BY seq LIMIT $2", params![seq, limit])
+        .await
+}
+
+/// The number of the newest event; 0 when there is none.
+///
+/// # Errors
+/// When the database does.
+pub async fn newest(query: &impl Query) -> Result<i64> {
+    Ok(query.value("SELECT COALESCE(MAX(seq), 0) AS value FROM store_event", vec![]).await?.unwrap_or(0))
+}
+
+/// The number of the oldest event that is still kept; 0 when there is none. A reader whose place lies before it has
+/// missed something and must begin anew.
+///
+/// # Errors
+/// When the database does.
+pub async fn oldest(query: &impl Query) -> Result<i64> {
+    Ok(query.value("SELECT COALESCE(MIN(seq), 0) AS value FROM store_event", vec![]).await?.unwrap_or(0))
+}
+
+/// Forgets events made before `before`, always keeping the newest, so that numbers never begin anew.
+///
+/// # Errors
+/// When the database does.
+pub async fn delete_before(tx: &mut Tx, before: Timestamp) -> Result<u64> {
+    tx.run("DELETE FROM store_event WHERE made_at < $1 AND seq < (SELECT MAX(seq) FROM store_event)", params![before]).await
+}

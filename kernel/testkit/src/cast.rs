@@ -1,0 +1,96 @@
+//! The people of every story.
+
+use vestibule_base::{Id, Locale, Role, Viewer};
+
+/// Somebody who visits the portal in a test. Their names are their sessions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cast {
+    /// Nobody has signed in.
+    Visitor,
+    /// Ana, a customer without organisation.
+    Ana,
+    /// Marko, a customer of the organisation Northwind.
+    Marko,
+    /// Eleni, also of Northwind, who may read its requests.
+    Eleni,
+    /// Lin, a customer of another organisation, Südwerk.
+    Lin,
+    /// Nina, an agent.
+    Nina,
+    /// Mira, an editor.
+    Mira,
+    /// Ada, an administrator.
+    Ada,
+}
+
+/// Id of the organisation Northwind.
+pub const NORTHWIND: Id = Id(701);
+/// Id of the organisation Südwerk.
+pub const SUEDWERK: Id = Id(702);
+
+impl Cast {
+    /// Everyone.
+    pub const ALL: [Self; 8] = [Self::Visitor, Self::Ana, Self::Marko, Self::Eleni, Self::Lin, Self::Nina, Self::Mira, Self::Ada];
+
+    /// The session cookie's value.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Visitor => "",
+            Self::Ana => "ana",
+            Self::Marko => "marko",
+            Self::Eleni => "eleni",
+            Self::Lin => "lin",
+            Self::Nina => "nina",
+            Self::Mira => "mira",
+            Self::Ada => "ada",
+        }
+    }
+
+    /// The person's id.
+    #[must_use]
+    pub const fn id(self) -> Id {
+        Id(100 + self as i64)
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn email(self) -> String {
+        format!("{}@example.org", self.name())
+    }
+
+    /// The person as pages see them.
+    #[must_use]
+    pub fn viewer(self) -> Viewer {
+        let organisations = match self {
+            Self::Marko | Self::Eleni => vec![NORTHWIND],
+            Self::Lin => vec![SUEDWERK],
+            _ => vec![],
+        };
+        let roles = match self {
+            Self::Nina => vec![Role::Agent],
+            Self::Mira => vec![Role::Editor],
+            Self::Ada => vec![Role::Administrator],
+            _ => vec![],
+        };
+        if self == Self::Visitor {
+            return Viewer::visitor();
+        }
+        Viewer {
+            person: Some(self.id()),
+            name: self.name().to_owned(),
+            email: self.email(),
+            roles,
+            reads_requests_of: if self == Self::Eleni { organisations.clone() } else { vec![] },
+            organisations,
+            locale: Some(Locale::EN),
+            ..Viewer::default()
+        }
+    }
+
+    /// Finds somebody by session cookie.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|person| *person != Self::Visitor && person.name() == name)
+    }
+}

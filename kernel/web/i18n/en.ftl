@@ -1,0 +1,58 @@
+## What stands around every page.
+shell-skip = Skip to content
+shell-demo = Demonstration: an invented company. Nothing here is real.
+shell-demo-more = Sign in as somebody
+shell-notice = Notice
+shell-search = Search for help
+shell-suggestions = Suggestions
+shell-language = Language: { $name }
+shell-account = Account: { $name }
+shell-sign-in = Sign in
+shell-sign-out = Sign out
+shell-menu = Menu
+shell-main-menu = Main menu
+shell-colours = Colours
+shell-light = Light
+shell-system = As the system
+shell-dark = Dark
+
+## Forms.
+form-errors = { $count ->
+    [one] One thing needs a look
+   *[other] { $count } things need a look
+}
+form-optional = optional
+form-save = Save
+form-saving = Saving…
+form-cancel = Cancel
+form-send = Send
+form-sending = Sending…
+
+## Lists.
+pager-label = Pages
+pager-previous = Previous
+pager-next = Next
+
+## Errors.
+error-home = Go to the start page
+error-number = If you write to us about this, please mention { $number }.
+error-not-found = This page does not exist
+error-not-found-text = It may have moved, or the address may have a typing error. Search for what you were looking for.
+error-sign-in = Please sign in first
+error-sign-in-text = This page belongs to people with an account. You will come back here after signing in.
+error-bad-request = We could not read what was sent
+error-bad-request-text = Go back, load the page again and try once more. What you typed is still in the form.
+error-foreign-origin = This was sent from another web site
+error-foreign-origin-text = For your safety, forms are only taken from this site itself. Go back, load the page again and try once more.
+error-expired = This link is no longer good
+error-expired-text = It was used already, or it has grown too old. Ask for a new one.
+error-too-large = This is too large
+error-too-large-text = Files may have up to 25 MB in all. Make them smaller, or send a link to where we can get them.
+error-stale = Somebody else changed this meanwhile
+error-stale-text = Go back and load the page again to see what is there now, then make your change once more.
+error-too-often = That was tried too often
+error-too-often-text = Wait a minute, then try again.
+error-busy = Too much at once
+error-busy-text = Many people are here right now. Try again in a few seconds; nothing was lost.
+error-internal = Something went wrong on our side
+error-internal-text = It was noted and will be looked at. Try again in a moment.

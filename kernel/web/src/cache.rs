@@ -1,0 +1,148 @@
+//! Finished public pages, kept in memory until something they show changes.
+
+use std::io::Write;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use moka::sync::Cache;
+use sha2::{Digest, Sha256};
+
+/// Memory for finished pages, in bytes.
+const MOST_BYTES: u64 = 32 << 20;
+
+/// A finished page.
+pub struct Finished {
+    /// Status.
+    pub status: StatusCode,
+    /// Headers, `ETag` included.
+    pub headers: HeaderMap,
+    body: Bytes,
+    gzip: OnceLock<Bytes>,
+    brotli: OnceLock<Bytes>,
+}
+
+/// In which form a page goes over the wire.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Encoding {
+    /// As it is.
+    Identity,
+    /// RFC 1952.
+    Gzip,
+    /// RFC 7932.
+    Brotli,
+}
+
+impl Encoding {
+    /// The best that an `Accept-Encoding` header takes.
+    #[must_use]
+    pub fn accepted(headers: &HeaderMap) -> Self {
+        let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let has = |name: &str| {
+            accepts.split(',').any(|part| {
+                part.trim().split(';').next() == Some(name) && !part.contains("q=0,") && !part.trim().ends_with("q=0")
+            })
+        };
+        if has("br") {
+            Self::Brotli
+        } else if has("gzip") {
+            Self::Gzip
+        } else {
+            Self::Identity
+        }
+    }
+
+    /// Value of `Content-Encoding`.
+    #[must_use]
+    pub const fn header(self) -> Option<HeaderValue> {
+        match self {
+            Self::Identity => None,
+            Self::Gzip => Some(HeaderValue::from_static("gzip")),
+            Self::Brotli => Some(HeaderValue::from_static("br")),
+        }
+    }
+}
+
+impl Finished {
+    /// A page with its body; adds `ETag`.
+    #[must_use]
+    pub fn new(status: StatusCode, mut headers: HeaderMap, body: Bytes) -> Self {
+        let hash = hex::encode(Sha256::digest(&body));
+        let tag = format!("\"{}\"", hash.get(..20).unwrap_or_default());
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            headers.insert(header::ETAG, tag);
+        }
+        headers.remove(header::CONTENT_LENGTH);
+        Self { status, headers, body, gzip: OnceLock::new(), brotli: OnceLock::new() }
+    }
+
+    /// The body in a form; pressed once, then kept.
+    pub fn body(&self, encoding: Encoding) -> Bytes {
+        match encoding {
+            Encoding::Identity => self.body.clone(),
+            Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.body)).clone(),
+            Encoding::Brotli => self.brotli.get_or_init(|| brotli(&self.body)).clone(),
+        }
+    }
+}
+
+/// Presses bytes by RFC 1952.
+#[must_use]
+pub fn gzip(bytes: &[u8]) -> Bytes {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    let _ = encoder.write_all(bytes);
+    encoder.finish().map(Bytes::from).unwrap_or_default()
+}
+
+/// Presses bytes by RFC 7932, at a level that costs a few milliseconds.
+#[must_use]
+pub fn brotli(bytes: &[u8]) -> Bytes {
+    let mut out = Vec::new();
+    {
+        let mut encoder = brotli::CompressorWriter::new(&mut out, 4096, 5, 20);
+        let _ = encoder.write_all(bytes);
+    }
+    Bytes::from(out)
+}
+
+/// The page cache of a process.
+pub struct PageCache {
+    pages: Cache<String, Arc<Finished>>,
+    version: AtomicU64,
+}
+
+impl Default for PageCache {
+    fn default() -> Self {
+        let weigher = |key: &String, page: &Arc<Finished>| u32::try_from(key.len() + page.body.len() * 3 / 2).unwrap_or(u32::MAX);
+        Self { pages: Cache::builder().max_capacity(MOST_BYTES).weigher(weigher).build(), version: AtomicU64::new(0) }
+    }
+}
+
+impl PageCache {
+    /// Rises when anything that pages show has changed. A page is kept only under the version that stood before it was
+    /// drawn, so that a change in between is never hidden.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.version.load(Ordering::Acquire)
+    }
+
+    /// Forgets all pages.
+    pub fn forget(&self) {
+        self.version.fetch_add(1, Ordering::AcqRel);
+        self.pages.invalidate_all();
+    }
+
+    /// A finished page.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<Arc<Finished>> {
+        self.pages.get(key)
+    }
+
+    /// Keeps a page that was begun under `version`.
+    pub fn keep(&self, key: String, version: u64, page: Arc<Finished>) {
+        if version == self.version() {
+            self.pages.insert(key, page);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What a feature brings.
+
+use std::error::Error;
+
+use futures::future::BoxFuture;
+use tokio::sync::watch;
+use vestibule_base::texts::Source;
+use vestibule_contracts::Slots;
+use vestibule_store::Migration;
+use vestibule_store::outbox::StoredEvent;
+
+use crate::app::{App, Kernel};
+use crate::route::Routes;
+
+/// What work outside of a request may fail with; logged, and tried again.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// The future of work outside of a request.
+pub type Work = BoxFuture<'static, Result<(), BoxError>>;
+
+/// A room of the house: see `docs/recipes/add-a-feature.md`.
+#[derive(Default)]
+pub struct Feature {
+    /// Name of the crate's folder, and prefix of its tables, texts and jobs.
+    pub name: &'static str,
+    /// Steps of its schema, oldest first.
+    pub migrations: &'static [Migration],
+    /// Its messages.
+    pub texts: &'static [Source],
+    /// Its pages.
+    pub routes: Option<fn() -> Routes>,
+    /// Registers what it offers to others.
+    pub offer: Option<fn(&Kernel, &mut Slots)>,
+    /// What happens here when something happened elsewhere.
+    pub reactions: Vec<Reaction>,
+    /// Its kinds of jobs.
+    pub jobs: Vec<JobHandler>,
+    /// What it does from time to time.
+    pub periodic: Vec<Periodic>,
+    /// What it does all the time in every process, until the channel says that the program ends.
+    pub background: Vec<fn(App, watch::Receiver<bool>) -> BoxFuture<'static, ()>>,
+}
+
+/// What a feature does when an event arrives: told in order, at least once, in one process at a time.
+pub struct Reaction {
+    /// The feature's name for it; its place in the outbox is kept under it.
+    pub name: &'static str,
+    /// Does it; ignores events that do not matter.
+    pub run: fn(App, StoredEvent) -> Work,
+}
+
+/// Who does jobs of one kind.
+pub struct JobHandler {
+    /// Stored kind, `mail/send`.
+    pub kind: &'static str,
+    /// Does the job with this payload (JSON). May be called twice for one job.
+    pub run: fn(App, String) -> Work,
+}
+
+/// Something done from time to time, in one process at a time.
+pub struct Periodic {
+    /// `feature/what`.
+    pub name: &'static str,
+    /// Milliseconds from one time to the next.
+    pub every: i64,
+    /// Does it. May be called twice.
+    pub run: fn(App) -> Work,
+}

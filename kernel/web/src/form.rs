@@ -1,0 +1,209 @@
+//! What people send: read once, kept whole, shown again when something is wrong.
+
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::header::CONTENT_TYPE;
+use bytes::Bytes;
+use vestibule_base::{Id, random};
+
+use crate::app::App;
+use crate::error::{Errors, PageError};
+use crate::field::Field;
+
+/// A file that came with a form.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Upload {
+    /// Name of the field.
+    pub field: String,
+    /// Name that the sender's machine gave it, without folders.
+    pub name: String,
+    /// Its content.
+    pub bytes: Bytes,
+}
+
+/// The fields of a form as they were sent, urlencoded or multipart. Reading it fails only when it is broken or too large.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct FormData {
+    fields: Vec<(String, String)>,
+    /// Files, empty ones left out.
+    pub files: Vec<Upload>,
+}
+
+impl FormData {
+    /// From pairs, for pages that begin filled in, and for tests.
+    pub fn from_pairs<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
+        Self { fields: pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect(), files: Vec::new() }
+    }
+
+    /// Sets a field that was not sent.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.retain(|(known, _)| known != name);
+        self.fields.push((name.to_owned(), value.into()));
+    }
+
+    /// A field exactly as typed; empty when it was not sent.
+    #[must_use]
+    pub fn raw(&self, name: &str) -> &str {
+        self.fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// A field without blanks around it and without control characters but line ends and tabs.
+    #[must_use]
+    pub fn text(&self, name: &str) -> String {
+        let kept = |char: &char| !char.is_control() || matches!(char, '\n' | '\t');
+        self.raw(name).replace("\r\n", "\n").chars().filter(kept).collect::<String>().trim().to_owned()
+    }
+
+    /// The same on one line.
+    #[must_use]
+    pub fn line(&self, name: &str) -> String {
+        self.text(name).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A field that holds an id.
+    #[must_use]
+    pub fn id(&self, name: &str) -> Option<Id> {
+        self.raw(name).trim().parse().ok()
+    }
+
+    /// A field that holds a whole number.
+    #[must_use]
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.raw(name).trim().parse().ok()
+    }
+
+    /// Whether a box was ticked, or a button of this name pressed.
+    #[must_use]
+    pub fn checked(&self, name: &str) -> bool {
+        self.fields.iter().any(|(known, value)| known == name && !value.is_empty())
+    }
+
+    /// Every value sent under a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Every field.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Files sent under a name.
+    pub fn uploads<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Upload> {
+        self.files.iter().filter(move |file| file.field == name)
+    }
+
+    async fn read_multipart(mut parts: Multipart) -> Result<Self, PageError> {
+        let mut data = Self::default();
+        while let Some(part) = parts.next_field().await.map_err(broken)? {
+            let field = part.name().unwrap_or_default().to_owned();
+            let file_name = part.file_name().map(base_name);
+            let bytes = part.bytes().await.map_err(broken)?;
+            match file_name {
+                Some(name) if !bytes.is_empty() => data.files.push(Upload { field, name, bytes }),
+                Some(_) => {}
+                None => data.fields.push((field, String::from_utf8_lossy(&bytes).into_owned())),
+            }
+        }
+        Ok(data)
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
+fn broken(error: axum::extract::multipart::MultipartError) -> PageError {
+    if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { PageError::too_large() } else { PageError::bad_request() }
+}
+
+/// The last part of a path of either kind of machine, without what could mislead a reader.
+fn base_name(path: &str) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let misleads = |char: &char| {
+        char.is_control() || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    name.chars().filter(|char| !misleads(char)).take(120).collect()
+}
+
+impl FromRequest<App> for FormData {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Self::Rejection> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if kind.starts_with("multipart/form-data") {
+            let parts = Multipart::from_request(request, app).await.map_err(|_| PageError::bad_request())?;
+            return Self::read_multipart(parts).await;
+        }
+        let body = Bytes::from_request(request, app).await.map_err(|error| {
+            if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { PageError::too_large() } else { PageError::bad_request() }
+        })?;
+        let fields = form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+        Ok(Self { fields, files: Vec::new() })
+    }
+}
+
+/// A form on a page: what was typed, and what is wrong with it.
+#[derive(Clone, Debug, Default)]
+pub struct FormState {
+    /// What was typed.
+    pub data: FormData,
+    /// What is wrong.
+    pub errors: Errors,
+    /// A key that makes a second sending of the same form harmless (R6).
+    pub once: String,
+}
+
+impl FormState {
+    /// An empty form.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self { once: random::token(), ..Self::default() }
+    }
+
+    /// A form that begins filled in.
+    pub fn filled<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
+        Self { data: FormData::from_pairs(pairs), once: random::token(), errors: Errors::new() }
+    }
+
+    /// A form that was refused: everything typed is still there.
+    #[must_use]
+    pub fn refused(data: FormData, errors: Errors) -> Self {
+        let kept = data.raw("once").to_owned();
+        let once = if kept.is_empty() { random::token() } else { kept };
+        Self { data, errors, once }
+    }
+
+    /// A field, for templates: `{{ form.field("email", t.text("…")).email() }}`.
+    pub fn field(&self, name: &str, label: impl Into<String>) -> Field {
+        Field::new(name, label.into(), self.data.raw(name).to_owned()).with_error(self.errors.at(name))
+    }
+
+    /// What was typed into a field.
+    #[must_use]
+    pub fn value(&self, name: &str) -> &str {
+        self.data.raw(name)
+    }
+
+    /// Text key of the message at a field.
+    #[must_use]
+    pub fn error(&self, name: &str) -> Option<&'static str> {
+        self.errors.at(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_loses_control_characters_but_no_words() {
+        let data = FormData::from_pairs([("a", " x\u{0}y\r\nz ")]);
+        assert_eq!(data.text("a"), "xy\nz");
+        assert_eq!(data.line("a"), "xy z");
+        assert_eq!(data.raw("a"), " x\u{0}y\r\nz ");
+    }
+
+    #[test]
+    fn a_file_name_has_no_folders_and_nothing_that_turns_its_reading() {
+        assert_eq!(base_name("C:\\a\\b.png"), "b.png");
+        assert_eq!(base_name("../../etc/passwd"), "passwd");
+        assert_eq!(base_name("gpj.\u{202e}exe"), "gpj.exe");
+    }
+}

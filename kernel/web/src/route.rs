@@ -1,0 +1,114 @@
+//! Routes, each with who may use it: there is no other way to add one.
+
+use axum::Router;
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
+use vestibule_base::{Role, Viewer};
+
+use crate::app::App;
+use crate::error::PageError;
+use crate::visit::Visit;
+
+/// Who may use a route. What a person may see behind it is the store's to decide.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Access {
+    /// Everyone.
+    Everyone,
+    /// Who has signed in; others are asked to.
+    SignedIn,
+    /// Agents; for others the route does not exist.
+    Agents,
+    /// Editors; for others the route does not exist.
+    Editors,
+    /// Anyone with a role; for others the route does not exist.
+    Staff,
+    /// Administrators; for others the route does not exist.
+    Administrators,
+    /// Whoever holds the one-time link of the first start: the handler checks it.
+    Setup,
+    /// Machines that watch the program; no site, no language, no person.
+    Machines,
+}
+
+impl Access {
+    /// Whether a viewer passes.
+    #[must_use]
+    pub fn admits(self, viewer: &Viewer) -> bool {
+        match self {
+            Self::Everyone | Self::Setup | Self::Machines => true,
+            Self::SignedIn => viewer.is_signed_in(),
+            Self::Agents => viewer.has(Role::Agent),
+            Self::Editors => viewer.has(Role::Editor),
+            Self::Staff => viewer.is_staff(),
+            Self::Administrators => viewer.has(Role::Administrator),
+        }
+    }
+}
+
+/// One line of the permission table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// Path with its parameters in braces.
+    pub path: &'static str,
+    /// Who may use it.
+    pub access: Access,
+}
+
+/// The routes of a feature.
+#[derive(Default)]
+pub struct Routes {
+    pub(crate) router: Router<App>,
+    /// The permission table.
+    pub table: Vec<Route>,
+}
+
+impl Routes {
+    /// No routes yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A page to read.
+    #[must_use]
+    pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, access: Access, handler: H) -> Self {
+        self.add("GET", path, access, get(handler))
+    }
+
+    /// A form to send.
+    #[must_use]
+    pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, access: Access, handler: H) -> Self {
+        self.add("POST", path, access, post(handler))
+    }
+
+    fn add(mut self, method: &'static str, path: &'static str, access: Access, handler: MethodRouter<App>) -> Self {
+        self.table.push(Route { method, path, access });
+        let gated = handler.layer(from_fn(move |request: Request, next: Next| gate(access, request, next)));
+        self.router = self.router.route(path, gated);
+        self
+    }
+
+    pub(crate) fn merge(mut self, other: Self) -> Self {
+        self.router = self.router.merge(other.router);
+        self.table.extend(other.table);
+        self
+    }
+}
+
+async fn gate(access: Access, request: Request, next: Next) -> Response {
+    if access == Access::Machines {
+        return next.run(request).await;
+    }
+    let Some(visit) = request.extensions().get::<Visit>() else {
+        return PageError::internal("a route was reached without a visit").into_response();
+    };
+    if access.admits(&visit.viewer) {
+        return next.run(request).await;
+    }
+    if visit.viewer.is_signed_in() { PageError::not_found().into_response() } else { PageError::sign_in(visit).into_response() }
+}

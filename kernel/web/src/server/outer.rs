@@ -1,0 +1,172 @@
+//! The outermost layer: finished pages, site, viewer, language, error pages.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::CookieJar;
+use http::request::Parts;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use tower_http::csrf::ProtectionError;
+use vestibule_base::{Locale, Viewer, random};
+use vestibule_store::Site;
+
+use crate::app::App;
+use crate::error::PageError;
+use crate::error_page;
+use crate::server::answer;
+use crate::visit::{Details, Visit};
+
+/// Cookie that keeps the language a visitor chose by opening a page in it.
+const LANGUAGE_COOKIE: &str = "language";
+
+pub(super) async fn outer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let host = host_of(&request).to_owned();
+    let key = public_key(&app, &request, &host);
+    if let Some(page) = key.as_ref().and_then(|key| app.cache.find(key)) {
+        app.figures.hit();
+        app.figures.answered(page.status.as_u16(), begun.elapsed());
+        return answer::from_finished(&page, request.headers());
+    }
+    let version = app.cache.version();
+    let asked = request.headers().clone();
+    let mut response = answered(&app, request, &host, next).await;
+    answer::secure(response.headers_mut(), app.config.is_https());
+    let response = answer::finish(response, &asked, |page| {
+        if let Some(key) = key {
+            app.cache.keep(key, version, page);
+        }
+    });
+    let response = response.await;
+    app.figures.answered(response.status().as_u16(), begun.elapsed());
+    response
+}
+
+/// The name under which the answer may be kept: only reading, only without a session.
+fn public_key(app: &App, request: &Request, host: &str) -> Option<String> {
+    if !matches!(*request.method(), Method::GET) {
+        return None;
+    }
+    let cookies = request.headers().get(header::COOKIE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let name = app.config.session_cookie().as_bytes();
+    let signed_in = cookies.windows(name.len()).any(|part| part == name);
+    let path = request.uri().path_and_query()?.as_str();
+    (!signed_in).then(|| format!("{host}{path}"))
+}
+
+async fn answered(app: &App, request: Request, host: &str, next: Next) -> Response {
+    let request_id: String = random::token().chars().take(12).collect();
+    if is_for_machines(request.uri().path()) {
+        return plain_errors(&request_id, next.run(request).await);
+    }
+    let Some(site) = app.site_of_host(host) else {
+        return (StatusCode::MISDIRECTED_REQUEST, "This server has no portal of that name.\n").into_response();
+    };
+    let (parts, body) = request.into_parts();
+    let visit = match visit_of(app, &parts, site, request_id).await {
+        Ok(visit) => visit,
+        Err(error) => {
+            tracing::error!(%error, "a session could not be read");
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    };
+    let mut request = Request::from_parts(parts, body);
+    request.extensions_mut().insert(visit.clone());
+    let response = next.run(request).await;
+    let mut response = match (response.extensions().get::<PageError>(), response.extensions().get::<ProtectionError>()) {
+        (Some(error), _) => error_page::draw(&visit, error),
+        (None, Some(_)) => error_page::draw(&visit, &PageError::foreign_origin()),
+        (None, None) => response,
+    };
+    if let Ok(id) = HeaderValue::from_str(&visit.request_id) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+    }
+    response
+}
+
+/// Paths without site, language and person.
+fn is_for_machines(path: &str) -> bool {
+    let exact = matches!(path, "/healthz" | "/readyz" | "/metrics" | "/icon.svg");
+    exact || path.starts_with("/assets/") || path.starts_with("/files/") || path.starts_with("/look/")
+}
+
+/// Errors of machines' routes stay short.
+fn plain_errors(request_id: &str, response: Response) -> Response {
+    match response.extensions().get::<PageError>() {
+        Some(error) => {
+            error_page::log(request_id, "", error);
+            (error.status, error.status.canonical_reason().unwrap_or_default()).into_response()
+        }
+        None => response,
+    }
+}
+
+async fn visit_of(
+    app: &App,
+    request: &Parts,
+    site: Arc<Site>,
+    request_id: String,
+) -> Result<Visit, vestibule_contracts::slots::SlotError> {
+    let cookies = CookieJar::from_headers(&request.headers);
+    let viewer = match (cookies.get(app.config.session_cookie()), &app.slots.sessions) {
+        (Some(cookie), Some(sessions)) => sessions.viewer(cookie.value(), site.id).await?.unwrap_or_default(),
+        _ => Viewer::visitor(),
+    };
+    let path = request.uri.path().to_owned();
+    let locale = locale_of(&path, &site, &viewer, &request.headers, &cookies);
+    let header_text =
+        |name: HeaderName| request.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    Ok(Visit::new(Details {
+        t: app.translator(locale, &viewer.time_zone),
+        app: app.clone(),
+        site,
+        locale,
+        path,
+        query: request.uri.query().unwrap_or_default().to_owned(),
+        address: address_of(app, request),
+        agent: header_text(header::USER_AGENT).chars().take(300).collect(),
+        request_id,
+        is_reading: matches!(request.method, Method::GET | Method::HEAD),
+        is_script: header_text(HeaderName::from_static("x-requested-with")) == "fetch",
+        viewer,
+    }))
+}
+
+/// The language of the address; else the person's, the browser's, the site's.
+fn locale_of(path: &str, site: &Site, viewer: &Viewer, headers: &HeaderMap, cookies: &CookieJar) -> Locale {
+    let offered = |locale: &Locale| site.locales.contains(locale);
+    let of_address = path.split('/').nth(1).and_then(Locale::parse).filter(offered);
+    let of_cookie = || cookies.get(LANGUAGE_COOKIE).and_then(|cookie| Locale::parse(cookie.value())).filter(offered);
+    let of_browser = || Locale::negotiate(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?, &site.locales);
+    of_address
+        .or_else(|| viewer.locale.filter(offered))
+        .or_else(of_cookie)
+        .or_else(of_browser)
+        .unwrap_or_else(|| site.default_locale())
+}
+
+/// Where the request comes from; what a proxy says counts only when the operator trusts that proxy.
+fn address_of(app: &App, request: &Parts) -> IpAddr {
+    let peer = request.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+    if !app.config.trusted_proxies.contains(&peer) {
+        return peer;
+    }
+    let chain = request
+        .headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','));
+    let mut hops: Vec<IpAddr> = chain.filter_map(|part| part.trim().parse().ok()).collect();
+    hops.reverse();
+    hops.into_iter().find(|hop| !app.config.trusted_proxies.contains(hop)).unwrap_or(peer)
+}
+
+fn host_of(request: &Request) -> &str {
+    let of_header = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    of_header.or_else(|| request.uri().host()).unwrap_or_default()
+}

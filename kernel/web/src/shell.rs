@@ -1,0 +1,149 @@
+//! What stands around every page: head, search, menus, languages, notice, footer.
+
+use askama::Template;
+use vestibule_base::{Locale, Translator};
+use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
+
+use crate::head::Head;
+use crate::route::Access;
+use crate::view::View;
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "shell.html")]
+struct Shell<'a> {
+    visit: &'a Visit,
+    t: &'a Translator,
+    head: Head,
+    title: String,
+    content: String,
+    base: String,
+}
+
+/// An entry of a menu, ready to be drawn.
+struct Link {
+    label: String,
+    address: String,
+    icon: &'static str,
+    current: bool,
+}
+
+/// A language of the language menu.
+struct Tongue {
+    locale: Locale,
+    address: String,
+    current: bool,
+}
+
+/// The page in the shell.
+pub(crate) fn wrap(visit: &Visit, view: &impl View) -> askama::Result<String> {
+    let content = view.render()?;
+    let base = visit.app.base_url(&visit.site);
+    let shell = Shell { visit, t: &visit.t, head: view.head(), title: view.title(), content, base };
+    shell.render()
+}
+
+impl Shell<'_> {
+    fn menu(&self, menu: Menu) -> Vec<Link> {
+        let viewer = &self.visit.viewer;
+        let admits = |entry: &MenuEntry| match entry.entry {
+            Entry::Everyone => true,
+            Entry::SignedIn => Access::SignedIn.admits(viewer),
+            Entry::Agents => Access::Agents.admits(viewer),
+            Entry::Editors => Access::Editors.admits(viewer),
+            Entry::Administrators => Access::Administrators.admits(viewer),
+        };
+        let entries = self.visit.app.slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry));
+        entries
+            .map(|entry| {
+                let address = entry.address.replace("{locale}", self.visit.locale.tag());
+                let current = self.visit.path == address || self.visit.path.starts_with(&format!("{address}/"));
+                Link { label: self.t.text(entry.label), address, icon: entry.icon, current }
+            })
+            .collect()
+    }
+
+    fn main_menu(&self) -> Vec<Link> {
+        self.menu(Menu::Main)
+    }
+
+    fn account_menu(&self) -> Vec<Link> {
+        self.menu(Menu::Account)
+    }
+
+    fn staff_menu(&self) -> Vec<Link> {
+        self.menu(Menu::Staff)
+    }
+
+    /// The same page in each language of the site: the translation where the page names one, else the same address.
+    fn tongues(&self) -> Vec<Tongue> {
+        let own = self.visit.locale;
+        let rest = self.visit.path.strip_prefix(&format!("/{own}"));
+        let address = |locale: Locale| {
+            let named = self.head.alternates.iter().find(|(known, _)| *known == locale).map(|(_, address)| address.clone());
+            named.unwrap_or_else(|| rest.map_or_else(|| format!("/{locale}"), |rest| format!("/{locale}{rest}")))
+        };
+        self.visit
+            .site
+            .locales
+            .iter()
+            .map(|locale| Tongue { locale: *locale, address: address(*locale), current: *locale == own })
+            .collect()
+    }
+
+    fn canonical(&self) -> String {
+        let path = if self.head.canonical.is_empty() { &self.visit.path } else { &self.head.canonical };
+        format!("{}{path}", self.base)
+    }
+
+    fn local_text(&self, texts: &std::collections::BTreeMap<String, String>) -> String {
+        let fallback = self.visit.site.default_locale();
+        let found = texts.get(self.visit.locale.tag()).or_else(|| texts.get(fallback.tag())).cloned();
+        found.unwrap_or_default()
+    }
+
+    fn notice(&self) -> String {
+        markdown(&self.local_text(&self.visit.site.look.notice))
+    }
+
+    fn footer(&self) -> String {
+        markdown(&self.local_text(&self.visit.site.look.footer))
+    }
+
+    fn tagline(&self) -> String {
+        self.local_text(&self.visit.site.look.tagline)
+    }
+
+    fn main_class(&self) -> &'static str {
+        if self.head.main_class.is_empty() { "main wrap" } else { self.head.main_class }
+    }
+
+    fn initials(&self) -> String {
+        self.visit
+            .viewer
+            .name
+            .split_whitespace()
+            .filter_map(|word| word.chars().next())
+            .take(2)
+            .collect::<String>()
+            .to_uppercase()
+    }
+
+    fn sign_in_address(&self) -> String {
+        let next: String = form_urlencoded::byte_serialize(self.visit.path_and_query().as_bytes()).collect();
+        format!("{}?next={next}", self.visit.url("/sign-in"))
+    }
+
+    fn structured(&self) -> Vec<String> {
+        // `</script>` inside a text must not end the block.
+        self.head.structured.iter().map(|json| json.replace('<', "\\u003c")).collect()
+    }
+}
+
+fn markdown(text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        vestibule_base::markdown::render(text, &vestibule_base::markdown::Rendering::default()).html
+    }
+}

@@ -1,0 +1,212 @@
+//! What runs beside the server: reactions to events, jobs, things done from time to time, and the page cache's ear.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use vestibule_base::Timestamp;
+use vestibule_contracts::events::{SiteChanged, SubjectChanged};
+use vestibule_contracts::subject::Kind;
+use vestibule_store::outbox::{self, StoredEvent};
+use vestibule_store::{jobs, params};
+
+use crate::app::App;
+use crate::feature::{BoxError, Periodic, Reaction};
+
+/// How long a worker sleeps when nothing wakes it; what other processes write is seen so late at most.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
+/// Events handed over at a time.
+const BATCH: i64 = 200;
+/// How long a process may be silent before another takes its reactions over.
+const LEASE: i64 = 30 * Timestamp::SECOND;
+/// Kind of the job that repeats a reaction that failed.
+const RETRY: &str = "reaction";
+
+/// Starts every worker; they end soon after `stop` says so.
+#[must_use]
+pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
+    let mut tasks = JoinSet::new();
+    tasks.spawn(follow_for_cache(app.clone(), stop.clone()));
+    tasks.spawn(repeat(app.clone(), stop.clone(), |app| Box::pin(async move { run_reactions(&app).await.map(|_| ()) })));
+    tasks.spawn(repeat(app.clone(), stop.clone(), |app| Box::pin(async move { run_jobs(&app).await.map(|_| ()) })));
+    tasks.spawn(repeat(app.clone(), stop.clone(), |app| Box::pin(async move { run_periodic(&app).await })));
+    for feature in &app.features {
+        for background in &feature.background {
+            tasks.spawn(background(app.clone(), stop.clone()));
+        }
+    }
+    tasks
+}
+
+type Round = fn(App) -> crate::feature::Work;
+
+/// One round after another, at once after a commit of this process, else every half second.
+async fn repeat(app: App, mut stop: watch::Receiver<bool>, round: Round) {
+    let mut commits = app.db.commits();
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        if let Err(error) = round(app.clone()).await {
+            tracing::error!(%error, "a worker's round failed");
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+        tokio::select! {
+            _ = commits.changed() => {}
+            _ = stop.changed() => {}
+            () = tokio::time::sleep(LOOK_AGAIN) => {}
+        }
+    }
+}
+
+async fn follow_for_cache(app: App, mut stop: watch::Receiver<bool>) {
+    let mut commits = app.db.commits();
+    let mut seen = outbox::newest(&app.db).await.unwrap_or(0);
+    app.cache.forget();
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        match hear(&app, seen).await {
+            Ok(newest) => seen = newest,
+            Err(error) => tracing::error!(%error, "the page cache could not follow the events"),
+        }
+        tokio::select! {
+            _ = commits.changed() => {}
+            _ = stop.changed() => {}
+            () = tokio::time::sleep(LOOK_AGAIN) => {}
+        }
+    }
+}
+
+/// Forgets what is no longer true after the events behind `seen`; answers the newest one heard.
+///
+/// # Errors
+/// When the database does.
+pub async fn hear(app: &App, mut seen: i64) -> Result<i64, BoxError> {
+    let (mut pages, mut sites) = (false, false);
+    loop {
+        let events = outbox::list_after(&app.db, seen, BATCH).await?;
+        let Some(last) = events.last() else { break };
+        seen = last.seq;
+        for event in &events {
+            sites |= event.read::<SiteChanged>()?.is_some();
+            // Requests and people never stand on a public page.
+            let shown = |kind: Kind| !matches!(kind, Kind::Request | Kind::Person);
+            pages |= event.read::<SubjectChanged>()?.is_some_and(|change| shown(change.subject.kind));
+        }
+    }
+    if sites {
+        app.reload_sites().await?;
+    }
+    if pages || sites {
+        app.cache.forget();
+    }
+    Ok(seen)
+}
+
+/// Hands new events to every reaction whose lease this process gets; answers how many.
+///
+/// # Errors
+/// When the database does. A reaction that fails becomes a job and is tried again.
+pub async fn run_reactions(app: &App) -> Result<usize, BoxError> {
+    let mut handed = 0;
+    for reaction in app.features.iter().flat_map(|feature| &feature.reactions) {
+        handed += run_reaction(app, reaction).await?;
+    }
+    Ok(handed)
+}
+
+async fn run_reaction(app: &App, reaction: &Reaction) -> Result<usize, BoxError> {
+    let lease = format!("reaction/{}", reaction.name);
+    // The common case, nothing new, must not write.
+    let sql = "SELECT position AS value FROM store_lease WHERE name = $1";
+    let position: i64 = vestibule_store::Query::value(&app.db, sql, params![lease]).await?.unwrap_or(0);
+    if outbox::list_after(&app.db, position, 1).await?.is_empty() {
+        return Ok(0);
+    }
+    let Some(mut position) = app.leases.take(&lease, app.now(), LEASE).await? else { return Ok(0) };
+    let mut handed = 0;
+    loop {
+        let events = outbox::list_after(&app.db, position, BATCH).await?;
+        let Some(last) = events.last().map(|event| event.seq) else { return Ok(handed) };
+        for event in events {
+            handed += 1;
+            if let Err(error) = (reaction.run)(app.clone(), event.clone()).await {
+                tracing::warn!(reaction.name, event.seq, %error, "a reaction failed and will be tried again");
+                put_off(app, reaction, &event).await?;
+            }
+        }
+        position = last;
+        if !app.leases.advance(&lease, position, app.now()).await? {
+            return Ok(handed);
+        }
+    }
+}
+
+/// Makes a job of a reaction that failed, so that the events behind it need not wait.
+async fn put_off(app: &App, reaction: &Reaction, event: &StoredEvent) -> Result<(), BoxError> {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let key = format!("{RETRY}/{}/{}", reaction.name, event.seq);
+    let payload = (reaction.name, event.seq, &event.name, &event.payload, event.made_at);
+    tx.add_job(RETRY, &payload, Some(&key), now.plus(5 * Timestamp::SECOND)).await?;
+    Ok(tx.commit(now).await?)
+}
+
+/// Does every job that is due; answers how many.
+///
+/// # Errors
+/// When the database does. A job that fails is tried again later.
+pub async fn run_jobs(app: &App) -> Result<usize, BoxError> {
+    let mut done = 0;
+    while let Some(job) = jobs::claim(&app.db, app.now()).await? {
+        done += 1;
+        match run_job(app, &job.kind, &job.payload).await {
+            Ok(()) => jobs::finish(&app.db, &job, app.now()).await?,
+            Err(error) => {
+                tracing::warn!(job.kind, job.attempts, %error, "a job failed");
+                jobs::fail(&app.db, &job, &error.to_string(), app.now()).await?;
+            }
+        }
+    }
+    Ok(done)
+}
+
+async fn run_job(app: &App, kind: &str, payload: &str) -> Result<(), BoxError> {
+    if kind == RETRY {
+        let (name, seq, event, payload, made_at): (String, i64, String, String, Timestamp) = serde_json::from_str(payload)?;
+        let reaction = app.features.iter().flat_map(|feature| &feature.reactions).find(|reaction| reaction.name == name);
+        let reaction = reaction.ok_or("no such reaction")?;
+        return (reaction.run)(app.clone(), StoredEvent { seq, name: event, payload, made_at }).await;
+    }
+    let handler = app.features.iter().flat_map(|feature| &feature.jobs).find(|handler| handler.kind == kind);
+    let handler = handler.ok_or_else(|| format!("nobody does jobs of the kind {kind}"))?;
+    (handler.run)(app.clone(), payload.to_owned()).await
+}
+
+/// Does what is due from time to time.
+///
+/// # Errors
+/// When the database does.
+pub async fn run_periodic(app: &App) -> Result<(), BoxError> {
+    app.limits.tidy();
+    for periodic in app.features.iter().flat_map(|feature| &feature.periodic) {
+        if let Err(error) = run_one_periodic(app, periodic).await {
+            tracing::error!(periodic.name, %error, "something done from time to time failed");
+        }
+    }
+    Ok(())
+}
+
+async fn run_one_periodic(app: &App, periodic: &Periodic) -> Result<(), BoxError> {
+    let lease = format!("periodic/{}", periodic.name);
+    let now = app.now();
+    let sql = "SELECT position AS value FROM store_lease WHERE name = $1";
+    let last: i64 = vestibule_store::Query::value(&app.db, sql, params![lease]).await?.unwrap_or(0);
+    if now.millis() - last < periodic.every {
+        return Ok(());
+    }
+    let Some(last) = app.leases.take(&lease, now, LEASE).await? else { return Ok(()) };
+    if now.millis() - last < periodic.every {
+        return Ok(());
+    }
+    app.leases.advance(&lease, now.millis(), now).await?;
+    (periodic.run)(app.clone()).await
+}
