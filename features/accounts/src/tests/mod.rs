@@ -1,0 +1,3 @@
+//! Stories about accounts.
+
+mod coming_in;
