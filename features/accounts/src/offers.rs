@@ -2,12 +2,13 @@
 
 use async_trait::async_trait;
 use vestibule_base::{Audience, Id, Locale, Role, Timestamp, Translator, Viewer, random};
-use vestibule_contracts::slots::{People, Person, Sessions, SlotResult};
+use vestibule_contracts::slots::{NewAdministrator, People, Person, Sessions, SlotResult};
 use vestibule_store::{Query, row};
-use vestibule_web::Kernel;
+use vestibule_web::{Errors, Kernel};
 
 use crate::actions::sign_up::find_or_insert;
 use crate::model::PersonRow;
+use crate::seed;
 use crate::store::{grant, session};
 
 /// A session is marked as in use again after this long.
@@ -131,6 +132,29 @@ impl People for Offers {
         let mut agents = self.people(&ids).await?;
         agents.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(agents)
+    }
+
+    async fn make_administrator(&self, new: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>> {
+        let mut errors = Errors::new();
+        let email = seed::check_person(&mut errors, &new.name, &new.email, &new.password);
+        if !errors.is_empty() {
+            let field = |field: &str| ["name", "email", "password"].into_iter().find(|known| *known == field).unwrap_or("name");
+            return Ok(errors.iter().map(|(at, key)| (field(at), key)).collect());
+        }
+        let now = self.0.clock.now();
+        let person = seed::NewPerson {
+            id: Id::new(now),
+            name: &new.name,
+            email: &email,
+            password: &new.password,
+            locale: new.locale,
+            roles: &[Role::Administrator],
+            at: now,
+        };
+        let mut tx = self.0.db.begin().await?;
+        seed::insert_person(&mut tx, &person).await?;
+        tx.commit(now).await?;
+        Ok(Vec::new())
     }
 
     async fn audiences(&self, texts: &Translator) -> SlotResult<Vec<(Audience, String)>> {

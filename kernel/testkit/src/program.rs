@@ -9,7 +9,7 @@ use http::{Request, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 use vestibule_base::{Audience, Clock, Id, Locale, Role, Texts, Timestamp, Translator, Viewer};
-use vestibule_contracts::slots::{People, Person, Sessions, SlotResult};
+use vestibule_contracts::slots::{NewAdministrator, People, Person, Sessions, SlotResult};
 use vestibule_mail::{Mail, Transport};
 use vestibule_store::{Files, Migration, Query, Site, SiteLook, migrate, params, site};
 use vestibule_web::{App, Config, Feature, JobHandler, Kernel, server, worker};
@@ -274,6 +274,10 @@ impl People for StandIn {
 
     async fn agents(&self, _: Id) -> SlotResult<Vec<Person>> {
         Ok(Cast::ALL.into_iter().filter(|cast| cast.viewer().has(Role::Agent)).map(person).collect())
+    }
+
+    async fn make_administrator(&self, _: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>> {
+        Ok(Vec::new())
     }
 
     async fn audiences(&self, _: &Translator) -> SlotResult<Vec<(Audience, String)>> {
