@@ -70,7 +70,7 @@ admin-mail-test-text = This is a test. The portal can send mail.
 admin-mail-test-sent = The server took the mail to { $email }. Look whether it arrives, then save.
 admin-mail-test-failed = The mail could not be sent. The server said:
 admin-mail-test-silent = nothing within ten seconds. Check host and port.
-done-mail-saved = Saved. Waiting mails go out now.
+done-mail-saved = Saved. Waiting mails go out within five minutes.
 admin-jobs-waiting = { $count ->
     [0] Nothing waits.
     [one] One job waits to be done.
