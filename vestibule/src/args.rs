@@ -78,6 +78,25 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Build the search index anew.
+    Reindex {
+        #[command(flatten)]
+        data: DataArgs,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Run a search set (corpus.jsonl.gz, queries.jsonl.gz) and write a TREC run file.
+    EvaluateSearch {
+        /// Folder of the set.
+        set: PathBuf,
+        /// File to write.
+        #[arg(long)]
+        run: PathBuf,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// List every route and who may use it.
     Routes {
         /// Report as JSON.

@@ -12,6 +12,7 @@ pub fn all(settings: &Settings) -> Vec<Feature> {
         vestibule_accounts::feature(),
         vestibule_home::feature(),
         vestibule_admin::feature(),
+        vestibule_search::feature(),
         mail::feature(settings),
         demo::feature(settings),
     ]

@@ -74,8 +74,10 @@ pub struct SearchDocument {
     pub locale: Option<Locale>,
     /// Who may find it.
     pub audience: Audience,
-    /// When set, only these people and staff find it, whatever the audience says (own requests).
+    /// When set, only these people and agents find it, whatever the audience says (own requests).
     pub people: Vec<Id>,
+    /// With `people`: members of this organisation who may read its requests find it, too.
+    pub readers_of: Option<Id>,
     /// Title.
     pub title: String,
     /// Headings, one a line.

@@ -4,6 +4,7 @@ mod demo;
 mod doctor;
 mod migrate;
 mod routes;
+mod search;
 mod serve;
 
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         Command::Demo { data, serve, empty } => demo::run(&data, &serve, empty).await,
         Command::Migrate { data, json } => migrate::run(&config::read(&data, &ServeArgs::default())?, json).await,
         Command::Doctor { data, json } => doctor::run(&config::read(&data, &ServeArgs::default())?, json).await,
+        Command::Reindex { data, json } => search::reindex(&config::read(&data, &ServeArgs::default())?, json).await,
+        Command::EvaluateSearch { set, run, json } => search::evaluate(&set, &run, json),
         Command::Routes { json } => routes::run(json),
     }
 }
