@@ -199,9 +199,18 @@ pub fn check_password(errors: &mut Errors, field: &str, password: &str, about: &
     if errors.at(field).is_none() {
         // zxcvbn looks at the first hundred characters; 3 of 4 is "safely unguessable" at ten thousand tries a second.
         let beginning: String = password.chars().take(100).collect();
-        let score = u8::from(zxcvbn::zxcvbn(&beginning, about).score());
+        let known = guesses_about(about);
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let score = u8::from(zxcvbn::zxcvbn(&beginning, &known).score());
         errors.require(score >= 3, field, "accounts-error-password-weak");
     }
+}
+
+/// What a guesser who knows the person would try: each text whole, its words, and its words joined.
+fn guesses_about(about: &[&str]) -> Vec<String> {
+    let words = |text: &&str| text.split(|char: char| !char.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>();
+    let all = about.iter().flat_map(|text| [vec![text.to_lowercase(), words(text).concat()], words(text)].concat());
+    all.filter(|guess| guess.chars().count() > 2).collect()
 }
 
 /// Checks an IANA time zone; empty is UTC.
