@@ -47,15 +47,19 @@ pub struct ServeArgs {
 pub enum Command {
     /// Run the portal.
     Serve {
+        /// Where data lies.
         #[command(flatten)]
         data: DataArgs,
+        /// How the portal is reached.
         #[command(flatten)]
         serve: ServeArgs,
     },
     /// Run a portal of an invented company, full of content, to try everything.
     Demo {
+        /// Where data lies.
         #[command(flatten)]
         data: DataArgs,
+        /// How the portal is reached.
         #[command(flatten)]
         serve: ServeArgs,
         /// Without content and people.
@@ -64,6 +68,7 @@ pub enum Command {
     },
     /// Bring the database up to this program.
     Migrate {
+        /// Where data lies.
         #[command(flatten)]
         data: DataArgs,
         /// Report as JSON.
@@ -72,6 +77,7 @@ pub enum Command {
     },
     /// Say what is wrong and how to mend it.
     Doctor {
+        /// Where data lies.
         #[command(flatten)]
         data: DataArgs,
         /// Report as JSON.
@@ -80,6 +86,7 @@ pub enum Command {
     },
     /// Build the search index anew.
     Reindex {
+        /// Where data lies.
         #[command(flatten)]
         data: DataArgs,
         /// Report as JSON.

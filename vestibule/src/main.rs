@@ -1,19 +1,10 @@
 //! Vestibule: one program, one command at a time.
 
-mod args;
-mod command;
-mod config;
-mod demo;
-mod features;
-mod mail;
-mod output;
-mod start;
-
 use std::process::ExitCode;
 
 use clap::Parser;
-
-use crate::args::Args;
+use vestibule::args::Args;
+use vestibule::output;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -24,7 +15,7 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return output::fail(&error),
     };
-    match runtime.block_on(command::run(args)) {
+    match runtime.block_on(vestibule::run(args)) {
         Ok(code) => code,
         Err(error) => output::fail(&*error),
     }
