@@ -12,8 +12,19 @@ const LONGEST: usize = 60;
 /// or digits gives an empty slug.
 #[must_use]
 pub fn slugify(title: &str) -> String {
-    let mut slug = String::new();
-    for char in title.nfkd().filter(|char| !is_combining_mark(*char)).flat_map(char::to_lowercase) {
+    let start: String = title.chars().take(LONGEST * 4).collect();
+    let mut slug: String = fold(&start).replace(' ', "-").chars().take(LONGEST).collect();
+    while slug.ends_with('-') {
+        slug.pop();
+    }
+    slug
+}
+
+/// The words of a text for comparing: lower case, accents dropped, parted by single blanks.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for char in text.nfkd().filter(|char| !is_combining_mark(*char)).flat_map(char::to_lowercase) {
         let folded = match char {
             'đ' => 'd',
             'ł' => 'l',
@@ -22,16 +33,15 @@ pub fn slugify(title: &str) -> String {
             other => other,
         };
         if folded.is_alphanumeric() {
-            slug.push(folded);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
+            words.push(folded);
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
         }
     }
-    let mut slug: String = slug.chars().take(LONGEST).collect();
-    while slug.ends_with('-') {
-        slug.pop();
+    if words.ends_with(' ') {
+        words.pop();
     }
-    slug
+    words
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub use page::{Cursor, Page};
 pub use param::Param;
 pub use query::Query;
 pub use site::{Site, SiteLook};
+pub use sea_orm::Value;
 pub use tx::Tx;
 
 /// The values of a statement, in the order of `$1`, `$2`, …

@@ -25,8 +25,6 @@ pub struct Head {
     pub own_search: bool,
     /// Classes of `<main>`; empty: `main wrap`.
     pub main_class: &'static str,
-    /// Classes of `<body>`; staff pages have `staff`.
-    pub body_class: &'static str,
     /// A form that went through: what was kept of it in the browser may be forgotten.
     pub keep_done: &'static str,
     /// Language of the text when it is not the page's.
@@ -37,7 +35,7 @@ impl Head {
     /// A page of staff.
     #[must_use]
     pub fn staff() -> Self {
-        Self { staff: true, hidden: true, body_class: "staff", ..Self::default() }
+        Self { staff: true, hidden: true, ..Self::default() }
     }
 
     /// A page that belongs to one person.

@@ -118,6 +118,19 @@ impl Shell<'_> {
         if self.head.main_class.is_empty() { "main wrap" } else { self.head.main_class }
     }
 
+    /// Pages of staff are denser; the desk fills the window and scrolls in its panes.
+    fn body_class(&self) -> &'static str {
+        match (self.is_desk(), self.head.staff) {
+            (true, _) => "staff desk-page",
+            (false, true) => "staff",
+            (false, false) => "",
+        }
+    }
+
+    fn is_desk(&self) -> bool {
+        self.head.staff && self.main_class().starts_with("desk")
+    }
+
     fn initials(&self) -> String {
         self.visit
             .viewer

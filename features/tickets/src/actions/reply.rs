@@ -1,0 +1,96 @@
+//! Answer a request, or note something in it.
+
+use vestibule_base::{Id, Timestamp};
+use vestibule_contracts::events::RequestAnswered;
+use vestibule_store::Tx;
+use vestibule_web::{App, Errors, Refusal, Upload};
+
+use crate::actions::{self, Author, Began, begin_once, change_state};
+use crate::model::{EntryKind, LONGEST_BODY, State};
+use crate::store::entry;
+use crate::store::request::{self, Request};
+
+/// Say something in a request.
+pub struct Reply {
+    /// The request.
+    pub request: Id,
+    /// Who.
+    pub author: Author,
+    /// Message or note.
+    pub kind: EntryKind,
+    /// Markdown.
+    pub body: String,
+    /// Files.
+    pub files: Vec<Upload>,
+    /// The state it shall have afterwards; none: what follows from the words.
+    pub state: Option<State>,
+    /// The newest entry that the writer has seen; none: does not matter.
+    pub seen: Option<Id>,
+    /// Key of the form's page.
+    pub once: String,
+}
+
+impl Reply {
+    /// What is wrong with it.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`].
+    pub fn check(&self) -> Result<(), Refusal> {
+        let mut errors = Errors::new();
+        errors.require(!self.body.is_empty() || !self.files.is_empty(), "body", "tickets-error-body-missing");
+        errors.require(self.body.chars().count() <= LONGEST_BODY, "body", "tickets-error-body-long");
+        actions::check_files(&mut errors, &self.files, "files");
+        errors.finish()
+    }
+
+    /// Says it; answers the entry, also when it was said before under the same key.
+    ///
+    /// # Errors
+    /// [`Refusal::Stale`] when somebody else wrote meanwhile.
+    pub async fn run(self, app: &App) -> Result<Id, Refusal> {
+        self.check()?;
+        let now = app.now();
+        let said = actions::words_entry(self.request, self.kind, &self.author, &self.body, now);
+        let scope = format!("tickets/reply/{}", self.request);
+        let mut tx = match begin_once(&app.db, (&scope, &self.once), said.id, now).await? {
+            Began::Done(id) => return Ok(id),
+            Began::Fresh(tx) => tx,
+        };
+        let mut request = request::lock(&mut tx, self.request).await?.ok_or(Refusal::NotFound)?;
+        if let Some(seen) = self.seen
+            && entry::count_since(&tx, request.id, seen, self.author.id).await? > 0
+        {
+            return Err(Refusal::Stale);
+        }
+        entry::insert(&mut tx, &said).await?;
+        actions::attach(app, &mut tx, &said, &self.files).await?;
+        request.last_entry_id = said.id;
+        request.changed_at = now;
+        self.follow(&mut tx, &mut request, now).await?;
+        if self.kind == EntryKind::Message {
+            tx.emit(&RequestAnswered { request: request.id, entry: said.id, by_staff: self.author.by_staff })?;
+            actions::tell_changed(&mut tx, &request)?;
+        }
+        request::update(&mut tx, &request).await?;
+        tx.commit(now).await?;
+        Ok(said.id)
+    }
+
+    /// What follows from the words: the state, and who waits for whom since when.
+    async fn follow(&self, tx: &mut Tx, request: &mut Request, now: Timestamp) -> Result<(), Refusal> {
+        let by_message = self.kind == EntryKind::Message;
+        let next = match (self.state, by_message, self.author.by_staff) {
+            (Some(state), _, true) => state,
+            (_, true, true) if request.state() == State::New => State::Open,
+            (_, true, false) if request.state() != State::New => State::Open,
+            _ => request.state(),
+        };
+        if by_message && self.author.by_staff {
+            request.due_at = None;
+            request.first_replied_at = request.first_replied_at.or(Some(now));
+        } else if by_message {
+            request.due_at = request.due_at.or_else(|| Some(now.plus(request.promise_hours * Timestamp::HOUR)));
+        }
+        Ok(change_state(tx, request, &self.author, next, now).await?)
+    }
+}

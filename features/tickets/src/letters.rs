@@ -1,0 +1,159 @@
+//! Every mail about requests: what it tells, to whom, in the person's language (E4).
+
+use vestibule_base::{Id, Translator};
+use vestibule_contracts::slots::Person;
+use vestibule_mail::{Address, Letter, compose, queue};
+use vestibule_store::{Result, Site, Tx};
+use vestibule_web::App;
+
+use crate::store::entry::Entry;
+use crate::store::request::Request;
+use crate::store::secret;
+
+/// Most characters of somebody's words in a mail.
+const LONGEST_QUOTE: usize = 4_000;
+
+/// Asks a visitor to open the link that sends the request.
+pub async fn confirm(app: &App, tx: &mut Tx, site: &Site, (request, secret): (&Request, &str)) -> Result<()> {
+    let t = app.translator(request.locale, "");
+    let address = format!("{}/{}/requests/confirm/{secret}", app.base_url(site), request.locale);
+    let letter = Letter {
+        subject: t.with("tickets-mail-confirm-subject", "subject", request.subject.as_str()),
+        paragraphs: vec![t.with("tickets-mail-confirm-text", "site", site.name.as_str()), t.text("tickets-mail-confirm-not-you")],
+        button: Some((t.text("tickets-mail-confirm-button"), address)),
+        reason: t.with("tickets-mail-reason-confirm", "site", site.name.as_str()),
+        ..basic(&t, site, request, &request.requester_name)
+    };
+    let to = Address { name: request.requester_name.clone(), email: request.requester_email.clone() };
+    queue(tx, &compose(to, &letter, &t), &format!("request/{}/confirm", request.id), app.now()).await
+}
+
+/// Tells a colleague that somebody let them into a request.
+pub async fn joined(app: &App, tx: &mut Tx, site: &Site, (request, person, by): (&Request, &Person, &str)) -> Result<()> {
+    let t = app.translator(person.locale, &person.time_zone);
+    let text = t.format(
+        "tickets-mail-joined-text",
+        &[("name", by.into()), ("number", request.number().into()), ("subject", request.subject.as_str().into())],
+    );
+    let letter = Letter {
+        subject: t.with2("tickets-mail-joined-subject", ("name", by), ("subject", request.subject.as_str())),
+        paragraphs: vec![text],
+        ..basic(&t, site, request, &person.name)
+    };
+    let letter = with_link(app, tx, site, (request, person, letter)).await?;
+    send(app, tx, person, &letter, &format!("request/{}/joined/{}", request.id, person.id)).await
+}
+
+/// Tells the requester that the request arrived, its number, and by when it will be answered.
+pub async fn received(app: &App, tx: &mut Tx, site: &Site, (request, person): (&Request, &Person)) -> Result<()> {
+    let t = app.translator(person.locale, &person.time_zone);
+    let mut paragraphs = vec![t.with("tickets-mail-received-text", "number", request.number())];
+    if let Some(due) = request.due_at {
+        paragraphs.push(t.with("tickets-mail-received-due", "time", t.date_time(&due).as_str()));
+    }
+    paragraphs.push(t.text("tickets-mail-received-add"));
+    let letter = Letter {
+        subject: t.with2("tickets-mail-received-subject", ("number", request.number()), ("subject", request.subject.as_str())),
+        paragraphs,
+        ..basic(&t, site, request, &person.name)
+    };
+    let letter = with_link(app, tx, site, (request, person, letter)).await?;
+    send(app, tx, person, &letter, &format!("request/{}/received/{}", request.id, person.id)).await
+}
+
+/// Brings an answer to somebody of the request.
+pub async fn answered(app: &App, tx: &mut Tx, site: &Site, (request, person, entry): (&Request, &Person, &Entry)) -> Result<()> {
+    let t = app.translator(person.locale, &person.time_zone);
+    let mut paragraphs = vec![t.with("tickets-mail-answered-text", "name", entry.author_name.as_str())];
+    if entry.by_staff && !request.state().is_open() {
+        paragraphs.push(t.text("tickets-mail-solved-reopen"));
+    }
+    let letter = Letter {
+        subject: t.with2("tickets-mail-answered-subject", ("number", request.number()), ("subject", request.subject.as_str())),
+        paragraphs,
+        quote: quote(&entry.body),
+        ..basic(&t, site, request, &person.name)
+    };
+    let letter = with_link(app, tx, site, (request, person, letter)).await?;
+    send(app, tx, person, &letter, &format!("request/{}/entry/{}/to/{}", request.id, entry.id, person.id)).await
+}
+
+/// Tells somebody of the request that it is solved or closed; `change` is the entry that says so.
+pub async fn ended(app: &App, tx: &mut Tx, site: &Site, (request, person, change): (&Request, &Person, Id)) -> Result<()> {
+    let t = app.translator(person.locale, &person.time_zone);
+    let key = |part: &str| format!("tickets-mail-{}-{part}", request.state().name());
+    let letter = Letter {
+        subject: t.with2(&key("subject"), ("number", request.number()), ("subject", request.subject.as_str())),
+        paragraphs: vec![t.text(&key("text")), t.text("tickets-mail-solved-reopen")],
+        ..basic(&t, site, request, &person.name)
+    };
+    let letter = with_link(app, tx, site, (request, person, letter)).await?;
+    send(app, tx, person, &letter, &format!("request/{}/state/{change}/to/{}", request.id, person.id)).await
+}
+
+/// Tells an agent about a new request, or about new words of a customer.
+pub async fn agent(app: &App, tx: &mut Tx, site: &Site, (request, person, entry): (&Request, &Person, &Entry)) -> Result<()> {
+    let t = app.translator(person.locale, &person.time_zone);
+    let is_new = request.made_at == entry.made_at;
+    let key = |part: &str| format!("tickets-mail-agent-{}-{part}", if is_new { "new" } else { "replied" });
+    let from = match request.organisation_name.as_str() {
+        "" => entry.author_name.clone(),
+        organisation => format!("{} ({organisation})", entry.author_name),
+    };
+    let letter = Letter {
+        subject: t.with2(&key("subject"), ("number", request.number()), ("subject", request.subject.as_str())),
+        paragraphs: vec![t.with(&key("text"), "name", from.as_str())],
+        quote: quote(&entry.body),
+        button: Some((t.text("tickets-mail-agent-button"), format!("{}/desk/requests/{}", app.base_url(site), request.number()))),
+        reason: t.with("tickets-mail-reason-agent", "site", site.name.as_str()),
+        ..basic(&t, site, request, &person.name)
+    };
+    send(app, tx, person, &letter, &format!("request/{}/entry/{}/agent/{}", request.id, entry.id, person.id)).await
+}
+
+fn basic(t: &Translator, site: &Site, request: &Request, name: &str) -> Letter {
+    Letter {
+        site_name: site.name.clone(),
+        greeting: t.with("tickets-mail-greeting", "name", name),
+        reason: t.with2("tickets-mail-reason", ("number", request.number()), ("site", site.name.as_str())),
+        thread: format!("request-{}@vestibule", request.id),
+        ..Letter::default()
+    }
+}
+
+/// A button that opens the request without a password.
+async fn with_link(
+    app: &App,
+    tx: &mut Tx,
+    site: &Site,
+    (request, person, letter): (&Request, &Person, Letter),
+) -> Result<Letter> {
+    let t = app.translator(person.locale, "");
+    let secret = secret::insert(tx, request.id, person.id, app.now()).await?;
+    let address = format!("{}/{}/requests/{}/open/{secret}", app.base_url(site), locale_on(site, person), request.number());
+    Ok(Letter { button: Some((t.text("tickets-mail-open"), address)), ..letter })
+}
+
+/// The person's language, when the site has pages in it.
+fn locale_on(site: &Site, person: &Person) -> vestibule_base::Locale {
+    if site.locales.contains(&person.locale) { person.locale } else { site.default_locale() }
+}
+
+async fn send(app: &App, tx: &mut Tx, person: &Person, letter: &Letter, unique: &str) -> Result<()> {
+    let t = app.translator(person.locale, &person.time_zone);
+    // The job's key holds while the job waits; this one holds for ever, so that a reaction told twice writes once.
+    if tx.find_once("tickets/mail", unique).await?.is_some() {
+        return Ok(());
+    }
+    tx.insert_once("tickets/mail", unique, person.id, app.now()).await?;
+    let to = Address { name: person.name.clone(), email: person.email.clone() };
+    queue(tx, &compose(to, letter, &t), unique, app.now()).await
+}
+
+fn quote(body: &str) -> String {
+    let mut words: String = body.chars().take(LONGEST_QUOTE).collect();
+    if words.len() < body.len() {
+        words.push('…');
+    }
+    words
+}

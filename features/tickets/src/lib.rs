@@ -1,0 +1,81 @@
+//! Customers' requests and the agents' desk.
+
+mod actions;
+mod default_forms;
+mod letters;
+mod media;
+mod model;
+mod pages;
+mod reactions;
+mod search;
+pub mod seed;
+mod settings;
+mod store;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use vestibule_base::Timestamp;
+use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
+use vestibule_store::Migration;
+use vestibule_web::{Feature, Periodic, Reaction};
+
+pub use default_forms::seed_default_forms;
+
+/// The feature: forms, requests, desk.
+#[must_use]
+pub fn feature() -> Feature {
+    Feature {
+        name: "tickets",
+        migrations: &[Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") }],
+        texts: vestibule_web::texts!(),
+        routes: Some(pages::routes),
+        offer: Some(|kernel, slots| {
+            slots.search_sources.push(Arc::new(search::Requests { db: kernel.db.clone() }));
+            slots.menu.extend(MENU);
+        }),
+        reactions: vec![
+            Reaction { name: "tickets/letters", run: |app, event| Box::pin(reactions::write_letters(app, event)) },
+            Reaction { name: "tickets/forms", run: |app, event| Box::pin(reactions::seed_forms(app, event)) },
+        ],
+        periodic: vec![Periodic { name: "tickets/tidy", every: Timestamp::HOUR, run: |app| Box::pin(reactions::tidy(app)) }],
+        ..Feature::default()
+    }
+}
+
+const MENU: [MenuEntry; 4] = [
+    MenuEntry {
+        menu: Menu::Main,
+        entry: Entry::Everyone,
+        label: "tickets-menu-requests",
+        address: "/{locale}/requests",
+        icon: "inbox",
+        position: 60,
+    },
+    MenuEntry {
+        menu: Menu::Account,
+        entry: Entry::SignedIn,
+        label: "tickets-menu-mine",
+        address: "/{locale}/requests",
+        icon: "inbox",
+        position: 20,
+    },
+    MenuEntry {
+        menu: Menu::Staff,
+        entry: Entry::Agents,
+        label: "tickets-menu-desk",
+        address: "/desk",
+        icon: "ticket",
+        position: 10,
+    },
+    MenuEntry {
+        menu: Menu::Staff,
+        entry: Entry::Administrators,
+        label: "tickets-menu-forms",
+        address: "/admin/request-forms",
+        icon: "list-checks",
+        position: 60,
+    },
+];

@@ -1,0 +1,85 @@
+//! An agent writes a request for a customer who called or came by.
+
+use askama::Template;
+use vestibule_base::{Locale, Translator};
+use vestibule_web::{Choice, Errors, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+
+use crate::actions::{Draft, Sender, Submit};
+use crate::model::{Form, is_email, local};
+use crate::pages::desk::act::author;
+use crate::store::{form, request};
+
+#[derive(Template)]
+#[template(path = "desk/new.html")]
+struct DeskNewPage {
+    t: Translator,
+    form: FormState,
+    forms: Vec<Choice>,
+    locales: Vec<Choice>,
+}
+
+impl View for DeskNewPage {
+    fn title(&self) -> String {
+        self.t.text("tickets-desk-new-title")
+    }
+
+    fn head(&self) -> Head {
+        Head::staff()
+    }
+}
+
+async fn page(visit: &Visit, state: FormState) -> PageResult<DeskNewPage> {
+    let forms = form::list(&visit.app.db, visit.site.id).await?;
+    let title = |form: &Form| local(&form.title.0, visit.locale, visit.site.default_locale());
+    Ok(DeskNewPage {
+        forms: forms.iter().filter(|form| form.enabled).map(|form| Choice::new(form.id.to_string(), title(form))).collect(),
+        locales: visit.site.locales.iter().map(|locale| Choice::new(locale.tag(), locale.name())).collect(),
+        form: state,
+        t: visit.t.clone(),
+    })
+}
+
+/// `/desk/new`
+pub async fn form(visit: Visit) -> PageResult {
+    let email = visit.param("email");
+    let view = page(&visit, FormState { once: FormState::empty().once, ..FormState::filled([("email", email)]) }).await?;
+    visit.show(&view)
+}
+
+/// Sends it in the customer's name.
+pub async fn send(visit: Visit, data: FormData) -> PageResult {
+    match try_send(&visit, &data).await {
+        Ok(number) => Ok(visit.done(&format!("/desk/requests/{number}"), "request-made")),
+        Err(Refusal::Invalid(errors)) => {
+            let view = page(&visit, FormState::refused(data, errors)).await?;
+            visit.show_refused(&view)
+        }
+        Err(other) => Err(PageError::from(other)),
+    }
+}
+
+async fn try_send(visit: &Visit, data: &FormData) -> Result<i64, Refusal> {
+    let mut errors = Errors::new();
+    let locale = Locale::parse(data.raw("locale")).unwrap_or_else(|| visit.site.default_locale());
+    let draft = Draft::read(data, &[], (locale, visit.site.default_locale()), &mut errors);
+    let email = data.line("email").to_lowercase();
+    errors.require(is_email(&email), "email", "tickets-error-email");
+    errors.require(data.line("name").chars().count() <= 100, "name", "tickets-error-too-long");
+    let form = match data.id("form") {
+        Some(id) => form::find(&visit.app.db, visit.site.id, id).await?,
+        None => None,
+    };
+    errors.require(form.is_some(), "form", "tickets-error-choice");
+    errors.finish()?;
+    let form = form.ok_or(Refusal::NotFound)?;
+    let people = visit.app.slots.people.as_ref().ok_or_else(|| Refusal::Failed("nobody keeps people".into()))?;
+    let name = Some(data.line("name")).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| email.split('@').next().unwrap_or_default().to_owned());
+    let person = people.find_or_invite(&email, &name, locale).await?;
+    let organisation = person.organisation.map(|id| (id, person.organisation_name.clone()));
+    let sender = Sender::Person { id: person.id, name: person.name, email: person.email, organisation };
+    let once = data.raw("once").to_owned();
+    let submit = Submit { form: &form, draft, sender, locale, once, agent: Some(author(visit)) };
+    let id = submit.run(&visit.app, &visit.site).await?;
+    request::find(&visit.app.db, id).await?.and_then(|request| request.number).ok_or(Refusal::NotFound)
+}

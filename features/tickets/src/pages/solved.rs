@@ -1,0 +1,48 @@
+//! "This solved it": an answer beside the form made the request needless (R2).
+
+use askama::Template;
+use vestibule_base::{Id, Translator};
+use vestibule_web::{FormData, Head, Limit, PageResult, View, Visit};
+
+use crate::actions::{Began, begin_once};
+use crate::model::LONGEST_SUBJECT;
+use crate::store::view::insert_deflection;
+
+#[derive(Template)]
+#[template(path = "solved.html")]
+struct SolvedPage {
+    t: Translator,
+    home_url: String,
+    new_url: String,
+}
+
+impl View for SolvedPage {
+    fn title(&self) -> String {
+        self.t.text("tickets-solved-title")
+    }
+
+    fn head(&self) -> Head {
+        Head { keep_done: "new-request", ..Head::private() }
+    }
+}
+
+/// Writes it down, once for each form that was opened.
+pub async fn solved(visit: Visit, data: FormData) -> PageResult {
+    if !visit.viewer.is_signed_in() {
+        visit.limit(Limit::Write)?;
+    }
+    let now = visit.now();
+    let subject: String = data.line("subject").chars().take(LONGEST_SUBJECT).collect();
+    if !subject.is_empty()
+        && let Began::Fresh(mut tx) = begin_once(&visit.app.db, ("tickets/solved", data.raw("once")), Id::new(now), now).await?
+    {
+        insert_deflection(&mut tx, visit.site.id, visit.locale, &subject, now).await?;
+        tx.commit(now).await?;
+    }
+    Ok(visit.done(&visit.url("/requests/solved"), ""))
+}
+
+/// `/{locale}/requests/solved`
+pub async fn thanks(visit: Visit) -> PageResult {
+    visit.show(&SolvedPage { t: visit.t.clone(), home_url: visit.url(""), new_url: visit.url("/requests/new") })
+}

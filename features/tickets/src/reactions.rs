@@ -1,0 +1,128 @@
+//! What happens when something happened: mails, and forms for a new site.
+
+use vestibule_base::{Id, Timestamp};
+use vestibule_contracts::events::{RequestAnswered, RequestStateChanged, RequestSubmitted, SiteChanged};
+use vestibule_contracts::slots::Person;
+use vestibule_store::Site;
+use vestibule_store::outbox::StoredEvent;
+use vestibule_web::{App, BoxError};
+
+use crate::default_forms::seed_default_forms;
+use crate::letters;
+use crate::model::State;
+use crate::settings::Settings;
+use crate::store::entry::Entry;
+use crate::store::request::Request;
+use crate::store::{entry, form, participant, request, secret};
+
+/// Mails that follow an event.
+pub async fn write_letters(app: App, event: StoredEvent) -> Result<(), BoxError> {
+    if let Some(RequestSubmitted { request }) = event.read()? {
+        return submitted(&app, request).await;
+    }
+    if let Some(RequestAnswered { request, entry, by_staff }) = event.read()? {
+        return answered(&app, request, entry, by_staff).await;
+    }
+    if let Some(RequestStateChanged { request, to, .. }) = event.read()? {
+        return state_changed(&app, request, &to).await;
+    }
+    Ok(())
+}
+
+/// Forms for a site that has none.
+pub async fn seed_forms(app: App, event: StoredEvent) -> Result<(), BoxError> {
+    let Some(SiteChanged { site }) = event.read()? else { return Ok(()) };
+    if form::count(&app.db, site).await? > 0 {
+        return Ok(());
+    }
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    seed_default_forms(&mut tx, site, now).await?;
+    Ok(tx.commit(now).await?)
+}
+
+/// Forgets requests that nobody confirmed, and links that are too old.
+pub async fn tidy(app: App) -> Result<(), BoxError> {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    request::delete_unconfirmed(&mut tx, now.plus(-7 * Timestamp::DAY)).await?;
+    secret::delete_old(&mut tx, now).await?;
+    Ok(tx.commit(now).await?)
+}
+
+async fn find(app: &App, id: Id) -> Result<Option<(Request, std::sync::Arc<Site>)>, BoxError> {
+    let found = request::find(&app.db, id).await?;
+    Ok(found.and_then(|request| Some((app.site(request.site_id)?, request))).map(|(site, request)| (request, site)))
+}
+
+async fn submitted(app: &App, id: Id) -> Result<(), BoxError> {
+    let (Some((request, site)), Some(people)) = (find(app, id).await?, &app.slots.people) else { return Ok(()) };
+    let Some(message) = entry::list_public(&app.db, id).await?.into_iter().next() else { return Ok(()) };
+    let requester = match request.requester_id {
+        Some(person) => people.find(person).await?,
+        None => None,
+    };
+    let agents = agents_for(app, &request).await?;
+    let mut tx = app.db.begin().await?;
+    if let Some(person) = requester {
+        letters::received(app, &mut tx, &site, (&request, &person)).await?;
+    }
+    for agent in &agents {
+        letters::agent(app, &mut tx, &site, (&request, agent, &message)).await?;
+    }
+    Ok(tx.commit(app.now()).await?)
+}
+
+async fn answered(app: &App, id: Id, entry_id: Id, by_staff: bool) -> Result<(), BoxError> {
+    let Some((request, site)) = find(app, id).await? else { return Ok(()) };
+    let Some(said) = entry::find(&app.db, entry_id).await? else { return Ok(()) };
+    let others = participants_but(app, &request, said.author_id).await?;
+    let agents = if by_staff { Vec::new() } else { agents_for(app, &request).await? };
+    let mut tx = app.db.begin().await?;
+    for person in &others {
+        letters::answered(app, &mut tx, &site, (&request, person, &said)).await?;
+    }
+    for agent in agents.iter().filter(|agent| Some(agent.id) != said.author_id) {
+        letters::agent(app, &mut tx, &site, (&request, agent, &said)).await?;
+    }
+    Ok(tx.commit(app.now()).await?)
+}
+
+/// Tells of the end, unless the words that went along have told it, or it has gone on since.
+async fn state_changed(app: &App, id: Id, to: &str) -> Result<(), BoxError> {
+    let ended = State::parse(to).is_some_and(|state| !state.is_open());
+    let Some((request, site)) = find(app, id).await?.filter(|(request, _)| ended && request.state == to) else { return Ok(()) };
+    let Some((change, told)) = entry::find_state_change(&app.db, id, to).await? else { return Ok(()) };
+    if told {
+        return Ok(());
+    }
+    let others = participants_but(app, &request, change.author_id).await?;
+    let mut tx = app.db.begin().await?;
+    for person in &others {
+        letters::ended(app, &mut tx, &site, (&request, person, change.id)).await?;
+    }
+    Ok(tx.commit(app.now()).await?)
+}
+
+async fn participants_but(app: &App, request: &Request, author: Option<Id>) -> Result<Vec<Person>, BoxError> {
+    let Some(people) = &app.slots.people else { return Ok(Vec::new()) };
+    let all = participant::list(&app.db, request.id).await?;
+    let ids: Vec<Id> = all.into_iter().map(|participant| participant.person_id).filter(|id| Some(*id) != author).collect();
+    Ok(if ids.is_empty() { Vec::new() } else { people.list(&ids).await? })
+}
+
+/// The agent who has the request; else all of the site, where the settings want it so.
+async fn agents_for(app: &App, request: &Request) -> Result<Vec<Person>, BoxError> {
+    let Some(people) = &app.slots.people else { return Ok(Vec::new()) };
+    if let Some(assignee) = request.assignee_id {
+        return Ok(people.find(assignee).await?.into_iter().collect());
+    }
+    let settings = Settings::find(&app.db, request.site_id).await?;
+    Ok(if settings.mail_all_agents { people.agents(request.site_id).await? } else { Vec::new() })
+}
+
+/// Whether an entry is words that customers read, for what is told to the search.
+#[must_use]
+pub fn is_message(entry: &Entry) -> bool {
+    entry.kind() == crate::model::EntryKind::Message
+}

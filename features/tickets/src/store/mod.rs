@@ -1,0 +1,12 @@
+//! Every query of the feature, one file a table.
+
+pub mod attachment;
+pub mod desk;
+pub mod entry;
+pub mod field;
+pub mod form;
+pub mod participant;
+pub mod request;
+pub mod secret;
+pub mod tag;
+pub mod view;

@@ -1,0 +1,41 @@
+//! `tickets_view` (filters that an agent keeps) and `tickets_deflection`.
+
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Query, Result, Tx, params, row};
+
+row! {
+    /// A filter that an agent keeps.
+    pub struct SavedView {
+        /// Id.
+        pub id: Id,
+        /// Its name.
+        pub title: String,
+        /// The query of its address.
+        pub query: String,
+    }
+}
+
+/// The filters of an agent.
+pub async fn list(query: &impl Query, site: Id, person: Id) -> Result<Vec<SavedView>> {
+    let sql = "SELECT id, title, query FROM tickets_view WHERE person_id = $1 AND site_id = $2 ORDER BY id LIMIT 30";
+    query.rows(sql, params![person, site]).await
+}
+
+/// Keeps a filter.
+pub async fn insert(tx: &mut Tx, site: Id, person: Id, view: &SavedView) -> Result<()> {
+    let sql = "INSERT INTO tickets_view (id, site_id, person_id, title, query) VALUES ($1, $2, $3, $4, $5)";
+    tx.run(sql, params![view.id, site, person, view.title, view.query]).await?;
+    Ok(())
+}
+
+/// Forgets a filter of an agent.
+pub async fn delete(tx: &mut Tx, person: Id, id: Id) -> Result<u64> {
+    tx.run("DELETE FROM tickets_view WHERE id = $1 AND person_id = $2", params![id, person]).await
+}
+
+/// Notes that an answer shown beside the form made a request needless.
+pub async fn insert_deflection(tx: &mut Tx, site: Id, locale: Locale, subject: &str, now: Timestamp) -> Result<()> {
+    let sql = "INSERT INTO tickets_deflection (id, site_id, locale, subject, day) VALUES ($1, $2, $3, $4, $5)";
+    tx.run(sql, params![Id::new(now), site, locale, subject, now.day()]).await?;
+    Ok(())
+}
