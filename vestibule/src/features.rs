@@ -13,6 +13,8 @@ pub fn all(settings: &Settings) -> Vec<Feature> {
         vestibule_home::feature(),
         vestibule_admin::feature(),
         vestibule_search::feature(),
+        vestibule_knowledge::feature(),
+        vestibule_tickets::feature(),
         mail::feature(settings),
         demo::feature(settings),
     ]

@@ -27,6 +27,9 @@ pub use migrate::Migration;
 pub use page::{Cursor, Page};
 pub use param::Param;
 pub use query::Query;
+#[doc(hidden)]
+pub use sea_orm::QueryResult;
+pub use sea_orm::Value;
 pub use site::{Site, SiteLook};
 pub use sea_orm::Value;
 pub use tx::Tx;
