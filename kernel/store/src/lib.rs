@@ -31,7 +31,6 @@ pub use query::Query;
 pub use sea_orm::QueryResult;
 pub use sea_orm::Value;
 pub use site::{Site, SiteLook};
-pub use sea_orm::Value;
 pub use tx::Tx;
 
 /// The values of a statement, in the order of `$1`, `$2`, …

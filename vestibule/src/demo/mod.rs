@@ -2,6 +2,7 @@
 
 mod page;
 mod people;
+mod requests;
 
 use vestibule_web::{Access, App, BoxError, Feature, Routes};
 
@@ -32,5 +33,7 @@ pub async fn fill(app: &App) -> Result<(), BoxError> {
     if !vestibule_accounts::nobody_has_an_account(&app.db).await? {
         return Ok(());
     }
-    people::fill(app).await
+    people::fill(app).await?;
+    let site = app.sites().first().map(|site| site.id).ok_or("there is no site")?;
+    requests::fill(app, site, people::SOURCE).await
 }

@@ -7,7 +7,8 @@ use vestibule_base::{Id, Locale, Role, Timestamp};
 use vestibule_store::{Site, SiteLook, Tx, site};
 use vestibule_web::{App, BoxError};
 
-const SOURCE: &str = include_str!("../../demo/requests.toml");
+/// People, organisations and requests, as they are told.
+pub const SOURCE: &str = include_str!("../../demo/requests.toml");
 
 /// Who there is in the demonstration.
 #[derive(Deserialize)]
@@ -38,6 +39,16 @@ pub struct Person {
     pub locale: Locale,
     organisation: Option<String>,
     role: Option<String>,
+}
+
+impl Cast {
+    /// Id and name of the organisation to which somebody belongs.
+    #[must_use]
+    pub fn organisation_of(&self, person: &Person) -> Option<(Id, &str)> {
+        let wanted = person.organisation.as_ref()?;
+        let place = self.organisation.iter().position(|known| known.id == *wanted)?;
+        Some((organisation_id(place), self.organisation.get(place)?.name.as_str()))
+    }
 }
 
 impl Person {
@@ -101,10 +112,9 @@ async fn insert(tx: &mut Tx, cast: &Cast, (position, person): (usize, &Person), 
         at: begun,
     };
     insert_person(tx, &new).await?;
-    let place = person.organisation.as_ref().and_then(|wanted| cast.organisation.iter().position(|known| known.id == *wanted));
-    if let Some(place) = place {
+    if let Some((organisation, _)) = cast.organisation_of(person) {
         let right = if position % 2 == 0 { RequestRight::Reply } else { RequestRight::Read };
-        insert_member(tx, organisation_id(place), new.id, right, begun).await?;
+        insert_member(tx, organisation, new.id, right, begun).await?;
     }
     Ok(())
 }

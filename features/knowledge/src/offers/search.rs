@@ -51,6 +51,7 @@ fn document(article: &Article, found: Document, labels: &[String], path: String)
         site: article.site_id,
         locale: Some(found.locale),
         audience: article.effective_audience,
+        readers_of: None,
         people: Vec::new(),
         headings: found.headings.0.iter().map(|heading| heading.text.as_str()).collect::<Vec<_>>().join("\n"),
         body: format!("{}\n{}", found.public_summary, found.public_text),
