@@ -13,6 +13,7 @@ struct Persona {
     key: String,
     name: String,
     what: String,
+    icon: &'static str,
 }
 
 #[derive(Template)]
@@ -28,7 +29,7 @@ impl View for Page {
     }
 
     fn head(&self) -> Head {
-        Head { main_class: "main wrap wrap-form", ..Head::private() }
+        Head::private()
     }
 }
 
@@ -38,13 +39,14 @@ fn is_offered(position: usize, person: &Person, all: &[Person]) -> bool {
     first_of_role || (person.role().is_none() && position < 3)
 }
 
-fn role_key(role: Option<Role>) -> &'static str {
+/// Text key and icon.
+const fn described(role: Option<Role>) -> (&'static str, &'static str) {
     match role {
-        None => "demo-customer",
-        Some(Role::Agent) => "demo-agent",
-        Some(Role::Editor) => "demo-editor",
-        Some(Role::Moderator) => "demo-moderator",
-        Some(Role::Administrator) => "demo-administrator",
+        None => ("demo-customer", "user"),
+        Some(Role::Agent) => ("demo-agent", "inbox"),
+        Some(Role::Editor) => ("demo-editor", "pencil"),
+        Some(Role::Moderator) => ("demo-moderator", "shield-check"),
+        Some(Role::Administrator) => ("demo-administrator", "settings"),
     }
 }
 
@@ -53,7 +55,10 @@ pub async fn show(visit: Visit) -> PageResult {
     let cast = people::cast().map_err(PageError::internal)?;
     let offered = cast.person.iter().enumerate().filter(|(position, person)| is_offered(*position, person, &cast.person));
     let personas = offered
-        .map(|(_, person)| Persona { key: person.id.clone(), name: person.name.clone(), what: visit.t.text(role_key(person.role())) })
+        .map(|(_, person)| {
+            let (what, icon) = described(person.role());
+            Persona { key: person.id.clone(), name: person.name.clone(), what: visit.t.text(what), icon }
+        })
         .collect();
     visit.show(&Page { t: visit.t.clone(), personas })
 }
