@@ -1,6 +1,7 @@
 //! Stories of requests.
 
 mod desk;
+mod forms;
 mod pages;
 mod store;
 
