@@ -3,6 +3,7 @@
 mod desk;
 mod forms;
 mod pages;
+mod serve;
 mod store;
 
 use vestibule_store::Query;

@@ -275,3 +275,26 @@ async fn the_list_filters_by_state_and_words_and_has_empty_states() {
     test.get(Cast::Ana, "/en/requests?q=racun").await.assert_hides("Hub offline").assert_shows("Račun za svibanj");
     test.get(Cast::Ana, "/en/requests?q=nowhere").await.assert_shows("Nothing fits");
 }
+
+#[tokio::test]
+async fn every_page_has_its_words_in_every_language() {
+    let test = start().await;
+    let number = ask(&test, Cast::Ana, "Hub").await;
+    let form = form(&test, "order").await;
+    for locale in ["en", "fil", "hr", "el", "zh-Hant"] {
+        let pages =
+            ["/requests", "/requests/new", "/requests/check-mail", "/requests/solved"].map(|page| format!("/{locale}{page}"));
+        let own = [String::new(), "/sent".to_owned()].map(|page| format!("/{locale}/requests/{number}{page}"));
+        for page in pages.iter().chain(&own).chain([&form.replace("/en/", &format!("/{locale}/"))]) {
+            let answer = test.get(Cast::Ana, page).await;
+            answer.assert_status(200);
+            let missing = answer.words("main").into_iter().filter(|words| words.contains("tickets-")).collect::<Vec<_>>();
+            assert!(missing.is_empty(), "{page}: {missing:?}");
+        }
+    }
+    for page in ["/desk?view=all", "/desk/requests/1001", "/desk/new", "/admin/request-forms", "/admin/request-forms/new"] {
+        let answer = test.get(Cast::Ada, page).await;
+        answer.assert_status(200);
+        assert!(!answer.words("main").join(" ").contains("tickets-"), "{page}");
+    }
+}
