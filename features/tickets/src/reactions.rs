@@ -1,6 +1,6 @@
 //! What happens when something happened: mails, and forms for a new site.
 
-use vestibule_base::{Id, Timestamp};
+use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_contracts::events::{RequestAnswered, RequestStateChanged, RequestSubmitted, SiteChanged};
 use vestibule_contracts::slots::Person;
 use vestibule_store::Site;
@@ -12,8 +12,9 @@ use crate::letters;
 use crate::model::State;
 use crate::settings::Settings;
 use crate::store::entry::Entry;
+use crate::store::participant::{self, Participant};
 use crate::store::request::Request;
-use crate::store::{entry, form, participant, request, secret};
+use crate::store::{entry, form, request, secret};
 
 /// Mails that follow an event.
 pub async fn write_letters(app: App, event: StoredEvent) -> Result<(), BoxError> {
@@ -56,16 +57,14 @@ async fn find(app: &App, id: Id) -> Result<Option<(Request, std::sync::Arc<Site>
 }
 
 async fn submitted(app: &App, id: Id) -> Result<(), BoxError> {
-    let (Some((request, site)), Some(people)) = (find(app, id).await?, &app.slots.people) else { return Ok(()) };
+    let Some((request, site)) = find(app, id).await? else { return Ok(()) };
     let Some(message) = entry::list_public(&app.db, id).await?.into_iter().next() else { return Ok(()) };
-    let requester = match request.requester_id {
-        Some(person) => people.find(person).await?,
-        None => None,
-    };
+    let people = participants_but(app, &request, None).await?;
+    let requester = people.iter().find(|person| Some(person.id) == request.requester_id);
     let agents = agents_for(app, &request).await?;
     let mut tx = app.db.begin().await?;
     if let Some(person) = requester {
-        letters::received(app, &mut tx, &site, (&request, &person)).await?;
+        letters::received(app, &mut tx, &site, (&request, person)).await?;
     }
     for agent in &agents {
         letters::agent(app, &mut tx, &site, (&request, agent, &message)).await?;
@@ -105,10 +104,33 @@ async fn state_changed(app: &App, id: Id, to: &str) -> Result<(), BoxError> {
 }
 
 async fn participants_but(app: &App, request: &Request, author: Option<Id>) -> Result<Vec<Person>, BoxError> {
-    let Some(people) = &app.slots.people else { return Ok(Vec::new()) };
-    let all = participant::list(&app.db, request.id).await?;
-    let ids: Vec<Id> = all.into_iter().map(|participant| participant.person_id).filter(|id| Some(*id) != author).collect();
-    Ok(if ids.is_empty() { Vec::new() } else { people.list(&ids).await? })
+    let mut all = participant::list(&app.db, request.id).await?;
+    all.retain(|participant| Some(participant.person_id) != author);
+    let ids: Vec<Id> = all.iter().map(|participant| participant.person_id).collect();
+    let known = match &app.slots.people {
+        Some(people) if !ids.is_empty() => people.list(&ids).await?,
+        _ => Vec::new(),
+    };
+    let find = |participant: Participant| {
+        let known = known.iter().find(|person| person.id == participant.person_id).cloned();
+        known.unwrap_or_else(|| as_written(participant, request.locale))
+    };
+    Ok(all.into_iter().map(find).collect())
+}
+
+/// Somebody of the request whom nobody else knows (any more): name and address as the request has them.
+fn as_written(participant: Participant, locale: Locale) -> Person {
+    Person {
+        id: participant.person_id,
+        name: participant.name,
+        email: participant.email,
+        verified: false,
+        locale,
+        time_zone: String::new(),
+        staff: false,
+        organisation: None,
+        organisation_name: String::new(),
+    }
 }
 
 /// The agent who has the request; else all of the site, where the settings want it so.

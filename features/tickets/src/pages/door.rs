@@ -22,7 +22,7 @@ pub struct Door {
 
 impl Door {
     /// The same for somebody who wants to write.
-    pub fn to_write(self) -> PageResult<Self> {
+    pub fn for_writing(self) -> PageResult<Self> {
         if self.may_answer { Ok(self) } else { Err(PageError::not_found()) }
     }
 }

@@ -118,14 +118,14 @@ fn step(t: &Translator, stage: Stage, state: State) -> Step {
 
 /// Sends an answer by the portal.
 pub async fn reply(visit: Visit, At(number): At<i64>, data: FormData) -> PageResult {
-    let door = door::by_portal(&visit, number).await?.to_write()?;
+    let door = door::by_portal(&visit, number).await?.for_writing()?;
     send_reply(&visit, door, data).await
 }
 
 /// Sends an answer by a link.
 pub async fn reply_secret(visit: Visit, At((number, secret)): At<(i64, String)>, data: FormData) -> PageResult {
     visit.limit(Limit::Write)?;
-    let door = door::by_link(&visit, number, &secret).await?.to_write()?;
+    let door = door::by_link(&visit, number, &secret).await?.for_writing()?;
     send_reply(&visit, door, data).await
 }
 
@@ -152,13 +152,13 @@ async fn send_reply(visit: &Visit, door: Door, data: FormData) -> PageResult {
 
 /// Closes or reopens by the portal.
 pub async fn state(visit: Visit, At(number): At<i64>, data: FormData) -> PageResult {
-    let door = door::by_portal(&visit, number).await?.to_write()?;
+    let door = door::by_portal(&visit, number).await?.for_writing()?;
     turn(&visit, door, &data).await
 }
 
 /// Closes or reopens by a link.
 pub async fn state_secret(visit: Visit, At((number, secret)): At<(i64, String)>, data: FormData) -> PageResult {
-    let door = door::by_link(&visit, number, &secret).await?.to_write()?;
+    let door = door::by_link(&visit, number, &secret).await?.for_writing()?;
     turn(&visit, door, &data).await
 }
 
@@ -177,13 +177,13 @@ async fn turn(visit: &Visit, door: Door, data: &FormData) -> PageResult {
 
 /// Adds a colleague by the portal.
 pub async fn colleague(visit: Visit, At(number): At<i64>, data: FormData) -> PageResult {
-    let door = door::by_portal(&visit, number).await?.to_write()?;
+    let door = door::by_portal(&visit, number).await?.for_writing()?;
     join(&visit, door, data).await
 }
 
 /// Adds a colleague by a link.
 pub async fn colleague_secret(visit: Visit, At((number, secret)): At<(i64, String)>, data: FormData) -> PageResult {
-    let door = door::by_link(&visit, number, &secret).await?.to_write()?;
+    let door = door::by_link(&visit, number, &secret).await?.for_writing()?;
     join(&visit, door, data).await
 }
 

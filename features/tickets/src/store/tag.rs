@@ -33,12 +33,6 @@ pub async fn list(query: &impl Query, requests: &[Id]) -> Result<BTreeMap<Id, Ve
     Ok(tags)
 }
 
-/// The tags that a site uses most.
-pub async fn list_used(query: &impl Query, site: Id) -> Result<Vec<String>> {
-    let sql = "SELECT tag AS value FROM tickets_tag WHERE site_id = $1 GROUP BY tag ORDER BY COUNT(*) DESC, tag LIMIT 40";
-    query.values(sql, params![site]).await
-}
-
 /// Sets the tags of a request.
 pub async fn replace(tx: &mut Tx, site: Id, request: Id, tags: &[String]) -> Result<()> {
     tx.run("DELETE FROM tickets_tag WHERE request_id = $1", params![request]).await?;

@@ -1,7 +1,9 @@
 //! Stories of requests.
 
 mod desk;
+mod forms;
 mod pages;
+mod serve;
 mod store;
 
 use vestibule_store::Query;

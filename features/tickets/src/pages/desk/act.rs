@@ -73,7 +73,7 @@ pub async fn fields(visit: Visit, At(number): At<i64>, data: FormData) -> PageRe
 pub async fn bulk(visit: Visit, data: FormData) -> PageResult {
     let numbers: Vec<i64> = data.all("id").filter_map(|number| number.parse().ok()).take(MOST_AT_ONCE).collect();
     let mut changes = read_changes(&visit, &data).await?;
-    changes.tag = first(&data, "tag").and_then(|tag| parse_tags(&tag).into_iter().next());
+    changes.tag = first(&data, "tag").map(|tag| vestibule_base::slugify(&tag)).filter(|tag| !tag.is_empty());
     let author = author(&visit);
     for id in desk::list_ids(&visit.app.db, visit.site.id, &numbers).await? {
         actions::apply(&visit.app, id, &changes, &author).await?;

@@ -8,6 +8,8 @@ mod show;
 
 use vestibule_web::{Access, Routes};
 
+pub use queue::agents;
+
 /// The desk's addresses.
 pub fn routes(routes: Routes) -> Routes {
     routes
