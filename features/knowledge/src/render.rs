@@ -81,19 +81,20 @@ pub fn alert_titles(t: &Translator) -> AlertTitles {
 
 /// Safe HTML of a body, for a preview.
 #[must_use]
-pub fn html(t: &Translator, locale: Locale, body: &str, links: &Links) -> String {
+pub fn html(t: &Translator, locale: Locale, body: &str, links: Links) -> String {
+    let links = &Arc::new(links);
     rendered(&alert_titles(t), locale, body, links).html
 }
 
-fn rendered(alerts: &AlertTitles, locale: Locale, body: &str, links: &Links) -> markdown::Rendered {
-    let known = links.clone();
+fn rendered(alerts: &AlertTitles, locale: Locale, body: &str, links: &Arc<Links>) -> markdown::Rendered {
+    let known = Arc::clone(links);
     let rewrite: Rewrite = Arc::new(move |url| known.address(url, locale));
     markdown::render(body, &Rendering { alerts: alerts.clone(), rewrite: Some(rewrite), untrusted: false })
 }
 
 /// A draft made ready to be read.
 #[must_use]
-pub fn ready(alerts: &AlertTitles, locale: Locale, draft: &Draft, links: &Links) -> Ready {
+pub fn ready(alerts: &AlertTitles, locale: Locale, draft: &Draft, links: &Arc<Links>) -> Ready {
     let rendered = rendered(alerts, locale, &draft.body, links);
     let headings = rendered
         .headings
@@ -151,7 +152,7 @@ mod tests {
             files: HashMap::from([(Id(9), "a b.png".to_owned())]),
         };
         let draft = Draft { title: "T".into(), body: "[a](article:7#x) ![p](file:9) [c](article:8) <a href=\"file:///etc\">d</a>".into(), ..Draft::default() };
-        let ready = ready(&AlertTitles::default(), Locale::HR, &draft, &links);
+        let ready = ready(&AlertTitles::default(), Locale::HR, &draft, &Arc::new(links));
         for part in ["/hr/articles/7-%C4%8Dvor#x", "/articles/files/9/a%20b.png", "\"/hr/articles/8\"", "href=\"#\""] {
             assert!(ready.html.contains(part), "{part} in {}", ready.html);
         }

@@ -44,7 +44,7 @@ impl Publish {
             return Ok(known.version);
         }
         let number = self.keep_version(tx, &known, &draft, now).await?;
-        let links = Links::load(tx, &draft.body).await?;
+        let links = std::sync::Arc::new(Links::load(tx, &draft.body).await?);
         let alerts = render::alert_titles(&app.translator(self.locale, ""));
         let ready = render::ready(&alerts, self.locale, &draft, &links);
         translation::update_published(tx, at, &ready, number, now).await?;

@@ -114,5 +114,5 @@ pub async fn preview(visit: Visit, At((id, language)): At<(Id, String)>, data: F
     let place = place(&visit, id, &language).await?;
     let body = editor_form::draft(&data).body;
     let links = Links::load(&visit.app.db, &body).await?;
-    Ok(Html(render::html(&visit.t.in_locale(place.locale), place.locale, &body, &links)).into_response())
+    Ok(Html(render::html(&visit.t.in_locale(place.locale), place.locale, &body, links)).into_response())
 }
