@@ -104,10 +104,49 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Take content in.
+    Import {
+        /// What to take in.
+        #[command(subcommand)]
+        what: Import,
+    },
     /// List every route and who may use it.
     Routes {
         /// Report as JSON.
         #[arg(long)]
         json: bool,
+    },
+}
+
+/// How an import is done.
+#[derive(ClapArgs, Clone, Default)]
+pub struct ImportArgs {
+    /// Where data lies.
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Host name (or name) of the site; without it the first one.
+    #[arg(long)]
+    pub site: Option<String>,
+    /// Write nothing; say what would happen.
+    #[arg(long)]
+    pub preview: bool,
+    /// Add languages to the site that it does not have yet.
+    #[arg(long)]
+    pub all_languages: bool,
+    /// Report as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Something to take in.
+#[derive(Subcommand)]
+pub enum Import {
+    /// A folder of Markdown or HTML pages, `<language>/<id>.md`.
+    Markdown {
+        /// The folder.
+        folder: PathBuf,
+        /// How.
+        #[command(flatten)]
+        how: ImportArgs,
     },
 }

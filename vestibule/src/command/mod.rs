@@ -2,6 +2,7 @@
 
 mod demo;
 mod doctor;
+mod import;
 mod migrate;
 mod routes;
 mod search;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 
 use vestibule_web::BoxError;
 
-use crate::args::{Args, Command, ServeArgs};
+use crate::args::{Args, Command, Import, ServeArgs};
 use crate::config;
 
 /// Runs the command that was typed.
@@ -26,6 +27,9 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         Command::Doctor { data, json } => doctor::run(&config::read(&data, &ServeArgs::default())?, json).await,
         Command::Reindex { data, json } => search::reindex(&config::read(&data, &ServeArgs::default())?, json).await,
         Command::EvaluateSearch { set, run, json } => search::evaluate(&set, &run, json),
+        Command::Import { what: Import::Markdown { folder, how } } => {
+            import::markdown(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
+        }
         Command::Routes { json } => routes::run(json),
     }
 }

@@ -1,5 +1,6 @@
 //! The demonstration: its people and content, and the page on which one becomes somebody by a click.
 
+mod articles;
 mod page;
 mod people;
 mod requests;
@@ -35,5 +36,6 @@ pub async fn fill(app: &App) -> Result<(), BoxError> {
     }
     people::fill(app).await?;
     let site = app.sites().first().map(|site| site.id).ok_or("there is no site")?;
+    articles::fill(app, site).await?;
     requests::fill(app, site, people::SOURCE).await
 }
