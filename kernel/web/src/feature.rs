@@ -18,6 +18,9 @@ pub type BoxError = Box<dyn Error + Send + Sync>;
 /// The future of work outside of a request.
 pub type Work = BoxFuture<'static, Result<(), BoxError>>;
 
+/// Work that goes on until the channel says that the program ends.
+pub type Background = fn(App, watch::Receiver<bool>) -> BoxFuture<'static, ()>;
+
 /// A room of the house: see `docs/recipes/add-a-feature.md`.
 #[derive(Default)]
 pub struct Feature {
@@ -38,7 +41,7 @@ pub struct Feature {
     /// What it does from time to time.
     pub periodic: Vec<Periodic>,
     /// What it does all the time in every process, until the channel says that the program ends.
-    pub background: Vec<fn(App, watch::Receiver<bool>) -> BoxFuture<'static, ()>>,
+    pub background: Vec<Background>,
 }
 
 /// What a feature does when an event arrives: told in order, at least once, in one process at a time.

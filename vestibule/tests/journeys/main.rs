@@ -1,4 +1,5 @@
 //! Stories across features.
+#![cfg(test)]
 
 mod permission;
 mod texts;

@@ -62,10 +62,13 @@ impl Usage {
         while let Some(literal) = literals.next() {
             let before = rust.before(literal.at);
             self.strings.insert(literal.value.clone());
+            // `name().replace('_', "-")`
+            self.strings.insert(literal.value.replace('_', "-"));
             self.strings.extend(done_in(&literal.value).map(str::to_owned));
             if let Some(method) = asked_by(&before) {
                 let next = literals.peek().filter(|next| is_next(rust, literal, next)).map(|next| next.value.clone());
-                self.want(file, literal.line, &literal.value, given(method, next));
+                let given = given(method, next).or_else(|| Some(named_values(rust, literal)).filter(|names| !names.is_empty()));
+                self.want(file, literal.line, &literal.value, given);
             }
             if let Some(start) = before.strip_suffix("format!(") {
                 self.read_composed(start, &literal.value);
@@ -78,12 +81,13 @@ impl Usage {
         self.read_menu(file, rust);
     }
 
-    /// `t.text(&format!("a-{}-b", …))`, `key = format!(…)`.
+    /// `t.text(&format!("{}-b", …))`, `key = format!(…)`, and whatever begins as keys do: `format!("a-{}", …)`.
     fn read_composed(&mut self, start: &str, value: &str) {
         let is_asked = start.strip_suffix('&').is_some_and(|start| asked_by(start).is_some());
         let is_named = ["key=", "key:", "key:&", "label:", "label=", "key(&", "key("].iter().any(|name| start.ends_with(name));
         let pieces = pieces(value);
-        if (is_asked || is_named) && pieces.iter().any(|piece| piece.len() > 1) {
+        let is_like_a_key = pieces.first().is_some_and(|first| first.contains('-') && first.chars().all(|char| char.is_ascii_lowercase() || char == '-'));
+        if (is_asked || is_named || is_like_a_key) && pieces.iter().any(|piece| piece.len() > 1) {
             self.composed.push(pieces);
         }
     }
@@ -158,6 +162,16 @@ fn given(method: &str, next: Option<String>) -> Option<Vec<String>> {
     }
 }
 
+/// The names in `t.with2("key", ("name", …), ("name", …))`, sorted.
+fn named_values(rust: &Rust, key: &Literal) -> Vec<String> {
+    let call = rust.code.get(..key.at).and_then(|before| before.rfind('('));
+    let args = call.and_then(|call| rust.inside(call, '('));
+    let pairs = args.into_iter().flat_map(|args| rust.literals_in(args)).filter(|name| [",(", "[("].iter().any(|end| rust.before(name.at).ends_with(end)));
+    let mut names: Vec<String> = pairs.map(|name| name.value.clone()).collect();
+    names.sort();
+    names
+}
+
 /// `?done=name` in an address.
 fn done_in(value: &str) -> impl Iterator<Item = &str> {
     let after = value.split("?done=").skip(1).chain(value.split("&done=").skip(1));
@@ -220,6 +234,12 @@ mod tests {
         assert_eq!(usage.wanted[1].given, Some(vec!["name".to_owned()]));
         assert_eq!(usage.wanted[3].given, Some(vec!["n".to_owned()]));
         assert!(!usage.uses("x"));
+    }
+
+    #[test]
+    fn the_names_of_two_values_are_known() {
+        let usage = usage("fn a() { t.with2(\"a-one\", (\"to\", f(\"x\")), (\"from\", y)); t.text(\"a-two\"); }", "");
+        assert_eq!(usage.wanted[0].given, Some(vec!["from".to_owned(), "to".to_owned()]));
     }
 
     #[test]
