@@ -32,6 +32,7 @@ impl SearchSource for Requests {
             locale: Some(request.locale),
             audience: Audience::SignedIn,
             people,
+            readers_of: request.organisation_id,
             title: request.subject.clone(),
             body: body.join("\n\n"),
             labels: vec![format!("#{number}")],

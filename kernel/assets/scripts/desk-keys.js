@@ -18,7 +18,7 @@ function move(step) {
 }
 
 function act(target) {
-  if (target.matches("input, textarea, select")) {
+  if (target.matches("input:not([type=checkbox], [type=radio]), textarea, select")) {
     target.focus();
     target.select?.();
     return;

@@ -1,5 +1,5 @@
 // Pictures by paste, drop or the toolbar: ask for the alternative text, send, put the returned Markdown at the cursor.
-// The page gives <template id="picture-dialog"> with a <dialog> (img[data-picture], input[name=alt], buttons value=ok|cancel).
+// The page gives <template id="picture-dialog"> with a <dialog> (img[data-picture], input[name=alt], button value=ok, button[data-dialog-close]).
 
 /** Puts text at the cursor so that undo still works. */
 export function insertText(area, text) {

@@ -74,8 +74,10 @@ pub struct SearchDocument {
     pub locale: Option<Locale>,
     /// Who may find it.
     pub audience: Audience,
-    /// When set, only these people and staff find it, whatever the audience says (own requests).
+    /// When set, only these people and agents find it, whatever the audience says (own requests).
     pub people: Vec<Id>,
+    /// With `people`: members of this organisation who may read its requests find it, too.
+    pub readers_of: Option<Id>,
     /// Title.
     pub title: String,
     /// Headings, one a line.
@@ -197,6 +199,19 @@ pub struct Person {
     pub organisation_name: String,
 }
 
+/// The administrator of a fresh portal.
+#[derive(Clone, Debug)]
+pub struct NewAdministrator {
+    /// Name as shown.
+    pub name: String,
+    /// Address; it counts as proved.
+    pub email: String,
+    /// Password as typed.
+    pub password: String,
+    /// Language.
+    pub locale: Locale,
+}
+
 /// Who there is.
 #[async_trait]
 pub trait People: Send + Sync {
@@ -211,6 +226,10 @@ pub trait People: Send + Sync {
 
     /// Agents of a site, by name.
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>>;
+
+    /// Makes the first administrator; answers what is wrong with the fields (name and text key), nothing when it went
+    /// through.
+    async fn make_administrator(&self, new: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>>;
 
     /// Audiences that content of a site can be given, with their names in the reader's language.
     async fn audiences(&self, texts: &Translator) -> SlotResult<Vec<(Audience, String)>>;

@@ -24,3 +24,12 @@ pub const JOB: &str = "mail/send";
 pub async fn queue(tx: &mut Tx, mail: &Mail, unique: &str, now: Timestamp) -> Result<()> {
     tx.add_job(JOB, mail, Some(&format!("{JOB}/{unique}")), now).await
 }
+
+/// Reads an address as people type it: without blanks around it, in lower case. `None` when no mail could go there.
+#[must_use]
+pub fn parse_address(text: &str) -> Option<String> {
+    let address: lettre::Address = text.trim().to_lowercase().parse().ok()?;
+    let email = address.to_string();
+    let is_plain = email.len() <= 254 && email.is_ascii() && !email.contains(['"', ' ', '\\']) && address.domain().contains('.');
+    is_plain.then_some(email)
+}

@@ -93,6 +93,24 @@ impl<T: serde::Serialize> crate::Param for Json<T> {
     }
 }
 
+/// Lets an enum with `name(self) -> &'static str` and `parse(&str) -> Option<Self>` be a `TEXT` column.
+#[macro_export]
+macro_rules! text_column {
+    ($($kind:ty),* $(,)?) => {$(
+        impl $crate::Column for $kind {
+            fn read(row: &$crate::QueryResult, name: &str) -> $crate::Result<Self> {
+                let stored = <String as $crate::Column>::read(row, name)?;
+                Self::parse(&stored).ok_or_else(|| $crate::Error::Value(format!("column {name}")))
+            }
+        }
+        impl $crate::Param for $kind {
+            fn into_param(&self) -> $crate::Value {
+                $crate::Param::into_param(self.name())
+            }
+        }
+    )*};
+}
+
 /// A query of one column.
 macro_rules! single_columns {
     ($($kind:ty),*) => {$(

@@ -27,8 +27,10 @@ pub use migrate::Migration;
 pub use page::{Cursor, Page};
 pub use param::Param;
 pub use query::Query;
-pub use site::{Site, SiteLook};
+#[doc(hidden)]
+pub use sea_orm::QueryResult;
 pub use sea_orm::Value;
+pub use site::{Site, SiteLook};
 pub use tx::Tx;
 
 /// The values of a statement, in the order of `$1`, `$2`, …

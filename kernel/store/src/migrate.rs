@@ -85,3 +85,17 @@ fn statements(sql: &str, postgres: bool) -> Vec<String> {
         })
         .collect()
 }
+
+/// Names of steps that were not yet taken, without taking them.
+///
+/// # Errors
+/// [`Error::Newer`] when the database holds a step that this program does not know; any error of the database.
+pub async fn list_missing(db: &Db, features: &[Migration]) -> Result<Vec<&'static str>> {
+    db.execute_script(LEDGER).await?;
+    let applied = db.rows::<Applied>("SELECT name, made_at FROM store_migration", vec![]).await?;
+    let known: Vec<&Migration> = KERNEL.iter().chain(features).collect();
+    if let Some(unknown) = applied.iter().find(|row| known.iter().all(|step| step.name != row.name)) {
+        return Err(Error::Newer(unknown.name.clone()));
+    }
+    Ok(known.into_iter().map(|step| step.name).filter(|name| applied.iter().all(|row| row.name != *name)).collect())
+}

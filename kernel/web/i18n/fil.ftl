@@ -1,0 +1,58 @@
+## What stands around every page.
+shell-skip = Dumiretso sa content
+shell-demo = Demo: gawa-gawa lang ang kumpanyang ito. Walang totoo sa mga nandito.
+shell-demo-more = Mag-sign in bilang demo user
+shell-notice = Paalala
+shell-search = Maghanap ng tulong
+shell-suggestions = Mga mungkahi
+shell-language = Wika: { $name }
+shell-account = Account: { $name }
+shell-sign-in = Mag-sign in
+shell-sign-out = Mag-sign out
+shell-menu = Menu
+shell-main-menu = Main menu
+shell-colours = Mga kulay
+shell-light = Light
+shell-system = Ayon sa system
+shell-dark = Dark
+
+## Forms.
+form-errors = { $count ->
+    [one] May { $count } bagay na kailangang tingnan
+   *[other] May { $count } na bagay na kailangang tingnan
+}
+form-optional = opsyonal
+form-save = I-save
+form-saving = Sine-save…
+form-cancel = Kanselahin
+form-send = Ipadala
+form-sending = Ipinapadala…
+
+## Lists.
+pager-label = Mga page
+pager-previous = Nakaraan
+pager-next = Susunod
+
+## Errors.
+error-home = Pumunta sa home page
+error-number = Kung susulat ka sa amin tungkol dito, pakibanggit ang { $number }.
+error-not-found = Walang ganitong page
+error-not-found-text = Baka nailipat na ito, o may maling na-type sa address. Subukang i-search ang hinahanap mo.
+error-sign-in = Mag-sign in muna
+error-sign-in-text = Para sa mga may account ang page na ito. Babalik ka rito pagka-sign in mo.
+error-bad-request = Hindi namin nabasa ang ipinadala
+error-bad-request-text = Bumalik, i-reload ang page, at subukan ulit. Nasa form pa rin ang mga na-type mo.
+error-foreign-origin = Galing sa ibang website ang ipinadalang ito
+error-foreign-origin-text = Para sa kaligtasan mo, mga form lang na galing mismo sa site na ito ang tinatanggap. Bumalik, i-reload ang page, at subukan ulit.
+error-expired = Hindi na gumagana ang link na ito
+error-expired-text = Nagamit na ito o masyado nang luma. Humingi ng bago.
+error-too-large = Masyado itong malaki
+error-too-large-text = Hanggang 25 MB lang ang kabuuang laki ng mga file. Paliitin ang mga ito, o magpadala ng link kung saan namin makukuha ang mga ito.
+error-stale = May ibang nagbago nito habang nag-e-edit ka
+error-stale-text = Bumalik at i-reload ang page para makita ang laman nito ngayon, saka gawin ulit ang pagbabago mo.
+error-too-often = Masyadong maraming beses itong sinubukan
+error-too-often-text = Maghintay ng isang minuto, saka subukan ulit.
+error-busy = Masyadong marami nang sabay-sabay
+error-busy-text = Maraming tao rito ngayon. Subukan ulit pagkalipas ng ilang segundo; walang nawala.
+error-internal = Nagkaproblema sa panig namin
+error-internal-text = Naitala na ito at titingnan namin. Subukan ulit maya-maya.

@@ -1,0 +1,59 @@
+## What stands around every page.
+shell-skip = Prijeđi na sadržaj
+shell-demo = Demonstracija: izmišljena tvrtka. Ništa ovdje nije stvarno.
+shell-demo-more = Prijava kao demo korisnik
+shell-notice = Obavijest
+shell-search = Potražite pomoć
+shell-suggestions = Prijedlozi
+shell-language = Jezik: { $name }
+shell-account = Račun: { $name }
+shell-sign-in = Prijava
+shell-sign-out = Odjava
+shell-menu = Izbornik
+shell-main-menu = Glavni izbornik
+shell-colours = Boje
+shell-light = Svijetlo
+shell-system = Kao u sustavu
+shell-dark = Tamno
+
+## Forms.
+form-errors = { $count ->
+    [one] { $count } stavku treba provjeriti
+    [few] { $count } stavke treba provjeriti
+   *[other] { $count } stavki treba provjeriti
+}
+form-optional = nije obavezno
+form-save = Spremi
+form-saving = Spremanje…
+form-cancel = Odustani
+form-send = Pošalji
+form-sending = Slanje…
+
+## Lists.
+pager-label = Stranice
+pager-previous = Prethodna
+pager-next = Sljedeća
+
+## Errors.
+error-home = Idi na početnu stranicu
+error-number = Ako nam pišete o ovome, navedite { $number }.
+error-not-found = Ova stranica ne postoji
+error-not-found-text = Možda je premještena ili je u adresi tipfeler. Potražite ono što ste tražili.
+error-sign-in = Najprije se prijavite
+error-sign-in-text = Ova je stranica za osobe s korisničkim računom. Nakon prijave vratit ćete se ovamo.
+error-bad-request = Nismo mogli pročitati što je poslano
+error-bad-request-text = Vratite se, ponovno učitajte stranicu i pokušajte još jednom. Ono što ste upisali i dalje je u obrascu.
+error-foreign-origin = Ovo je poslano s druge web-stranice
+error-foreign-origin-text = Radi vaše sigurnosti primamo samo obrasce poslane s ovih stranica. Vratite se, ponovno učitajte stranicu i pokušajte još jednom.
+error-expired = Ova poveznica više ne vrijedi
+error-expired-text = Već je iskorištena ili je prestara. Zatražite novu.
+error-too-large = Ovo je preveliko
+error-too-large-text = Datoteke smiju imati ukupno najviše 25 MB. Smanjite ih ili pošaljite poveznicu na mjesto s kojeg ih možemo preuzeti.
+error-stale = Netko je ovo u međuvremenu promijenio
+error-stale-text = Vratite se i ponovno učitajte stranicu da vidite što je sada na njoj, a zatim ponovite svoju izmjenu.
+error-too-often = Previše pokušaja
+error-too-often-text = Pričekajte minutu pa pokušajte ponovno.
+error-busy = Previše toga odjednom
+error-busy-text = Trenutačno je ovdje mnogo ljudi. Pokušajte ponovno za nekoliko sekundi; ništa nije izgubljeno.
+error-internal = Nešto je pošlo po zlu na našoj strani
+error-internal-text = Pogreška je zabilježena i pogledat ćemo je. Pokušajte ponovno za koji trenutak.

@@ -1,0 +1,55 @@
+## What stands around every page.
+shell-skip = 跳至內容
+shell-demo = 示範網站：這是一家虛構的公司，此處內容皆非真實。
+shell-demo-more = 以示範身分登入
+shell-notice = 公告
+shell-search = 搜尋說明
+shell-suggestions = 建議
+shell-language = 語言：{ $name }
+shell-account = 帳號：{ $name }
+shell-sign-in = 登入
+shell-sign-out = 登出
+shell-menu = 選單
+shell-main-menu = 主選單
+shell-colours = 色彩
+shell-light = 淺色
+shell-system = 依系統設定
+shell-dark = 深色
+
+## Forms.
+form-errors = 有 { $count } 個地方需要確認
+form-optional = 選填
+form-save = 儲存
+form-saving = 儲存中…
+form-cancel = 取消
+form-send = 送出
+form-sending = 傳送中…
+
+## Lists.
+pager-label = 頁面
+pager-previous = 上一頁
+pager-next = 下一頁
+
+## Errors.
+error-home = 前往首頁
+error-number = 若您為此與我們聯絡，請附上 { $number }。
+error-not-found = 找不到這個頁面
+error-not-found-text = 頁面可能已經移動，或網址輸入有誤。請搜尋您要找的內容。
+error-sign-in = 請先登入
+error-sign-in-text = 此頁面僅供有帳號的使用者瀏覽。登入後會回到這裡。
+error-bad-request = 我們無法讀取送出的內容
+error-bad-request-text = 請返回上一頁，重新載入後再試一次。您輸入的內容仍保留在表單中。
+error-foreign-origin = 這是從其他網站送出的
+error-foreign-origin-text = 為了您的安全，我們只接受從本網站送出的表單。請返回上一頁，重新載入後再試一次。
+error-expired = 這個連結已失效
+error-expired-text = 連結已經使用過，或已過期。請重新索取。
+error-too-large = 檔案太大
+error-too-large-text = 檔案總計不得超過 25 MB。請縮小檔案，或傳送可供我們下載的連結。
+error-stale = 其他人在這段時間修改了內容
+error-stale-text = 請返回上一頁並重新載入，查看目前的內容，然後再修改一次。
+error-too-often = 嘗試次數過多
+error-too-often-text = 請稍候一分鐘，再試一次。
+error-busy = 目前太過忙碌
+error-busy-text = 現在有許多人正在使用。請過幾秒再試一次；您的資料沒有遺失。
+error-internal = 我們這邊發生了問題
+error-internal-text = 問題已記錄，我們會進行檢查。請稍後再試一次。

@@ -12,6 +12,10 @@ use sha2::{Digest, Sha256};
 /// Memory for finished pages, in bytes.
 const MOST_BYTES: u64 = 32 << 20;
 
+/// Called each time a kept page is shown: the handler does not run then, and what it counts would go uncounted.
+#[derive(Clone)]
+pub struct OnHit(pub Arc<dyn Fn() + Send + Sync>);
+
 /// A finished page.
 pub struct Finished {
     /// Status.
@@ -21,6 +25,7 @@ pub struct Finished {
     body: Bytes,
     gzip: OnceLock<Bytes>,
     brotli: OnceLock<Bytes>,
+    on_hit: Option<OnHit>,
 }
 
 /// In which form a page goes over the wire.
@@ -74,7 +79,21 @@ impl Finished {
             headers.insert(header::ETAG, tag);
         }
         headers.remove(header::CONTENT_LENGTH);
-        Self { status, headers, body, gzip: OnceLock::new(), brotli: OnceLock::new() }
+        Self { status, headers, body, gzip: OnceLock::new(), brotli: OnceLock::new(), on_hit: None }
+    }
+
+    /// The page with what is to be called each time it is shown from memory.
+    #[must_use]
+    pub fn calling(mut self, on_hit: Option<OnHit>) -> Self {
+        self.on_hit = on_hit;
+        self
+    }
+
+    /// Says that the page was shown from memory.
+    pub fn hit(&self) {
+        if let Some(on_hit) = &self.on_hit {
+            (on_hit.0)();
+        }
     }
 
     /// The body in a form; pressed once, then kept.

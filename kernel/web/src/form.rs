@@ -40,6 +40,14 @@ impl FormData {
         self.fields.push((name.to_owned(), value.into()));
     }
 
+    /// The same form with one field under the name of another, for pages that hold two things with a name each.
+    #[must_use]
+    pub fn renamed(&self, from: &str, to: &str) -> Self {
+        let mut form = self.clone();
+        form.set(to, self.raw(from));
+        form
+    }
+
     /// A field exactly as typed; empty when it was not sent.
     #[must_use]
     pub fn raw(&self, name: &str) -> &str {

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use http_body_util::BodyExt;
 
-use crate::cache::{self, Encoding, Finished};
+use crate::cache::{self, Encoding, Finished, OnHit};
 use crate::visit::Cachable;
 
 /// What pages may load: themselves, and nothing from elsewhere.
@@ -66,6 +66,7 @@ pub(super) fn from_finished(page: &Finished, request: &HeaderMap) -> Response {
 pub(super) async fn finish(response: Response, request: &HeaderMap, keep: impl FnOnce(Arc<Finished>)) -> Response {
     let public = response.extensions().get::<Cachable>().is_some() && response.status() == StatusCode::OK;
     let (mut parts, body) = response.into_parts();
+    let on_hit = parts.extensions.remove::<OnHit>();
     parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(if public {
         "public, no-cache"
     } else {
@@ -84,7 +85,7 @@ pub(super) async fn finish(response: Response, request: &HeaderMap, keep: impl F
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     if public && bytes.len() <= LARGEST_PAGE {
-        let page = Arc::new(Finished::new(parts.status, parts.headers, bytes));
+        let page = Arc::new(Finished::new(parts.status, parts.headers, bytes).calling(on_hit));
         let response = from_finished(&page, request);
         keep(page);
         return response;

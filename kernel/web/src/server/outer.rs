@@ -29,6 +29,7 @@ pub(super) async fn outer(State(app): State<App>, request: Request, next: Next) 
     let key = public_key(&app, &request, &host);
     if let Some(page) = key.as_ref().and_then(|key| app.cache.find(key)) {
         app.figures.hit();
+        page.hit();
         app.figures.answered(page.status.as_u16(), begun.elapsed());
         return answer::from_finished(&page, request.headers());
     }

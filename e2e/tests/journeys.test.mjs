@@ -1,0 +1,93 @@
+// What people come for, told in a browser, with scripts and without.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { become, openBrowser, startPortal } from "../lib/portal.mjs";
+
+let portal;
+let browser;
+before(async () => {
+  portal = await startPortal();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+async function visit(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  return context.newPage();
+}
+
+for (const scripts of [true, false]) {
+  const how = scripts ? "with scripts" : "without scripts";
+
+  test(`a visitor searches, reads and says that it helped, ${how}`, async () => {
+    const page = await visit({ javaScriptEnabled: scripts });
+    await page.goto(`${portal.url}/en`);
+    await page.fill("main input[type=search]", "hub offline");
+    await page.press("main input[type=search]", "Enter");
+    await page.waitForURL(/\/en\/search/);
+    assert.ok((await page.$$(".result mark")).length > 0, "the words are marked");
+    await page.click(".result h2 a");
+    await page.waitForURL(/\/en\/articles\//);
+    await page.click("form.helpful button[value=yes]");
+    await page.waitForLoadState();
+    assert.match(await page.textContent("main"), /Thank/);
+  });
+
+  test(`a customer sends a request, an agent answers it, the customer reads the answer, ${how}`, async () => {
+    const subject = `The ring light stays amber ${how}`;
+    const customer = await visit({ javaScriptEnabled: scripts });
+    await become(customer, portal.url, "harriet");
+    await customer.goto(`${portal.url}/en/requests/new`);
+    if (!(await customer.$("#f-subject"))) {
+      await customer.click("main a[href*='/requests/new/']");
+      await customer.waitForLoadState();
+    }
+    await customer.fill("#f-subject", subject);
+    await customer.fill("textarea[name=body], textarea[name=message]", "It began this morning, after the power cut.");
+    for (const select of await customer.$$("main select[required]")) {
+      const values = await select.$$eval("option", (all) => all.map((option) => option.value).filter(Boolean));
+      await select.selectOption(values[0]);
+    }
+    for (const input of await customer.$$("main form .field:not([hidden]) input[required][type=text]")) {
+      if (!(await input.inputValue())) await input.fill("TW-12345678");
+    }
+    await customer.click("main form button.button-primary");
+    await customer.waitForLoadState();
+    const number = (await customer.textContent("main")).match(/#(\d+)/)?.[1];
+    assert.ok(number, "the page says the number");
+
+    const agent = await visit({ javaScriptEnabled: scripts });
+    await become(agent, portal.url, "nina");
+    await agent.goto(`${portal.url}/desk/requests/${number}`);
+    assert.match(await agent.textContent("body"), new RegExp(subject));
+    await agent.fill("textarea[name=body]", "Please press the button for five seconds.");
+    await agent.click("form.box button.button-primary");
+    await agent.waitForLoadState();
+
+    await customer.goto(`${portal.url}/en/requests/${number}`);
+    assert.match(await customer.textContent("main"), /press the button for five seconds/);
+  });
+}
+
+test("suggestions come while typing and are walked by arrow keys", async () => {
+  const page = await visit();
+  await page.goto(`${portal.url}/en`);
+  await page.locator("main input[type=search]").pressSequentially("hub of", { delay: 30 });
+  await page.waitForSelector("[role=option]");
+  await page.press("main input[type=search]", "ArrowDown");
+  await page.press("main input[type=search]", "Enter");
+  await page.waitForURL(/\/en\/articles\//);
+});
+
+test("the language menu leads to the same page in another language", async () => {
+  const page = await visit();
+  await page.goto(`${portal.url}/en/knowledge`);
+  await page.click("a[href*='/en/articles/']");
+  await page.click("details.menu summary");
+  await page.click("details.menu a[hreflang=el]");
+  await page.waitForURL(/\/el\/articles\//);
+  assert.equal(await page.getAttribute("html", "lang"), "el");
+});

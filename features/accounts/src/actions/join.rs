@@ -1,0 +1,57 @@
+//! Joining an organisation by invitation (A4).
+
+use vestibule_base::Id;
+use vestibule_web::{FormData, Limit, Refusal, Visit};
+
+use crate::actions::open_session::open_session;
+use crate::actions::sign_up::{find_or_insert, prove_address};
+use crate::letters::Post;
+use crate::model::{PersonRow, Purpose, RequestRight};
+use crate::store::{organisation, token};
+
+/// Invites the person with an address into an organisation.
+///
+/// # Errors
+/// When the address is none, or it was tried too often.
+pub async fn invite(visit: &Visit, organisation: Id, form: &FormData) -> Result<(), Refusal> {
+    let email = vestibule_mail::parse_address(form.raw("email")).ok_or(Refusal::invalid("email", "accounts-error-email"))?;
+    visit.limit(Limit::Mail)?;
+    let right = RequestRight::parse(form.raw("requests"));
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    let fresh = PersonRow {
+        id: Id::new(now),
+        name: form.line("name"),
+        password: String::new(),
+        verified_at: None,
+        suspended_at: None,
+        locale: visit.locale,
+        time_zone: String::new(),
+        made_at: now,
+        email,
+    };
+    let person = find_or_insert(&mut tx, fresh).await?;
+    let link = token::insert(&mut tx, Purpose::Join, person.id, (&format!("{organisation} {}", right.name()), now)).await?;
+    let mail = Post { app: &visit.app, site: &visit.site, person: &person }.with_link("join", &format!("/join/{link}"));
+    vestibule_mail::queue(&mut tx, &mail, &format!("accounts/join/{link}"), now).await?;
+    Ok(tx.commit(now).await?)
+}
+
+/// Opens an invitation: the person joins and is signed in; answers the cookie.
+///
+/// # Errors
+/// [`Refusal::NotFound`] when the link is used up or too old.
+pub async fn accept(visit: &Visit, link: &str) -> Result<String, Refusal> {
+    visit.limit(Limit::SignIn)?;
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    let token = token::take(&mut tx, Purpose::Join, link, now).await?.ok_or(Refusal::NotFound)?;
+    let (id, right) = token.payload.split_once(' ').ok_or(Refusal::NotFound)?;
+    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
+    organisation::find(&tx, id).await?.ok_or(Refusal::NotFound)?;
+    organisation::insert_member(&mut tx, id, token.person_id, (RequestRight::parse(right), now)).await?;
+    prove_address(&mut tx, token.person_id, now).await?;
+    let cookie = open_session(&mut tx, visit, token.person_id).await?;
+    tx.commit(now).await?;
+    Ok(cookie)
+}

@@ -1,0 +1,170 @@
+//! What accounts offers to others: who stands behind a session, and who there is.
+
+use async_trait::async_trait;
+use vestibule_base::{Audience, Id, Locale, Role, Timestamp, Translator, Viewer, random};
+use vestibule_contracts::slots::{NewAdministrator, People, Person, Sessions, SlotResult};
+use vestibule_store::{Query, row};
+use vestibule_web::{Errors, Kernel};
+
+use crate::actions::sign_up::find_or_insert;
+use crate::model::PersonRow;
+use crate::seed;
+use crate::store::{grant, session};
+
+/// A session is marked as in use again after this long.
+const SEEN_AGAIN: i64 = 10 * Timestamp::MINUTE;
+
+/// Answers for [`Sessions`] and [`People`].
+pub struct Offers(pub Kernel);
+
+row! {
+    /// A person with the first organisation.
+    pub struct Found {
+        /// Id.
+        pub id: Id,
+        /// Name.
+        pub name: String,
+        /// Address.
+        pub email: String,
+        /// When it was proved.
+        pub verified_at: Option<Timestamp>,
+        /// Language.
+        pub locale: Locale,
+        /// Time zone.
+        pub time_zone: String,
+        /// How many roles.
+        pub roles: i64,
+        /// First organisation.
+        pub organisation: Option<Id>,
+        /// Its name.
+        pub organisation_name: Option<String>,
+    }
+}
+
+impl From<Found> for Person {
+    fn from(found: Found) -> Self {
+        Self {
+            id: found.id,
+            name: if found.name.is_empty() { found.email.clone() } else { found.name },
+            email: found.email,
+            verified: found.verified_at.is_some(),
+            locale: found.locale,
+            time_zone: found.time_zone,
+            staff: found.roles > 0,
+            organisation: found.organisation,
+            organisation_name: found.organisation_name.unwrap_or_default(),
+        }
+    }
+}
+
+#[async_trait]
+impl Sessions for Offers {
+    async fn viewer(&self, token: &str, site: Id) -> SlotResult<Option<Viewer>> {
+        let now = self.0.clock.now();
+        let found = session::find_viewer(&self.0.db, &random::token_hash(token), (site, now)).await?;
+        let Some((viewer, seen_at)) = found else { return Ok(None) };
+        if let Some(id) = viewer.session.filter(|_| now.millis() - seen_at.millis() > SEEN_AGAIN) {
+            let db = self.0.db.clone();
+            tokio::spawn(async move {
+                let noted = async {
+                    let mut tx = db.begin().await?;
+                    session::update_seen(&mut tx, id, now).await?;
+                    tx.commit(now).await
+                };
+                if let Err(error) = noted.await {
+                    tracing::warn!(%error, "a session's use could not be noted");
+                }
+            });
+        }
+        Ok(Some(viewer))
+    }
+}
+
+impl Offers {
+    async fn people(&self, ids: &[Id]) -> SlotResult<Vec<Person>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let places = vestibule_store::query::placeholders(1, ids.len());
+        let sql = format!(
+            "SELECT p.id, p.name, p.email, p.verified_at, p.locale, p.time_zone, \
+             (SELECT COUNT(*) FROM accounts_grant g WHERE g.person_id = p.id) AS roles, \
+             o.id AS organisation, o.name AS organisation_name FROM accounts_person p \
+             LEFT JOIN accounts_organisation o ON o.id = (SELECT MIN(m.organisation_id) FROM accounts_member m WHERE m.person_id = p.id) \
+             WHERE p.id IN ({places})"
+        );
+        let values = ids.iter().map(vestibule_store::Param::into_param).collect();
+        Ok(self.0.db.rows::<Found>(&sql, values).await?.into_iter().map(Person::from).collect())
+    }
+}
+
+#[async_trait]
+impl People for Offers {
+    async fn find(&self, id: Id) -> SlotResult<Option<Person>> {
+        Ok(self.people(&[id]).await?.pop())
+    }
+
+    async fn list(&self, ids: &[Id]) -> SlotResult<Vec<Person>> {
+        self.people(ids).await
+    }
+
+    async fn find_or_invite(&self, email: &str, name: &str, locale: Locale) -> SlotResult<Person> {
+        let now = self.0.clock.now();
+        let fresh = PersonRow {
+            id: Id::new(now),
+            email: vestibule_mail::parse_address(email).ok_or("no address")?,
+            name: name.chars().take(crate::model::LONGEST_NAME).collect(),
+            password: String::new(),
+            verified_at: None,
+            suspended_at: None,
+            locale,
+            time_zone: String::new(),
+            made_at: now,
+        };
+        let mut tx = self.0.db.begin().await?;
+        let known = find_or_insert(&mut tx, fresh).await?;
+        tx.commit(now).await?;
+        People::find(self, known.id).await?.ok_or_else(|| "the person vanished".into())
+    }
+
+    async fn agents(&self, site: Id) -> SlotResult<Vec<Person>> {
+        let ids = grant::list_holders(&self.0.db, Role::Agent, site).await?;
+        let mut agents = self.people(&ids).await?;
+        agents.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(agents)
+    }
+
+    async fn make_administrator(&self, new: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>> {
+        let mut errors = Errors::new();
+        let email = seed::check_person(&mut errors, &new.name, &new.email, &new.password);
+        if !errors.is_empty() {
+            let field = |field: &str| ["name", "email", "password"].into_iter().find(|known| *known == field).unwrap_or("name");
+            return Ok(errors.iter().map(|(at, key)| (field(at), key)).collect());
+        }
+        let now = self.0.clock.now();
+        let person = seed::NewPerson {
+            id: Id::new(now),
+            name: &new.name,
+            email: &email,
+            password: &new.password,
+            locale: new.locale,
+            roles: &[Role::Administrator],
+            at: now,
+        };
+        let mut tx = self.0.db.begin().await?;
+        seed::insert_person(&mut tx, &person).await?;
+        tx.commit(now).await?;
+        Ok(Vec::new())
+    }
+
+    async fn audiences(&self, texts: &Translator) -> SlotResult<Vec<(Audience, String)>> {
+        let fixed = [
+            (Audience::Everyone, "accounts-audience-everyone"),
+            (Audience::SignedIn, "accounts-audience-signed-in"),
+            (Audience::Staff, "accounts-audience-staff"),
+        ];
+        let mut all: Vec<(Audience, String)> = fixed.into_iter().map(|(audience, key)| (audience, texts.text(key))).collect();
+        all.extend(session::list_groups(&self.0.db).await?);
+        Ok(all)
+    }
+}

@@ -1,0 +1,9 @@
+//! The pages of accounts.
+
+pub mod account;
+pub mod forgot;
+pub mod links;
+pub mod organisations;
+pub mod people;
+pub mod sign_in;
+pub mod sign_up;

@@ -1,0 +1,7 @@
+//! Every query about people, one file a table.
+
+pub mod grant;
+pub mod organisation;
+pub mod person;
+pub mod session;
+pub mod token;

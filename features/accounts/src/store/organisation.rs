@@ -1,0 +1,144 @@
+//! `accounts_organisation`, its members, domains and segments.
+
+use vestibule_base::{Id, Timestamp};
+use vestibule_store::{Cursor, Page, Query, Result, Tx, params, row};
+
+use crate::model::{Member, Organisation, RequestRight};
+
+row! {
+    /// An organisation in a list.
+    pub struct Listed {
+        /// Id.
+        pub id: Id,
+        /// Name.
+        pub name: String,
+        /// How many people belong to it.
+        pub members: i64,
+    }
+}
+
+row! {
+    /// A segment: a named group of organisations.
+    pub struct Segment {
+        /// Id.
+        pub id: Id,
+        /// Name.
+        pub name: String,
+    }
+}
+
+/// The organisation with this id.
+pub async fn find(query: &impl Query, id: Id) -> Result<Option<Organisation>> {
+    query.row("SELECT id, name, note FROM accounts_organisation WHERE id = $1", params![id]).await
+}
+
+/// The organisation to which people of a mail domain belong.
+pub async fn find_by_domain(query: &impl Query, domain: &str) -> Result<Option<Organisation>> {
+    let sql = "SELECT o.id, o.name, o.note FROM accounts_organisation o JOIN accounts_domain d ON d.organisation_id = o.id WHERE d.domain = $1";
+    query.row(sql, params![domain]).await
+}
+
+/// Organisations whose name holds `words`, by name.
+pub async fn list(query: &impl Query, words: &str, cursor: Cursor) -> Result<Page<Listed>> {
+    let pattern = format!("%{}%", words.to_lowercase().replace(['%', '_'], ""));
+    let total = query.value("SELECT COUNT(*) AS value FROM accounts_organisation WHERE LOWER(name) LIKE $1", params![pattern]).await?;
+    let sql = "SELECT o.id, o.name, (SELECT COUNT(*) FROM accounts_member m WHERE m.organisation_id = o.id) AS members \
+               FROM accounts_organisation o WHERE LOWER(o.name) LIKE $1 ORDER BY o.name, o.id LIMIT $2 OFFSET $3";
+    let rows = query.rows(sql, params![pattern, cursor.size, cursor.offset()]).await?;
+    Ok(Page { rows, total: total.unwrap_or(0), cursor })
+}
+
+/// Organisations of a person.
+pub async fn list_of(query: &impl Query, person: Id) -> Result<Vec<Organisation>> {
+    let sql = "SELECT o.id, o.name, o.note FROM accounts_organisation o JOIN accounts_member m ON m.organisation_id = o.id \
+               WHERE m.person_id = $1 ORDER BY o.name";
+    query.rows(sql, params![person]).await
+}
+
+/// Adds an organisation.
+pub async fn insert(tx: &mut Tx, organisation: &Organisation, now: Timestamp) -> Result<()> {
+    let sql = "INSERT INTO accounts_organisation (id, name, note, made_at) VALUES ($1, $2, $3, $4)";
+    tx.run(sql, params![organisation.id, organisation.name, organisation.note, now]).await?;
+    Ok(())
+}
+
+/// Sets name and note.
+pub async fn update(tx: &mut Tx, organisation: &Organisation) -> Result<()> {
+    let sql = "UPDATE accounts_organisation SET name = $1, note = $2 WHERE id = $3";
+    tx.run(sql, params![organisation.name, organisation.note, organisation.id]).await?;
+    Ok(())
+}
+
+/// Mail domains whose people join by themselves.
+pub async fn list_domains(query: &impl Query, organisation: Id) -> Result<Vec<String>> {
+    query.values("SELECT domain AS value FROM accounts_domain WHERE organisation_id = $1 ORDER BY domain", params![organisation]).await
+}
+
+/// Sets the mail domains.
+///
+/// # Errors
+/// `Unique` when another organisation has one of them.
+pub async fn update_domains(tx: &mut Tx, organisation: Id, domains: &[String]) -> Result<()> {
+    tx.run("DELETE FROM accounts_domain WHERE organisation_id = $1", params![organisation]).await?;
+    for domain in domains {
+        tx.run("INSERT INTO accounts_domain (domain, organisation_id) VALUES ($1, $2)", params![domain, organisation]).await?;
+    }
+    Ok(())
+}
+
+/// Who belongs to an organisation, by name.
+pub async fn list_members(query: &impl Query, organisation: Id) -> Result<Vec<Member>> {
+    let sql = "SELECT p.id AS person_id, p.name, p.email, m.requests FROM accounts_member m JOIN accounts_person p ON p.id = m.person_id \
+               WHERE m.organisation_id = $1 ORDER BY p.name, p.id LIMIT 500";
+    query.rows(sql, params![organisation]).await
+}
+
+/// Lets a person belong to an organisation; somebody who does already keeps the right to requests.
+pub async fn insert_member(tx: &mut Tx, organisation: Id, person: Id, (right, now): (RequestRight, Timestamp)) -> Result<()> {
+    let sql = "INSERT INTO accounts_member (organisation_id, person_id, requests, made_at) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (organisation_id, person_id) DO NOTHING";
+    tx.run(sql, params![organisation, person, right.name(), now]).await?;
+    Ok(())
+}
+
+/// Sets what a member may do with the organisation's requests.
+pub async fn update_right(tx: &mut Tx, organisation: Id, person: Id, right: RequestRight) -> Result<()> {
+    let sql = "UPDATE accounts_member SET requests = $1 WHERE organisation_id = $2 AND person_id = $3";
+    tx.run(sql, params![right.name(), organisation, person]).await?;
+    Ok(())
+}
+
+/// Takes a person out of an organisation.
+pub async fn delete_member(tx: &mut Tx, organisation: Id, person: Id) -> Result<()> {
+    tx.run("DELETE FROM accounts_member WHERE organisation_id = $1 AND person_id = $2", params![organisation, person]).await?;
+    Ok(())
+}
+
+/// Every segment, by name.
+pub async fn list_segments(query: &impl Query) -> Result<Vec<Segment>> {
+    query.rows("SELECT id, name FROM accounts_segment ORDER BY name", params![]).await
+}
+
+/// Segments of an organisation.
+pub async fn list_segments_of(query: &impl Query, organisation: Id) -> Result<Vec<Id>> {
+    query.values("SELECT segment_id AS value FROM accounts_segment_organisation WHERE organisation_id = $1", params![organisation]).await
+}
+
+/// Adds a segment.
+///
+/// # Errors
+/// `Unique` when there is one of that name.
+pub async fn insert_segment(tx: &mut Tx, id: Id, name: &str, now: Timestamp) -> Result<()> {
+    tx.run("INSERT INTO accounts_segment (id, name, made_at) VALUES ($1, $2, $3)", params![id, name, now]).await?;
+    Ok(())
+}
+
+/// Sets the segments of an organisation.
+pub async fn update_segments(tx: &mut Tx, organisation: Id, segments: &[Id]) -> Result<()> {
+    tx.run("DELETE FROM accounts_segment_organisation WHERE organisation_id = $1", params![organisation]).await?;
+    for segment in segments {
+        let sql = "INSERT INTO accounts_segment_organisation (segment_id, organisation_id) VALUES ($1, $2)";
+        tx.run(sql, params![segment, organisation]).await?;
+    }
+    Ok(())
+}

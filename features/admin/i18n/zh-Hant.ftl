@@ -1,0 +1,95 @@
+## Set-up.
+admin-setup-title = 設定您的入口網站
+admin-setup-lead = 只要兩分鐘，網站就是您的了。所有項目之後都可以在「設定」中變更。
+admin-setup-you = 您的資料
+admin-your-name = 您的名稱
+admin-your-email = 您的電子郵件
+admin-your-password = 密碼
+admin-your-password-hint = 至少十個字元。建議使用幾個彼此無關的詞。
+admin-setup-portal = 您的入口網站
+admin-setup-mail = 郵件
+admin-setup-mail-text = 入口網站會寄信給客戶和客服人員。若沒有郵件伺服器，郵件會先保留，直到您填入伺服器為止。
+admin-setup-samples = 起步內容
+admin-samples = 加入範例文章和請求表單，之後可自行修改或刪除
+admin-setup-finish = 完成
+done-set-up = 您的入口網站已準備就緒。請使用剛才選擇的地址和密碼登入。
+
+## Settings.
+admin-menu-settings = 設定
+admin-title = 設定
+admin-path = 路徑
+admin-door-site = 名稱與外觀
+admin-door-site-hint = 名稱、語言、色彩、標誌、公告、頁尾
+admin-door-sites = 網站
+admin-door-sites-hint = 依主機名稱區分的多個入口網站
+admin-door-mail = 郵件
+admin-door-mail-hint = 寄信伺服器與測試
+admin-door-jobs = 背景工作
+admin-door-jobs-hint = 等待中與失敗的工作
+admin-failed-jobs = 有 { $count } 項工作已放棄執行。請查看。
+admin-site-name = 名稱
+admin-site-name-hint = 顯示在每個頁面頂端和每封郵件中。
+admin-host = 主機名稱
+admin-host-hint = 例如 help.example.com。星號會回應其他網站未使用的所有名稱。
+admin-tagline-in = 名稱下方的句子（{ $language }）
+admin-notice-in = 公告（{ $language }）
+admin-footer-in = 頁尾（{ $language }）
+admin-look = 外觀
+admin-brand = 色彩
+admin-brand-hint = 唯一的強調色。系統會據此推算深淺色調和其上的文字顏色，讓每個人都能看清楚。
+admin-contrast = 其上文字的對比為 { $ratio } : 1。
+admin-brand-dark = 深色頁面的色彩
+admin-brand-dark-hint = 例如 #7cd9c4。留空則由另一個色彩推算。
+admin-logo = 標誌
+admin-logo-hint = PNG、JPEG、GIF 或 WebP，最大 500 KB，最好不留邊界。
+admin-no-logo = 移除標誌
+admin-css = 自訂樣式規則
+admin-css-hint = CSS，在我們的樣式之後載入。不得從其他主機載入任何內容。
+admin-notice = 公告
+admin-notice-hint = 顯示在每個頁面頂端的一行文字，例如發生故障時使用。可用 Markdown。留空則不顯示。
+admin-footer = 頁尾
+admin-footer-hint = 例如公司資訊和隱私權等連結，使用 Markdown。
+admin-languages = 語言
+admin-languages-hint = 提供內容的語言。
+admin-languages-all-hint = 內容可以使用其中任何語言。介面本身提供英文、菲律賓文、克羅埃西亞文、希臘文和繁體中文。
+admin-default-language = 第一語言
+admin-default-language-hint = 在無法得知其他語言時顯示，也用來代替缺少的翻譯。
+admin-sites-text = 每個網站都有自己的主機名稱、語言、外觀和內容。
+admin-new-site = 新增網站
+admin-create = 建立
+done-site-saved = 已儲存。
+admin-mail-url = 郵件伺服器
+admin-mail-url-hint = 例如 smtps://user:password@mail.example.com 或 smtp://localhost:25。
+admin-mail-sender = 寄件者地址
+admin-mail-test = 寄測試郵件給我
+admin-mail-test-subject = 郵件運作正常
+admin-mail-test-text = 這是一封測試郵件。入口網站可以寄送郵件。
+admin-mail-test-sent = 伺服器已收下寄給 { $email } 的郵件。請確認是否收到，然後儲存。
+admin-mail-test-failed = 無法寄出郵件。伺服器的回應：
+admin-mail-test-silent = 十秒內沒有回應。請檢查主機和連接埠。
+done-mail-saved = 已儲存。等待中的郵件會在五分鐘內寄出。
+admin-jobs-waiting = { $count ->
+    [0] 沒有等待中的工作。
+   *[other] 有 { $count } 項工作等待執行。
+}
+admin-no-failed-jobs = 沒有放棄執行的工作
+admin-no-failed-jobs-text = 郵件、索引更新等工作會持續重試數小時，之後才會列在這裡。
+admin-job-kind = 工作
+admin-job-error = 上次錯誤
+admin-job-tried = 嘗試次數
+admin-job-retry = 再試一次
+done-job-retried = 正在重新嘗試。
+
+## What is wrong.
+admin-error-name-empty = 請輸入名稱。
+admin-error-name-long = 名稱請少於 60 個字元。
+admin-error-locales-empty = 請至少選擇一種語言。
+admin-error-colour = 請依 #1f6f5c 的格式填寫色彩。
+admin-error-css-long = 樣式規則請小於 50 KB。
+admin-error-css-foreign = 樣式規則不得從其他主機載入任何內容。請上傳您需要的內容，或將其移除。
+admin-error-host = 請依 help.example.com 的格式填寫主機名稱，不含 https:// 和連接埠。
+admin-error-host-taken = 已有其他網站使用這個主機名稱。
+admin-error-logo-kind = 這不是所有瀏覽器都能顯示的圖片。請使用 PNG、JPEG、GIF 或 WebP。
+admin-error-logo-large = 標誌請小於 500 KB。
+admin-error-sender = 請輸入寄出郵件的地址，例如 support@example.com。
+admin-error-mail-url = 請依 smtps://user:password@mail.example.com 的格式填寫伺服器。

@@ -1,0 +1,1 @@
+//! Stories about set-up and settings.

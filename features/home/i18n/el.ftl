@@ -1,0 +1,17 @@
+home-title = Πώς μπορούμε να βοηθήσουμε;
+home-lead = Απαντήσεις, και άνθρωποι που απαντούν.
+home-search = Ποιο είναι το θέμα;
+home-search-button = Αναζήτηση
+home-doors = Από πού να ξεκινήσετε
+home-menu-blocks = Αρχική σελίδα
+home-blocks = Αρχική σελίδα
+home-blocks-text = Ποιες ενότητες εμφανίζονται κάτω από την αναζήτηση και με ποια σειρά.
+home-blocks-look = Προβολή σελίδας
+home-blocks-none = Δεν υπάρχουν ακόμη ενότητες
+home-blocks-none-text = Οι ενότητες έρχονται μαζί με το περιεχόμενο: δημοσιεύστε πρώτα ένα άρθρο.
+home-block = Ενότητα
+home-block-shown = Εμφανίζεται
+home-block-position = Θέση
+home-block-show = Εμφάνιση: { $name }
+home-block-place = Θέση: { $name }
+done-home-saved = Η αρχική σελίδα άλλαξε.

@@ -1,0 +1,17 @@
+home-title = How can we help?
+home-lead = Answers, and people who answer.
+home-search = What is it about?
+home-search-button = Search
+home-doors = Ways in
+home-menu-blocks = Start page
+home-blocks = Start page
+home-blocks-text = Which blocks stand below the search, and in which order.
+home-blocks-look = Look at it
+home-blocks-none = There are no blocks yet
+home-blocks-none-text = Blocks come with content: publish an article first.
+home-block = Block
+home-block-shown = Shown
+home-block-position = Place
+home-block-show = Show { $name }
+home-block-place = Place of { $name }
+done-home-saved = The start page is changed.

@@ -1,0 +1,17 @@
+home-title = Paano kami makakatulong?
+home-lead = Mga sagot, at mga taong sumasagot.
+home-search = Tungkol saan ito?
+home-search-button = Maghanap
+home-doors = Saan magsisimula
+home-menu-blocks = Home page
+home-blocks = Home page
+home-blocks-text = Kung aling mga block ang nasa ilalim ng search, at ang pagkakasunod-sunod ng mga ito.
+home-blocks-look = Tingnan ito
+home-blocks-none = Wala pang block
+home-blocks-none-text = Kasama ng content ang mga block: mag-publish muna ng artikulo.
+home-block = Block
+home-block-shown = Ipinapakita
+home-block-position = Puwesto
+home-block-show = Ipakita ang { $name }
+home-block-place = Puwesto ng { $name }
+done-home-saved = Nabago na ang home page.

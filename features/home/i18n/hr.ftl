@@ -1,0 +1,17 @@
+home-title = Kako vam možemo pomoći?
+home-lead = Odgovori i ljudi koji odgovaraju.
+home-search = O čemu je riječ?
+home-search-button = Traži
+home-doors = Odakle krenuti
+home-menu-blocks = Početna stranica
+home-blocks = Početna stranica
+home-blocks-text = Koji blokovi stoje ispod pretraživanja i kojim redom.
+home-blocks-look = Pogledaj je
+home-blocks-none = Još nema blokova
+home-blocks-none-text = Blokovi dolaze sa sadržajem: najprije objavite članak.
+home-block = Blok
+home-block-shown = Prikazuje se
+home-block-position = Mjesto
+home-block-show = Prikaži: { $name }
+home-block-place = Mjesto: { $name }
+done-home-saved = Početna stranica je promijenjena.

@@ -1,0 +1,17 @@
+home-title = 有什麼需要協助的嗎？
+home-lead = 有解答，也有為您解答的人。
+home-search = 您的問題與什麼有關？
+home-search-button = 搜尋
+home-doors = 服務入口
+home-menu-blocks = 首頁
+home-blocks = 首頁
+home-blocks-text = 選擇搜尋列下方要顯示哪些區塊，以及顯示的順序。
+home-blocks-look = 查看首頁
+home-blocks-none = 尚無區塊
+home-blocks-none-text = 有內容才會有區塊：請先發布一篇文章。
+home-block = 區塊
+home-block-shown = 顯示
+home-block-position = 位置
+home-block-show = 顯示「{ $name }」
+home-block-place = 「{ $name }」的位置
+done-home-saved = 首頁已變更。

@@ -1,0 +1,5 @@
+//! The pages of home.
+
+pub mod blocks;
+pub mod machine;
+pub mod show;

@@ -1,0 +1,117 @@
+//! The start page.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+use vestibule_base::{Locale, Translator};
+use vestibule_contracts::slots::Menu;
+use vestibule_store::site;
+use vestibule_web::{Head, PageResult, View, Visit};
+
+use crate::model::{HomeSettings, SETTING};
+
+/// A way into the portal.
+struct Door {
+    label: String,
+    hint: String,
+    address: String,
+    icon: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Page {
+    t: Translator,
+    locale: String,
+    name: String,
+    tagline: String,
+    doors: Vec<Door>,
+    blocks: Vec<String>,
+    alternates: Vec<(Locale, String)>,
+    structured: String,
+}
+
+impl View for Page {
+    fn title(&self) -> String {
+        self.name.clone()
+    }
+
+    fn head(&self) -> Head {
+        Head {
+            description: self.tagline.clone(),
+            alternates: self.alternates.clone(),
+            own_search: true,
+            main_class: "home",
+            structured: vec![self.structured.clone()],
+            ..Head::default()
+        }
+    }
+}
+
+/// `/`: on to the start page in the reader's language.
+pub async fn choose_language(visit: Visit) -> Response {
+    Redirect::to(&visit.url("")).into_response()
+}
+
+/// The page; what search engines know as the site.
+pub async fn show(visit: Visit) -> PageResult {
+    if visit.path != visit.url("") {
+        return Err(vestibule_web::PageError::not_found());
+    }
+    let look = &visit.site.look;
+    let tagline = look.tagline.get(visit.locale.tag()).or_else(|| look.tagline.get(visit.site.default_locale().tag())).cloned();
+    let base = visit.app.base_url(&visit.site);
+    let page = Page {
+        t: visit.t.clone(),
+        locale: visit.locale.to_string(),
+        name: visit.site.name.clone(),
+        tagline: tagline.unwrap_or_else(|| visit.t.text("home-lead")),
+        doors: doors(&visit),
+        blocks: blocks(&visit).await?,
+        alternates: visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}"))).collect(),
+        structured: website(&visit.site.name, &base, visit.locale),
+    };
+    visit.show_public(&page)
+}
+
+fn doors(visit: &Visit) -> Vec<Door> {
+    let entries = visit.app.slots.menu.iter().filter(|entry| entry.menu == Menu::Main);
+    entries
+        .map(|entry| Door {
+            label: visit.t.text(entry.label),
+            hint: visit.t.text(&format!("{}-hint", entry.label)),
+            address: entry.address.replace("{locale}", visit.locale.tag()),
+            icon: entry.icon,
+        })
+        .collect()
+}
+
+async fn blocks(visit: &Visit) -> PageResult<Vec<String>> {
+    let settings: HomeSettings = site::find_setting(&visit.app.db, visit.site.id, SETTING).await?;
+    let offered = &visit.app.slots.home_blocks;
+    let names: Vec<&str> = offered.iter().map(|block| block.name()).collect();
+    let mut drawn = Vec::new();
+    for (name, shown) in settings.arrange(&names) {
+        if let Some(block) = offered.iter().find(|block| shown && block.name() == name) {
+            drawn.push(block.render(&visit.viewer, visit.site.id, &visit.t).await?);
+        }
+    }
+    drawn.retain(|html| !html.trim().is_empty());
+    Ok(drawn)
+}
+
+/// schema.org `WebSite` with its search, so that search engines can offer a box.
+fn website(name: &str, base: &str, locale: Locale) -> String {
+    serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": name,
+        "url": format!("{base}/{locale}"),
+        "inLanguage": locale.tag(),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": { "@type": "EntryPoint", "urlTemplate": format!("{base}/{locale}/search?q={{search_term_string}}") },
+            "query-input": "required name=search_term_string"
+        }
+    })
+    .to_string()
+}

@@ -1,0 +1,47 @@
+//! Stories about the start page.
+
+use vestibule_testkit::{Cast, TestApp};
+
+#[tokio::test]
+async fn the_root_leads_to_the_readers_language() {
+    let test = TestApp::with(vec![crate::feature()]).await;
+    let request = http_request("/").header("accept-language", "el-GR, en;q=0.5");
+    let answer = test.send(Cast::Visitor, request, axum::body::Body::empty()).await;
+    assert_eq!(answer.location(), "/el");
+}
+
+#[tokio::test]
+async fn a_language_that_the_site_does_not_have_is_no_start_page() {
+    let test = TestApp::with(vec![crate::feature()]).await;
+    test.get(Cast::Visitor, "/xx").await.assert_status(404);
+    test.get(Cast::Visitor, "/de").await.assert_status(404);
+}
+
+#[tokio::test]
+async fn the_start_page_is_kept_and_a_second_visitor_gets_the_same() {
+    let test = TestApp::with(vec![crate::feature()]).await;
+    let first = test.get(Cast::Visitor, "/hr").await;
+    let again = http_request("/hr").header("if-none-match", first.headers["etag"].to_str().unwrap());
+    test.send(Cast::Visitor, again, axum::body::Body::empty()).await.assert_status(304);
+}
+
+#[tokio::test]
+async fn the_site_map_names_the_start_page_in_every_language() {
+    let test = TestApp::with(vec![crate::feature()]).await;
+    let map = test.get(Cast::Visitor, "/sitemap.xml").await;
+    for tag in ["en", "fil", "hr", "el", "zh-Hant"] {
+        map.assert_shows(&format!("<loc>http://portal.test/{tag}</loc>"));
+    }
+}
+
+#[tokio::test]
+async fn only_an_administrator_orders_the_blocks() {
+    let test = TestApp::with(vec![crate::feature()]).await;
+    test.get(Cast::Visitor, "/admin/home").await.assert_status(401);
+    test.get(Cast::Ana, "/admin/home").await.assert_status(404);
+    test.get(Cast::Ada, "/admin/home").await.assert_status(200);
+}
+
+fn http_request(path: &str) -> http::request::Builder {
+    http::Request::get(path)
+}

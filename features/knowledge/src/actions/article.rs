@@ -1,0 +1,128 @@
+//! Beginning an article, and changing what stands beside its text.
+
+use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer, slugify};
+use vestibule_contracts::Kind;
+use vestibule_store::{Query, Tx};
+use vestibule_web::{Errors, Refusal};
+
+use crate::model::{ArticleKind, check_text};
+use crate::store::article::{self, Article};
+use crate::store::translation::{self, Draft};
+use crate::store::{category, label};
+
+/// Begins an article with a draft in one language.
+#[derive(Clone, Debug)]
+pub struct MakeArticle {
+    /// The site.
+    pub site: Id,
+    /// Language of the first text.
+    pub locale: Locale,
+    /// What it is for.
+    pub kind: ArticleKind,
+    /// Where it stands.
+    pub category: Option<Id>,
+    /// Its first text.
+    pub draft: Draft,
+    /// Who begins it.
+    pub by: Option<Id>,
+}
+
+impl MakeArticle {
+    /// # Errors
+    /// [`Refusal::Invalid`] when the text cannot be taken.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let mut errors = Errors::new();
+        check_text(&mut errors, &self.draft.title, &self.draft.summary, &self.draft.body);
+        errors.finish()
+    }
+
+    /// # Errors
+    /// When the category is not there, or the database fails.
+    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+        self.check()?;
+        let outer = outer_audience(tx, self.site, self.category).await?;
+        let id = Id::new(now);
+        let article = Article {
+            id,
+            site_id: self.site,
+            category_id: self.category,
+            position: article::next_position(tx, self.site, self.category).await?,
+            kind: self.kind,
+            audience: Audience::Everyone,
+            effective_audience: outer,
+            owner_id: self.by,
+            review_at: None,
+            checked_at: now,
+            key: free_key(tx, self.site, &self.draft.title, id).await?,
+            import_hash: String::new(),
+            views: 0,
+            made_at: now,
+            changed_at: now,
+        };
+        article::insert(tx, &article).await?;
+        translation::insert(tx, (id, self.locale), &self.draft, self.by, now).await?;
+        Ok(id)
+    }
+}
+
+async fn free_key(tx: &Tx, site: Id, title: &str, id: Id) -> Result<String, Refusal> {
+    let slug = slugify(title);
+    let is_free = !slug.is_empty() && !article::is_key_taken(tx, site, &slug).await?;
+    Ok(if is_free { slug } else { format!("{slug}-{id}").trim_start_matches('-').to_owned() })
+}
+
+async fn outer_audience(query: &impl Query, site: Id, category: Option<Id>) -> Result<Audience, Refusal> {
+    let Some(id) = category else { return Ok(Audience::Everyone) };
+    let tree = category::list(query, &Viewer::system(), site).await?;
+    tree.find(id).map(|category| category.effective).ok_or_else(|| Refusal::invalid("category", "knowledge-error-category"))
+}
+
+/// Changes kind, place, audience, owner, review date and labels.
+#[derive(Clone, Debug)]
+pub struct ChangeArticle {
+    /// What it is for.
+    pub kind: ArticleKind,
+    /// Where it stands.
+    pub category: Option<Id>,
+    /// Who may see it.
+    pub audience: Audience,
+    /// Who keeps it true.
+    pub owner: Option<Id>,
+    /// When it is to be checked again.
+    pub review_at: Option<Timestamp>,
+    /// Labels.
+    pub labels: Vec<String>,
+    /// Whether somebody has just checked it.
+    pub checked: bool,
+}
+
+impl ChangeArticle {
+    /// # Errors
+    /// When category and audience have nobody in common, or the database fails.
+    pub async fn run(self, mut article: Article, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        let outer = outer_audience(tx, article.site_id, self.category).await?;
+        let effective =
+            self.audience.within(outer).ok_or_else(|| Refusal::invalid("audience", "knowledge-error-audience-nobody"))?;
+        let before = article.clone();
+        let labels_before = label::list_of(tx, article.id).await?;
+        if article.category_id != self.category {
+            article.position = article::next_position(tx, article.site_id, self.category).await?;
+        }
+        article.category_id = self.category;
+        article.kind = self.kind;
+        article.audience = self.audience;
+        article.effective_audience = effective;
+        article.owner_id = self.owner;
+        article.review_at = self.review_at;
+        if self.checked {
+            article.checked_at = now;
+        }
+        if article == before && labels_before == self.labels {
+            return Ok(());
+        }
+        article.changed_at = now;
+        article::update(tx, &article).await?;
+        label::replace(tx, article.id, &self.labels).await?;
+        Ok(super::changed(tx, article.site_id, Kind::Article, article.id)?)
+    }
+}

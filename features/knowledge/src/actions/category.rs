@@ -1,0 +1,195 @@
+//! Making, changing, moving, merging and deleting categories.
+
+use std::collections::BTreeMap;
+
+use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer, slugify};
+use vestibule_contracts::Kind;
+use vestibule_store::{Query, Tx, params};
+use vestibule_web::{Errors, Refusal};
+
+use crate::model::{LONGEST_SUMMARY, LONGEST_TITLE};
+use crate::store::category::{self, Category, Tree};
+use crate::store::redirect;
+
+/// Makes a category (without `id`) or changes one.
+#[derive(Clone, Debug)]
+pub struct ChangeCategory {
+    /// Which; `None` makes a new one.
+    pub id: Option<Id>,
+    /// The site.
+    pub site: Id,
+    /// Where it stands.
+    pub parent: Option<Id>,
+    /// Who may see it.
+    pub audience: Audience,
+    /// Name of its icon.
+    pub icon: String,
+    /// Title and summary by language; a language without title is left out.
+    pub texts: BTreeMap<Locale, (String, String)>,
+}
+
+impl ChangeCategory {
+    /// # Errors
+    /// [`Refusal::Invalid`] when no language has a title, or one is too long.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let mut errors = Errors::new();
+        let first = self.texts.keys().next().copied().unwrap_or(Locale::EN);
+        let has_title = self.texts.values().any(|(title, _)| !title.is_empty());
+        errors.require(has_title, &format!("title-{first}"), "knowledge-error-category-title");
+        for (locale, (title, summary)) in &self.texts {
+            let fits = title.chars().count() <= LONGEST_TITLE;
+            errors.require(fits, &format!("title-{locale}"), "knowledge-error-title-long");
+            let fits = summary.chars().count() <= LONGEST_SUMMARY;
+            errors.require(fits, &format!("summary-{locale}"), "knowledge-error-summary-long");
+        }
+        errors.finish()
+    }
+
+    /// # Errors
+    /// When the place is inside itself, nobody could see it, or the database fails.
+    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+        self.check()?;
+        let tree = category::list(tx, &Viewer::system(), self.site).await?;
+        let outer = match self.parent {
+            None => Audience::Everyone,
+            Some(parent) => tree.find(parent).ok_or_else(|| Refusal::invalid("parent", "knowledge-error-category"))?.effective,
+        };
+        if self.audience.within(outer).is_none() {
+            return Err(Refusal::invalid("audience", "knowledge-error-audience-nobody"));
+        }
+        match self.id {
+            None => self.make(&tree, now, tx).await,
+            Some(id) => self.change(&tree, id, now, tx).await,
+        }
+    }
+
+    async fn make(self, tree: &Tree, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+        let id = Id::new(now);
+        let title = self.texts.values().map(|(title, _)| title).find(|title| !title.is_empty()).cloned().unwrap_or_default();
+        let slug = slugify(&title);
+        let is_free = !slug.is_empty() && tree.0.iter().all(|other| other.key != slug);
+        let category = Category {
+            id,
+            parent: self.parent,
+            position: tree.children(self.parent).map(|other| other.position).max().unwrap_or(0) + 1,
+            audience: self.audience,
+            effective: self.audience,
+            icon: self.icon,
+            key: if is_free { slug } else { id.to_string() },
+            changed_at: now,
+            texts: self.texts.into_iter().filter(|(_, (title, _))| !title.is_empty()).collect(),
+        };
+        category::insert(tx, self.site, &category).await?;
+        category::update_audiences(tx, self.site).await?;
+        super::changed(tx, self.site, Kind::Category, id)?;
+        Ok(id)
+    }
+
+    async fn change(self, tree: &Tree, id: Id, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+        let known = tree.find(id).ok_or(Refusal::NotFound)?;
+        let below = tree.below(id);
+        if self.parent.is_some_and(|parent| below.contains(&parent)) {
+            return Err(Refusal::invalid("parent", "knowledge-error-parent"));
+        }
+        let position = if known.parent == self.parent {
+            known.position
+        } else {
+            tree.children(self.parent).map(|other| other.position).max().unwrap_or(0) + 1
+        };
+        let fresh = Category { parent: self.parent, audience: self.audience, icon: self.icon, position, changed_at: now, ..known.clone() };
+        category::update(tx, &fresh).await?;
+        for (locale, (title, summary)) in &self.texts {
+            if title.is_empty() {
+                category::delete_text(tx, id, *locale).await?;
+            } else {
+                category::upsert_text(tx, id, *locale, (title, summary)).await?;
+            }
+        }
+        category::update_audiences(tx, self.site).await?;
+        tell_all(tx, self.site, &below).await?;
+        Ok(id)
+    }
+}
+
+/// Paths and audiences of everything in these categories changed.
+async fn tell_all(tx: &mut Tx, site: Id, categories: &[Id]) -> Result<(), Refusal> {
+    let mut values = params![];
+    let chosen = crate::store::among(categories, &mut values);
+    let sql = format!("SELECT id AS value FROM knowledge_article WHERE category_id{chosen}");
+    for article in tx.values::<Id>(&sql, values).await? {
+        super::changed(tx, site, Kind::Article, article)?;
+    }
+    for category in categories {
+        super::changed(tx, site, Kind::Category, *category)?;
+    }
+    Ok(())
+}
+
+/// Moves a category one place up or down among its siblings.
+#[derive(Clone, Copy, Debug)]
+pub struct MoveCategory {
+    /// The site.
+    pub site: Id,
+    /// Which.
+    pub id: Id,
+    /// Up, else down.
+    pub up: bool,
+}
+
+impl MoveCategory {
+    /// # Errors
+    /// When there is no such category, or the database fails.
+    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        let tree = category::list(tx, &Viewer::system(), self.site).await?;
+        let known = tree.find(self.id).ok_or(Refusal::NotFound)?;
+        let mut siblings: Vec<Category> = tree.children(known.parent).cloned().collect();
+        let place = siblings.iter().position(|other| other.id == self.id).unwrap_or(0);
+        let other = if self.up { place.checked_sub(1) } else { Some(place + 1).filter(|other| *other < siblings.len()) };
+        if let Some(other) = other {
+            siblings.swap(place, other);
+        }
+        for (place, mut category) in (1..).zip(siblings) {
+            category.position = place;
+            category.changed_at = now;
+            category::update(tx, &category).await?;
+        }
+        Ok(super::changed(tx, self.site, Kind::Category, self.id)?)
+    }
+}
+
+/// Deletes a category; what stands in it goes to another, which its old address leads to.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteCategory {
+    /// The site.
+    pub site: Id,
+    /// Which.
+    pub id: Id,
+    /// Where its content goes; `None` only when it is empty.
+    pub into: Option<Id>,
+}
+
+impl DeleteCategory {
+    /// # Errors
+    /// [`Refusal::Invalid`] when it is not empty and no other is named.
+    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        let tree = category::list(tx, &Viewer::system(), self.site).await?;
+        let known = tree.find(self.id).ok_or(Refusal::NotFound)?.clone();
+        let below = tree.below(self.id);
+        if self.into.is_some_and(|into| below.contains(&into) || tree.find(into).is_none()) {
+            return Err(Refusal::invalid("into", "knowledge-error-category"));
+        }
+        let sql = "SELECT COUNT(*) AS value FROM knowledge_article WHERE category_id = $1";
+        let articles = tx.value::<i64>(sql, params![self.id]).await?.unwrap_or(0);
+        if self.into.is_none() && (articles > 0 || below.len() > 1) {
+            return Err(Refusal::invalid("into", "knowledge-error-not-empty"));
+        }
+        category::move_content(tx, self.id, self.into).await?;
+        category::delete(tx, self.id).await?;
+        let goal = self.into.or(known.parent).unwrap_or(Id(0));
+        redirect::insert(tx, Kind::Category, (self.id, goal), now).await?;
+        category::update_audiences(tx, self.site).await?;
+        super::changed(tx, self.site, Kind::Category, self.id)?;
+        let told: Vec<Id> = self.into.into_iter().chain(below.into_iter().skip(1)).collect();
+        tell_all(tx, self.site, &told).await
+    }
+}

@@ -1,0 +1,42 @@
+//! Merging one article into another: old addresses lead to the new one for ever (K9).
+
+use vestibule_base::{Id, Timestamp};
+use vestibule_contracts::Kind;
+use vestibule_store::Tx;
+use vestibule_web::Refusal;
+
+use crate::store::{article, redirect, translation};
+
+/// Withdraws an article and sends its readers to another. Its texts stay with the editors.
+#[derive(Clone, Copy, Debug)]
+pub struct MergeArticle {
+    /// The site of both.
+    pub site: Id,
+    /// The article that goes.
+    pub from: Id,
+    /// The article that stays.
+    pub into: Id,
+}
+
+impl MergeArticle {
+    /// # Errors
+    /// [`Refusal::Invalid`] when there is no such other article.
+    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        let other = || Refusal::invalid("into", "knowledge-error-merge");
+        let mut old = article::find_any(tx, self.from).await?.filter(|old| old.site_id == self.site).ok_or(Refusal::NotFound)?;
+        let new = article::find_any(tx, self.into).await?.filter(|new| new.site_id == self.site).ok_or_else(other)?;
+        let is_readable = translation::list(tx, &[new.id]).await?.iter().any(translation::Translation::is_public);
+        if old.id == new.id || !is_readable {
+            return Err(other());
+        }
+        for language in translation::list(tx, &[old.id]).await? {
+            translation::update_withdrawn(tx, old.id, language.locale).await?;
+            translation::update_schedule(tx, (old.id, language.locale), None, None).await?;
+        }
+        redirect::insert(tx, Kind::Article, (old.id, new.id), now).await?;
+        old.changed_at = now;
+        article::update(tx, &old).await?;
+        super::changed(tx, self.site, Kind::Article, old.id)?;
+        Ok(super::changed(tx, self.site, Kind::Article, new.id)?)
+    }
+}

@@ -1,0 +1,27 @@
+//! What people do with the knowledge base.
+
+mod article;
+mod category;
+mod draft;
+mod merge;
+mod publish;
+mod upload;
+mod vote;
+
+pub use article::{ChangeArticle, MakeArticle};
+pub use category::{ChangeCategory, DeleteCategory, MoveCategory};
+pub use draft::{DiscardDraft, RestoreVersion, SaveDraft};
+pub use merge::MergeArticle;
+pub use publish::{Publish, Schedule, Withdraw};
+pub use upload::{AddFile, kind_of};
+pub use vote::{Rate, voter};
+
+use vestibule_base::Id;
+use vestibule_contracts::events::SubjectChanged;
+use vestibule_contracts::{Kind, Subject};
+use vestibule_store::{Result, Tx};
+
+/// Tells search, feeds and cached pages that an article changed.
+pub(crate) fn changed(tx: &mut Tx, site: Id, kind: Kind, id: Id) -> Result<()> {
+    tx.emit(&SubjectChanged { subject: Subject::new(kind, id), site })
+}

@@ -1,0 +1,1 @@
+//! Taking in the open form.

@@ -1,0 +1,75 @@
+//! What an import did and found.
+
+use serde::Serialize;
+use vestibule_base::Translator;
+
+/// Most problems that a report holds; the rest is counted.
+const MOST_PROBLEMS: usize = 10_000;
+
+/// Something an import could not take as it was; the rest went on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Problem {
+    /// What: `dead-link`, `front-matter`, … (text key `knowledge-import-<kind>`).
+    pub kind: &'static str,
+    /// File, relative to the folder.
+    pub file: String,
+    /// Line, from 1; 0 for the whole file.
+    pub line: usize,
+    /// The words in question.
+    pub detail: String,
+}
+
+impl Problem {
+    /// A sentence about it, for people.
+    #[must_use]
+    pub fn text(&self, t: &Translator) -> String {
+        t.with(&format!("knowledge-import-{}", self.kind), "detail", &self.detail)
+    }
+}
+
+/// What an import did, or would do.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Report {
+    /// Whether nothing was written.
+    pub preview: bool,
+    /// Pages read.
+    pub pages: usize,
+    /// Categories made.
+    pub categories_new: usize,
+    /// Articles made.
+    pub articles_new: usize,
+    /// Articles whose kind, place, labels, owner or audience changed.
+    pub articles_changed: usize,
+    /// Languages of articles made.
+    pub texts_new: usize,
+    /// Languages of articles whose text changed: each has a new version.
+    pub texts_changed: usize,
+    /// Languages of articles that were as they are.
+    pub texts_unchanged: usize,
+    /// Pictures and attachments stored or renewed.
+    pub files_new: usize,
+    /// Links between pages that became links between articles.
+    pub links: usize,
+    /// What could not be taken as it was.
+    pub problems: Vec<Problem>,
+    /// Problems beyond those listed.
+    pub more_problems: usize,
+}
+
+impl Report {
+    /// Notes a problem.
+    pub fn add(&mut self, kind: &'static str, file: &str, line: usize, detail: &str) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            self.more_problems += 1;
+            return;
+        }
+        let detail = detail.chars().take(300).collect();
+        self.problems.push(Problem { kind, file: file.to_owned(), line, detail });
+    }
+
+    /// Whether anything was written, or would be.
+    #[must_use]
+    pub const fn changed_nothing(&self) -> bool {
+        self.categories_new + self.articles_new + self.articles_changed + self.texts_new + self.texts_changed + self.files_new == 0
+    }
+}

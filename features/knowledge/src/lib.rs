@@ -1,0 +1,72 @@
+//! The knowledge base: categories, articles, editor, versions, import and export.
+//!
+//! Readers see published translations; editors work on drafts beside them. Every published text is a version that stays.
+//! Texts are Markdown in which `article:ID` and `file:ID` name other articles and files.
+
+mod actions;
+mod address;
+pub mod import;
+mod model;
+mod offers;
+mod pages;
+mod render;
+mod schedule;
+mod store;
+
+use vestibule_store::Migration;
+use vestibule_web::{Access, Feature, Routes};
+
+use pages::desk;
+
+const MIGRATIONS: &[Migration] =
+    &[Migration { name: "knowledge/0001_knowledge", sql: include_str!("migrations/0001_knowledge.sql") }];
+
+/// The knowledge base.
+#[must_use]
+pub fn feature() -> Feature {
+    Feature {
+        name: "knowledge",
+        migrations: MIGRATIONS,
+        texts: vestibule_web::texts!(),
+        routes: Some(|| editors(readers())),
+        offer: Some(offers::offer),
+        periodic: schedule::periodic(),
+        background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop))],
+        ..Feature::default()
+    }
+}
+
+fn readers() -> Routes {
+    Routes::new()
+        .get("/{locale}/knowledge", Access::Everyone, pages::overview::show)
+        .get("/{locale}/knowledge/{category}", Access::Everyone, pages::category::show)
+        .get("/{locale}/knowledge/{category}/feed.xml", Access::Everyone, pages::feed::of_category)
+        .get("/{locale}/articles/feed.xml", Access::Everyone, pages::feed::all)
+        .get("/{locale}/articles/{article}", Access::Everyone, pages::article::show)
+        .post("/{locale}/articles/{article}/vote", Access::Everyone, pages::vote::send)
+        .get("/articles/files/{file}/{name}", Access::Everyone, pages::files::show)
+}
+
+fn editors(routes: Routes) -> Routes {
+    let editors = Access::Editors;
+    routes
+        .get("/desk/knowledge", editors, desk::list::show)
+        .post("/desk/knowledge/bulk", editors, desk::bulk::send)
+        .get("/desk/knowledge/new", editors, desk::new::show)
+        .post("/desk/knowledge/new", editors, desk::new::send)
+        .get("/desk/knowledge/categories", editors, desk::categories::show)
+        .get("/desk/knowledge/categories/new", editors, desk::category::new)
+        .post("/desk/knowledge/categories/new", editors, desk::category::make)
+        .get("/desk/knowledge/categories/{category}", editors, desk::category::show)
+        .post("/desk/knowledge/categories/{category}", editors, desk::category::send)
+        .post("/desk/knowledge/categories/{category}/move", editors, desk::categories::shift)
+        .get("/desk/knowledge/articles/{article}/merge", editors, desk::merge::show)
+        .post("/desk/knowledge/articles/{article}/merge", editors, desk::merge::send)
+        .get("/desk/knowledge/articles/{article}/{language}", editors, desk::editor::show)
+        .post("/desk/knowledge/articles/{article}/{language}", editors, desk::save::send)
+        .post("/desk/knowledge/articles/{article}/{language}/autosave", editors, desk::save::autosave)
+        .post("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::preview)
+        .post("/desk/knowledge/articles/{article}/{language}/pictures", editors, desk::upload::send)
+        .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
+        .post("/desk/knowledge/articles/{article}/{language}/restore", editors, desk::versions::restore)
+}

@@ -1,0 +1,195 @@
+//! What the knowledge base is made of, and its rules: no SQL, no HTTP.
+
+use vestibule_base::{Audience, Locale};
+use vestibule_store::Site;
+use vestibule_web::Errors;
+
+/// Most characters of a title.
+pub const LONGEST_TITLE: usize = 200;
+/// Most characters of a summary.
+pub const LONGEST_SUMMARY: usize = 500;
+/// Most bytes of a body.
+pub const LARGEST_BODY: usize = 500 * 1024;
+/// Most characters of what a reader writes after a no.
+pub const LONGEST_COMMENT: usize = 2_000;
+/// Most labels of an article.
+pub const MOST_LABELS: usize = 20;
+
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $stored:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum $name { $($(#[$variant_doc])* $variant),* }
+        impl $name {
+            /// All of them, in the order in which pages list them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stored name, also the end of its text key.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $stored),* }
+            }
+
+            /// Reads the stored name.
+            #[must_use]
+            pub fn parse(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.name() == name)
+            }
+        }
+        vestibule_store::text_column!($name);
+    };
+}
+
+named! {
+    /// What an article is for; it decides the layout.
+    ArticleKind {
+        /// First steps.
+        GettingStarted = "getting-started",
+        /// Numbered steps to a goal.
+        HowTo = "how-to",
+        /// Symptom, cause, remedy.
+        Troubleshooting = "troubleshooting",
+        /// Facts to look up.
+        Reference = "reference",
+        /// News.
+        Announcement = "announcement",
+    }
+}
+
+named! {
+    /// Whether readers see a translation.
+    State {
+        /// Never published.
+        Draft = "draft",
+        /// Readers see the published version.
+        Published = "published",
+        /// Taken away from readers.
+        Withdrawn = "withdrawn",
+    }
+}
+
+named! {
+    /// Why an article did not help (K6).
+    Reason {
+        /// Something in it is not true.
+        Wrong = "wrong",
+        /// Hard to understand.
+        Unclear = "unclear",
+        /// No longer true.
+        Outdated = "outdated",
+        /// Something is missing.
+        Incomplete = "incomplete",
+        /// About something else.
+        NotMine = "not-mine",
+    }
+}
+
+impl ArticleKind {
+    /// Text key of its name.
+    #[must_use]
+    pub fn text_key(self) -> String {
+        format!("knowledge-kind-{}", self.name())
+    }
+
+    /// Whether numbered lists are shown as large steps.
+    #[must_use]
+    pub const fn has_steps(self) -> bool {
+        matches!(self, Self::GettingStarted | Self::HowTo | Self::Troubleshooting)
+    }
+}
+
+impl State {
+    /// Text key of its name.
+    #[must_use]
+    pub fn text_key(self) -> String {
+        format!("knowledge-state-{}", self.name())
+    }
+}
+
+/// Languages in the order in which a text is sought for a reader of `locale`: that one, then those of the site.
+#[must_use]
+pub fn reading_order(site: &Site, locale: Locale) -> Vec<Locale> {
+    let mut order = vec![locale];
+    order.extend(site.locales.iter().copied().filter(|other| *other != locale));
+    order
+}
+
+/// The place of `locale` in an order; languages that it lacks come last.
+#[must_use]
+pub fn rank(order: &[Locale], locale: Locale) -> usize {
+    order.iter().position(|known| *known == locale).unwrap_or(order.len())
+}
+
+/// The audience of something inside something else; staff alone where nobody else belongs to both.
+#[must_use]
+pub fn effective(own: Audience, outer: Audience) -> Audience {
+    own.within(outer).unwrap_or(Audience::Staff)
+}
+
+/// What is wrong with the text of an article.
+pub fn check_text(errors: &mut Errors, title: &str, summary: &str, body: &str) {
+    errors.require(!title.trim().is_empty(), "title", "knowledge-error-title");
+    errors.require(title.chars().count() <= LONGEST_TITLE, "title", "knowledge-error-title-long");
+    errors.require(summary.chars().count() <= LONGEST_SUMMARY, "summary", "knowledge-error-summary-long");
+    errors.require(body.len() <= LARGEST_BODY, "body", "knowledge-error-body-large");
+}
+
+/// Labels as typed, parted by commas: trimmed, each once.
+#[must_use]
+pub fn parse_labels(typed: &str) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::new();
+    for label in typed.split([',', '，', '、', ';']) {
+        let label: String = label.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        if !label.is_empty() && !labels.contains(&label) && labels.len() < MOST_LABELS {
+            labels.push(label);
+        }
+    }
+    labels
+}
+
+/// Words of a text; an ideograph counts as half a word.
+#[must_use]
+pub fn count_words(text: &str) -> i64 {
+    let is_ideograph = |char: char| matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
+    let ideographs = text.chars().filter(|char| is_ideograph(*char)).count();
+    let words = text.split_whitespace().filter(|word| !word.chars().all(is_ideograph)).count();
+    i64::try_from(words + ideographs / 2).unwrap_or(i64::MAX)
+}
+
+/// Minutes that a text takes to read, at least one.
+#[must_use]
+pub const fn reading_minutes(words: i64) -> i64 {
+    let minutes = (words + 100) / 200;
+    if minutes < 1 { 1 } else { minutes }
+}
+
+/// What the page of a translation knows of the text it was made from (U3).
+#[must_use]
+pub fn is_outdated(source_version: Option<i64>, current: Option<i64>) -> bool {
+    matches!((source_version, current), (Some(made_from), Some(current)) if current > made_from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_parted_by_commas_of_every_script_and_stand_once() {
+        assert_eq!(parse_labels("hub, wifi，  hub ,,  smart  home、x"), ["hub", "wifi", "smart home", "x"]);
+    }
+
+    #[test]
+    fn chinese_is_read_by_ideographs() {
+        assert_eq!(count_words("重設密碼"), 2);
+        assert_eq!(count_words("three little words"), 3);
+        assert_eq!(reading_minutes(900), 5);
+        assert_eq!(reading_minutes(0), 1);
+    }
+
+    #[test]
+    fn a_translation_is_outdated_when_its_source_went_on() {
+        assert!(is_outdated(Some(1), Some(2)));
+        assert!(!is_outdated(Some(2), Some(2)));
+        assert!(!is_outdated(None, Some(2)));
+    }
+}

@@ -1,0 +1,228 @@
+//! `/{locale}/articles/{id}-{slug}`: reading an article.
+
+use std::sync::Arc;
+
+use askama::Template;
+use vestibule_base::{Id, Locale, Translator};
+use vestibule_contracts::Kind;
+use vestibule_web::cache::OnHit;
+use vestibule_web::path::leading_id;
+use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Visit};
+
+use crate::model::{Reason, rank, reading_minutes, reading_order};
+use crate::offers::views::Views;
+use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
+use crate::pages::{Link, crumbs, lang, moved, structured};
+use crate::store::article::{self, Article};
+use crate::store::translation::{self, Public, Translation};
+use crate::store::{category, file, redirect};
+
+/// A sentence over the text: icon and words, and perhaps where to read on.
+struct Notice {
+    icon: &'static str,
+    text: String,
+    link: Option<Link>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "article.html")]
+struct ArticlePage {
+    t: Translator,
+    title: String,
+    summary: String,
+    lang: String,
+    kind: String,
+    has_steps: bool,
+    checked: vestibule_base::Timestamp,
+    minutes: i64,
+    notices: Vec<Notice>,
+    html: String,
+    crumbs: Vec<Link>,
+    toc: Vec<TocEntry>,
+    files: Vec<FileLink>,
+    beside: Beside,
+    /// Where answers are sent.
+    vote: String,
+    /// What was answered: empty, `yes`, `no` or `thanks`.
+    voted: String,
+    form: FormState,
+    stuck: String,
+    edit: String,
+    head: Head,
+}
+
+impl ArticlePage {
+    fn reasons(&self) -> Vec<Choice> {
+        let choice = |reason: &Reason| Choice::new(reason.name(), self.t.text(&format!("knowledge-reason-{}", reason.name())));
+        Reason::ALL.iter().map(choice).collect()
+    }
+}
+
+impl View for ArticlePage {
+    fn title(&self) -> String {
+        self.title.clone()
+    }
+
+    fn head(&self) -> Head {
+        self.head.clone()
+    }
+}
+
+/// An article in the language that fits the reader best.
+pub struct Found {
+    /// The article.
+    pub article: Article,
+    /// The language shown.
+    pub shown: Translation,
+    /// All languages.
+    pub all: Vec<Translation>,
+}
+
+/// The article that this person may read, if any.
+///
+/// # Errors
+/// When the database does.
+pub async fn find(visit: &Visit, id: Id) -> PageResult<Option<Found>> {
+    let db = &visit.app.db;
+    let Some(article) = article::find(db, &visit.viewer, visit.site.id, id).await? else { return Ok(None) };
+    let all = translation::list(db, &[id]).await?;
+    let order = reading_order(&visit.site, visit.locale);
+    let shown = all.iter().filter(|one| one.is_public()).min_by_key(|one| rank(&order, one.locale)).cloned();
+    Ok(shown.map(|shown| Found { article, shown, all }))
+}
+
+/// An article that was merged leads to the other for ever.
+pub async fn lead_on(visit: &Visit, id: Id) -> PageResult {
+    let goal = redirect::find(&visit.app.db, Kind::Article, id).await?.ok_or_else(PageError::not_found)?;
+    Ok(moved(visit, &visit.url(&format!("/articles/{goal}"))))
+}
+
+/// Draws it, or leads to its one true address.
+pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
+    if let Some(id) = part.strip_suffix(".md").and_then(|id| id.parse().ok()) {
+        return super::markdown::show(visit, id).await;
+    }
+    let id = leading_id(&part).ok_or_else(PageError::not_found)?;
+    let Some(found) = find(&visit, id).await? else { return lead_on(&visit, id).await };
+    let address = crate::address::article(visit.locale, id, &found.shown.slug);
+    if part != crate::address::decoded(address.rsplit('/').next().unwrap_or_default()) {
+        return Ok(moved(&visit, &address));
+    }
+    let page = draw(&visit, &found, FormState::empty(), visit.param("voted")).await?;
+    let response = visit.show_public(&page)?;
+    Ok(counted(&visit, &found, response))
+}
+
+/// Draws the page with the form that asks for a reason, as it was typed.
+///
+/// # Errors
+/// When the database does.
+pub async fn show_refused(visit: &Visit, found: &Found, form: FormState) -> PageResult {
+    let page = draw(visit, found, form, "no".to_owned()).await?;
+    visit.show_refused(&page)
+}
+
+/// Counts a reader, now and each time the page comes from memory.
+fn counted(visit: &Visit, found: &Found, mut response: axum::response::Response) -> axum::response::Response {
+    let Some(views) = visit.app.slots.own.get::<Views>().filter(|_| !visit.viewer.is_staff() && visit.is_reading) else {
+        return response;
+    };
+    let (id, locale, clock) = (found.article.id, found.shown.locale, visit.app.clock.clone());
+    let count = move || views.add(id, locale, clock.now().day());
+    count();
+    response.extensions_mut().insert(OnHit(Arc::new(count)));
+    response
+}
+
+async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> PageResult<ArticlePage> {
+    let db = &visit.app.db;
+    let Found { article, shown, all } = found;
+    let order = reading_order(&visit.site, visit.locale);
+    let public = translation::find_public(db, article.id, shown.locale).await?.ok_or_else(PageError::not_found)?;
+    let tree = category::list(db, &visit.viewer, visit.site.id).await?;
+    let crumbs = crumbs(visit, &tree, article.category_id, &order);
+    let files = file::list(db, article.id).await?;
+    Ok(ArticlePage {
+        head: head(visit, found, &public, &crumbs),
+        title: shown.public_title.clone(),
+        summary: shown.public_summary.clone(),
+        lang: lang(shown.locale, visit.locale),
+        kind: visit.t.text(&article.kind.text_key()),
+        has_steps: article.kind.has_steps(),
+        checked: article.checked_at,
+        minutes: reading_minutes(shown.words),
+        notices: notices(visit, article, shown, all),
+        toc: table_of_contents(&public.headings.0),
+        html: public.public_html,
+        crumbs,
+        files: files.iter().filter(|file| !file.inline).map(FileLink::new).collect(),
+        beside: beside(visit, article, shown, &order).await?,
+        vote: visit.url(&format!("/articles/{}/vote", article.id)),
+        voted,
+        form,
+        stuck: stuck_address(visit, &shown.public_title),
+        edit: if visit.viewer.has(vestibule_base::Role::Editor) { crate::address::editor(article.id, shown.locale) } else { String::new() },
+        t: visit.t.clone(),
+    })
+}
+
+fn stuck_address(visit: &Visit, title: &str) -> String {
+    let words: String = form_urlencoded::byte_serialize(title.as_bytes()).collect();
+    format!("{}?q={words}", visit.url("/requests/new"))
+}
+
+fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head {
+    let Found { article, shown, all } = found;
+    let offered = |one: &&Translation| one.is_public() && visit.site.locales.contains(&one.locale);
+    let alternates: Vec<(Locale, String)> = all
+        .iter()
+        .filter(offered)
+        .map(|one| (one.locale, crate::address::article(one.locale, article.id, &one.slug)))
+        .collect();
+    // A text shown for want of a translation belongs to its own language's address.
+    let of_language = if visit.site.locales.contains(&shown.locale) { shown.locale } else { visit.locale };
+    let canonical = crate::address::article(of_language, article.id, &shown.slug);
+    let base = visit.app.base_url(&visit.site);
+    let own = Link { title: shown.public_title.clone(), address: canonical.clone(), lang: String::new() };
+    let summary = if shown.public_summary.is_empty() {
+        public.public_text.chars().take(200).collect()
+    } else {
+        shown.public_summary.clone()
+    };
+    Head {
+        description: summary,
+        structured: vec![
+            structured::article(article.kind, shown, &public.public_html, &format!("{base}{canonical}")),
+            structured::path(&base, crumbs.iter().chain(std::iter::once(&own))),
+        ],
+        canonical,
+        alternates,
+        hidden: article.effective_audience != vestibule_base::Audience::Everyone,
+        feeds: vec![(visit.t.text("knowledge-feed"), visit.url("/articles/feed.xml"))],
+        content_locale: (shown.locale != visit.locale).then_some(shown.locale),
+        ..Head::default()
+    }
+}
+
+fn notices(visit: &Visit, article: &Article, shown: &Translation, all: &[Translation]) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if shown.locale != visit.locale {
+        let text = visit.t.with2("knowledge-other-language", ("wanted", visit.locale.name()), ("shown", shown.locale.name()));
+        notices.push(Notice { icon: "languages", text, link: None });
+    }
+    if shown.is_outdated(all) {
+        let source = shown.source_locale.and_then(|locale| all.iter().find(|one| one.locale == locale));
+        let link = source.map(|source| Link {
+            title: source.public_title.clone(),
+            address: crate::address::article(source.locale, article.id, &source.slug),
+            lang: lang(source.locale, visit.locale),
+        });
+        notices.push(Notice { icon: "history", text: visit.t.text("knowledge-outdated"), link });
+    }
+    if let Some(due) = article.review_at.filter(|due| *due < visit.now()) {
+        let text = visit.t.with("knowledge-overdue", "date", &visit.t.date(&due));
+        notices.push(Notice { icon: "clock", text, link: None });
+    }
+    notices
+}

@@ -1,0 +1,119 @@
+//! `/{locale}/knowledge/{id}-{slug}`: one category.
+
+use askama::Template;
+use vestibule_base::{Id, Locale, Translator, slugify};
+use vestibule_contracts::Kind;
+use vestibule_store::Query;
+use vestibule_web::path::leading_id;
+use vestibule_web::{At, Head, PageError, PageResult, View, Visit};
+
+use crate::model::reading_order;
+use crate::pages::overview::{Group, groups};
+use crate::pages::{Link, crumbs, lang, moved, structured};
+use crate::store::category::{self, Category};
+use crate::store::line::{self, Line};
+use crate::store::redirect;
+
+/// An article in the list.
+struct Item {
+    link: Link,
+    summary: String,
+    kind: String,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "category.html")]
+struct CategoryPage {
+    t: Translator,
+    title: String,
+    lang: String,
+    summary: String,
+    crumbs: Vec<Link>,
+    groups: Vec<Group>,
+    items: Vec<Item>,
+    feed: String,
+    head: Head,
+}
+
+impl View for CategoryPage {
+    fn title(&self) -> String {
+        self.title.clone()
+    }
+
+    fn head(&self) -> Head {
+        self.head.clone()
+    }
+}
+
+/// Draws it, or leads to its one true address.
+pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
+    let id = leading_id(&part).ok_or_else(PageError::not_found)?;
+    let order = reading_order(&visit.site, visit.locale);
+    let db = &visit.app.db;
+    let tree = category::list(db, &visit.viewer, visit.site.id).await?;
+    let Some(category) = tree.find(id) else { return lead_on(&visit, db, id).await };
+    let slug = slugify(category.title(&order));
+    let address = crate::address::category(visit.locale, id, &slug);
+    if part != crate::address::decoded(address.rsplit('/').next().unwrap_or_default()) {
+        return Ok(moved(&visit, &address));
+    }
+    let counts = category::count_articles(db, &visit.viewer, visit.site.id).await?;
+    let children: Vec<Id> = tree.children(Some(id)).map(|child| child.id).collect();
+    let wanted: Vec<Id> = std::iter::once(id).chain(children).collect();
+    let lines = line::list_in(db, &visit.viewer, &wanted, &order).await?;
+    let mut path = crumbs(&visit, &tree, category.parent, &order);
+    let head = head(&visit, category, &path, address);
+    path.retain(|link| !link.title.is_empty());
+    let mut groups = groups(&tree, Some(id), &counts, &lines, (visit.locale, &order));
+    for group in &mut groups {
+        group.articles.truncate(5);
+    }
+    visit.show_public(&CategoryPage {
+        title: category.title(&order).to_owned(),
+        lang: lang(category.locale(&order), visit.locale),
+        summary: category.summary(&order).to_owned(),
+        crumbs: path,
+        groups,
+        items: lines.iter().filter(|line| line.category_id == Some(id)).map(|line| item(&visit, line)).collect(),
+        feed: visit.url(&format!("/knowledge/{id}/feed.xml")),
+        head,
+        t: visit.t.clone(),
+    })
+}
+
+fn item(visit: &Visit, line: &Line) -> Item {
+    Item {
+        link: Link::to_article(line, visit.locale),
+        summary: line.summary.clone(),
+        kind: visit.t.text(&line.kind.text_key()),
+    }
+}
+
+fn head(visit: &Visit, category: &Category, path: &[Link], address: String) -> Head {
+    let alternates: Vec<(Locale, String)> = visit
+        .site
+        .locales
+        .iter()
+        .filter(|locale| category.texts.contains_key(locale))
+        .map(|locale| (*locale, category.address(*locale, &reading_order(&visit.site, *locale))))
+        .collect();
+    let order = reading_order(&visit.site, visit.locale);
+    let own = Link::to_category(category, visit.locale, &order);
+    let base = visit.app.base_url(&visit.site);
+    Head {
+        description: category.summary(&order).to_owned(),
+        canonical: address,
+        alternates,
+        structured: vec![structured::path(&base, path.iter().chain(std::iter::once(&own)))],
+        feeds: vec![(own.title.clone(), visit.url(&format!("/knowledge/{}/feed.xml", category.id)))],
+        ..Head::default()
+    }
+}
+
+/// A category that was merged or deleted leads on for ever.
+async fn lead_on(visit: &Visit, db: &impl Query, id: Id) -> PageResult {
+    let goal = redirect::find(db, Kind::Category, id).await?.ok_or_else(PageError::not_found)?;
+    let rest = if goal == Id(0) { String::new() } else { format!("/{goal}") };
+    Ok(moved(visit, &visit.url(&format!("/knowledge{rest}"))))
+}

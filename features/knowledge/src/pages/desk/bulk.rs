@@ -1,0 +1,35 @@
+//! `/desk/knowledge/bulk`: one act on many articles.
+
+use vestibule_base::{Id, Viewer};
+use vestibule_web::{FormData, PageResult, Visit};
+
+use crate::actions::ChangeArticle;
+use crate::model::parse_labels;
+use crate::store::{article, label};
+
+/// Moves articles to a category, or gives them a label.
+pub async fn send(visit: Visit, data: FormData) -> PageResult {
+    let ids: Vec<Id> = data.all("id").filter_map(|id| id.parse().ok()).take(500).collect();
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    for id in ids {
+        let Some(article) = article::find(&tx, &Viewer::system(), visit.site.id, id).await? else { continue };
+        let mut labels = label::list_of(&tx, id).await?;
+        let moves = data.raw("act") == "move";
+        if data.raw("act") == "label" {
+            labels.extend(parse_labels(&data.line("label")).into_iter().filter(|label| !labels.contains(label)).collect::<Vec<_>>());
+        }
+        let act = ChangeArticle {
+            kind: article.kind,
+            category: if moves { data.id("category") } else { article.category_id },
+            audience: article.audience,
+            owner: article.owner_id,
+            review_at: article.review_at,
+            labels,
+            checked: false,
+        };
+        act.run(article, now, &mut tx).await?;
+    }
+    tx.commit(now).await?;
+    Ok(visit.done("/desk/knowledge", "knowledge-saved"))
+}

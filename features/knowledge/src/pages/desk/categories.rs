@@ -1,0 +1,70 @@
+//! `/desk/knowledge/categories`: the tree, in hand order.
+
+use askama::Template;
+use vestibule_base::{Id, Locale, Translator, Viewer};
+use vestibule_web::{At, FormData, Head, PageResult, View, Visit};
+
+use crate::actions::MoveCategory;
+use crate::model::reading_order;
+use crate::store::category;
+
+/// A category in the list.
+struct Row {
+    id: Id,
+    title: String,
+    depth: usize,
+    icon: String,
+    audience: String,
+    articles: i64,
+    missing: Vec<&'static str>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/categories.html")]
+struct CategoriesPage {
+    t: Translator,
+    rows: Vec<Row>,
+}
+
+impl View for CategoriesPage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-categories")
+    }
+
+    fn head(&self) -> Head {
+        super::head()
+    }
+}
+
+/// Draws it.
+pub async fn show(visit: Visit) -> PageResult {
+    let order = reading_order(&visit.site, visit.locale);
+    let system = Viewer::system();
+    let tree = category::list(&visit.app.db, &system, visit.site.id).await?;
+    let counts = category::count_articles(&visit.app.db, &system, visit.site.id).await?;
+    let audiences = super::choices::audiences(&visit, vestibule_base::Audience::Everyone).await?;
+    let row = |(depth, one): (usize, &category::Category)| Row {
+        id: one.id,
+        title: one.title(&order).to_owned(),
+        depth,
+        icon: one.icon.clone(),
+        audience: audiences
+            .iter()
+            .find(|choice| choice.value == one.effective.to_string())
+            .map_or_else(|| one.effective.to_string(), |choice| choice.label.clone()),
+        articles: counts.iter().find(|count| count.category_id == Some(one.id)).map_or(0, |count| count.articles),
+        missing: visit.site.locales.iter().filter(|locale| !one.texts.contains_key(locale)).map(|one| Locale::tag(*one)).collect(),
+    };
+    let page = CategoriesPage { rows: tree.flat().into_iter().map(row).collect(), t: visit.t.clone() };
+    visit.show(&page)
+}
+
+/// Moves one a place up or down.
+pub async fn shift(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    MoveCategory { site: visit.site.id, id, up: data.raw("way") == "up" }.run(now, &mut tx).await?;
+    tx.commit(now).await?;
+    Ok(visit.done(&format!("/desk/knowledge/categories#c{id}"), ""))
+}

@@ -1,0 +1,63 @@
+//! What editors choose from.
+
+use vestibule_base::{Audience, Id, Locale};
+use vestibule_web::{Choice, PageResult, Visit};
+
+use crate::model::ArticleKind;
+use crate::store::category::Tree;
+
+/// Categories, each under the one that it stands in; first "none", worded by `none`.
+#[must_use]
+pub fn categories(tree: &Tree, order: &[Locale], none: String, without: &[Id]) -> Vec<Choice> {
+    let one = |(depth, category): (usize, &crate::store::category::Category)| {
+        Choice::new(category.id.to_string(), format!("{}{}", "\u{2003}".repeat(depth), category.title(order)))
+    };
+    let rest = tree.flat().into_iter().filter(|(_, category)| !without.contains(&category.id)).map(one);
+    std::iter::once(Choice::new("", none)).chain(rest).collect()
+}
+
+/// Kinds of articles.
+#[must_use]
+pub fn kinds(visit: &Visit) -> Vec<Choice> {
+    ArticleKind::ALL.iter().map(|kind| Choice::new(kind.name(), visit.t.text(&kind.text_key()))).collect()
+}
+
+/// Languages of the site.
+#[must_use]
+pub fn locales(visit: &Visit) -> Vec<Choice> {
+    visit.site.locales.iter().map(|locale| Choice::new(locale.tag(), locale.name())).collect()
+}
+
+/// Audiences that content can be given; the present one always among them.
+///
+/// # Errors
+/// When accounts cannot say.
+pub async fn audiences(visit: &Visit, present: Audience) -> PageResult<Vec<Choice>> {
+    let mut offered = match &visit.app.slots.people {
+        Some(people) => people.audiences(&visit.t).await?,
+        None => [Audience::Everyone, Audience::SignedIn, Audience::Staff].map(|one| (one, one.to_string())).to_vec(),
+    };
+    if offered.iter().all(|(audience, _)| *audience != present) {
+        offered.push((present, present.to_string()));
+    }
+    Ok(offered.into_iter().map(|(audience, name)| Choice::new(audience.to_string(), name)).collect())
+}
+
+/// People who can own an article: agents, the editor who asks, and the present owner.
+///
+/// # Errors
+/// When accounts cannot say.
+pub async fn owners(visit: &Visit, present: Option<Id>) -> PageResult<Vec<Choice>> {
+    let mut choices = vec![Choice::new("", visit.t.text("knowledge-no-owner"))];
+    let Some(people) = &visit.app.slots.people else { return Ok(choices) };
+    let others: Vec<Id> = present.into_iter().chain(visit.viewer.person).collect();
+    let mut known = people.agents(visit.site.id).await?;
+    known.extend(people.list(&others).await?);
+    for person in known {
+        let value = person.id.to_string();
+        if choices.iter().all(|choice| choice.value != value) {
+            choices.push(Choice::new(value, person.name));
+        }
+    }
+    Ok(choices)
+}

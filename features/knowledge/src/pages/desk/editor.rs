@@ -1,0 +1,136 @@
+//! `/desk/knowledge/articles/{id}/{language}`: writing.
+
+use askama::Template;
+use http::StatusCode;
+use vestibule_base::{Id, Translator, Viewer};
+use vestibule_web::{At, Choice, FormState, Head, PageResult, View, Visit};
+
+use super::side::{self, Side};
+use super::{Place, choices, editor_form, place};
+use crate::model::{State, reading_order};
+use crate::store::translation::{self, Translation};
+use crate::store::{category, label};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/editor.html")]
+pub struct EditorPage {
+    t: Translator,
+    place: Place,
+    known: Option<Translation>,
+    form: FormState,
+    side: Side,
+    kinds: Vec<Choice>,
+    categories: Vec<Choice>,
+    audiences: Vec<Choice>,
+    owners: Vec<Choice>,
+    address: String,
+    /// Somebody else saved meanwhile: what stands there now.
+    theirs: Option<String>,
+}
+
+impl EditorPage {
+    fn is_public(&self) -> bool {
+        self.known.as_ref().is_some_and(Translation::is_public)
+    }
+
+    fn has_draft(&self) -> bool {
+        self.known.as_ref().is_none_or(Translation::has_draft)
+    }
+
+    fn is_withdrawn(&self) -> bool {
+        self.known.as_ref().is_some_and(|known| known.state == State::Withdrawn)
+    }
+
+    fn state(&self) -> String {
+        let name = match &self.known {
+            None => "missing",
+            Some(known) if known.publish_at.is_some() => "scheduled",
+            Some(known) if known.is_public() && known.has_draft() => "changed",
+            Some(known) => known.state.name(),
+        };
+        self.t.text(&format!("knowledge-state-{name}"))
+    }
+
+    fn public_address(&self) -> String {
+        let slug = self.known.as_ref().map_or("", |known| known.slug.as_str());
+        crate::address::article(self.place.locale, self.place.article.id, slug)
+    }
+
+    fn votes(&self) -> String {
+        self.t.with2("knowledge-votes", ("yes", self.side.votes.yes), ("no", self.side.votes.no))
+    }
+
+    fn file_address(&self, file: &crate::store::file::File) -> String {
+        crate::address::file(file.id, &file.name)
+    }
+
+    fn file_markdown(&self, file: &crate::store::file::File) -> String {
+        let mark = if file.inline { "!" } else { "" };
+        let words = if file.alt.is_empty() { &file.name } else { &file.alt };
+        format!("{mark}[{words}](file:{})", file.id)
+    }
+}
+
+impl View for EditorPage {
+    fn title(&self) -> String {
+        let title = self.form.value("title");
+        if title.is_empty() { self.t.text("knowledge-untitled") } else { title.to_owned() }
+    }
+
+    fn head(&self) -> Head {
+        Head { editor: true, ..super::head() }
+    }
+}
+
+/// The form as it stands.
+pub async fn show(visit: Visit, At((id, language)): At<(Id, String)>) -> PageResult {
+    let place = place(&visit, id, &language).await?;
+    visit.show(&page(&visit, place, None).await?)
+}
+
+/// The page with the form as it was typed.
+///
+/// # Errors
+/// When the database does.
+pub async fn show_typed(visit: &Visit, place: Place, form: FormState, is_stale: bool) -> PageResult {
+    let mut page = page(visit, place, Some(form)).await?;
+    if !is_stale {
+        return visit.show_refused(&page);
+    }
+    let (id, locale) = (page.place.article.id, page.place.locale);
+    page.theirs = Some(translation::find_body(&visit.app.db, id, locale).await?);
+    // Whoever has seen what the other wrote may save over it.
+    let now = page.known.as_ref().map_or(0, |known| known.revision);
+    page.form.data.set("revision", now.to_string());
+    visit.show_with(StatusCode::CONFLICT, &page)
+}
+
+async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResult<EditorPage> {
+    let db = &visit.app.db;
+    let order = reading_order(&visit.site, visit.locale);
+    let all = translation::list(db, &[place.article.id]).await?;
+    let known = all.iter().find(|one| one.locale == place.locale).cloned();
+    let form = match form {
+        Some(form) => form,
+        None => {
+            let body = translation::find_body(db, place.article.id, place.locale).await?;
+            let labels = label::list_of(db, place.article.id).await?;
+            FormState::filled(editor_form::pairs(visit, &place.article, known.as_ref(), body, &labels))
+        }
+    };
+    let tree = category::list(db, &Viewer::system(), visit.site.id).await?;
+    Ok(EditorPage {
+        side: side::read(visit, &place, &all).await?,
+        kinds: choices::kinds(visit),
+        categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
+        audiences: choices::audiences(visit, place.article.audience).await?,
+        owners: choices::owners(visit, place.article.owner_id).await?,
+        address: crate::address::editor(place.article.id, place.locale),
+        t: visit.t.clone(),
+        theirs: None,
+        known,
+        form,
+        place,
+    })
+}

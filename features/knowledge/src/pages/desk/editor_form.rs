@@ -1,0 +1,93 @@
+//! What the editor's form sends.
+
+use vestibule_base::{Audience, Id, Timestamp};
+use vestibule_store::Tx;
+use vestibule_web::{FormData, Refusal, Visit};
+
+use super::Place;
+use crate::actions::{ChangeArticle, SaveDraft, Schedule};
+use crate::model::{ArticleKind, parse_labels};
+use crate::store::article::Article;
+use crate::store::translation::{Draft, Edit, Translation};
+
+/// The text that was typed.
+#[must_use]
+pub fn draft(data: &FormData) -> Draft {
+    let kept = |char: &char| !char.is_control() || matches!(char, '\n' | '\t');
+    let body: String = data.raw("body").replace("\r\n", "\n").chars().filter(kept).collect();
+    Draft { title: data.line("title"), summary: data.line("summary"), body: body.trim_end().to_owned() }
+}
+
+/// The act of saving it.
+#[must_use]
+pub fn save(visit: &Visit, place: &Place, data: &FormData) -> SaveDraft {
+    SaveDraft {
+        edit: Edit {
+            article: place.article.id,
+            locale: place.locale,
+            revision: data.number("revision").unwrap_or(0),
+            by: visit.viewer.person,
+            now: visit.now(),
+        },
+        draft: draft(data),
+    }
+}
+
+/// What was chosen beside the text. A form without these fields changes none of them.
+#[must_use]
+pub fn settings(visit: &Visit, article: &Article, data: &FormData) -> Option<ChangeArticle> {
+    let kind = ArticleKind::parse(data.raw("kind"))?;
+    let zone = &visit.viewer.time_zone;
+    Some(ChangeArticle {
+        kind,
+        category: data.id("category"),
+        audience: Audience::parse(data.raw("audience")).unwrap_or(article.audience),
+        owner: data.id("owner"),
+        review_at: Timestamp::parse_local(&format!("{}T00:00", data.raw("review_at")), zone)
+            .or_else(|| Timestamp::parse(data.raw("review_at"))),
+        labels: parse_labels(&data.line("labels")),
+        checked: data.checked("checked"),
+    })
+}
+
+/// When it is to be published and withdrawn.
+#[must_use]
+pub fn schedule(visit: &Visit, place: &Place, data: &FormData) -> Schedule {
+    let at = |name: &str| Timestamp::parse_local(data.raw(name), &visit.viewer.time_zone);
+    Schedule { article: place.article.id, locale: place.locale, publish_at: at("publish_at"), withdraw_at: at("withdraw_at") }
+}
+
+/// From what the text was made, when the editor says so (U3).
+///
+/// # Errors
+/// When the database does.
+pub async fn mark_source(place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
+    if !data.checked("made_from") {
+        return Ok(());
+    }
+    let source = vestibule_base::Locale::parse(data.raw("source")).zip(data.number("source_version"));
+    let at = (place.article.id, place.locale);
+    Ok(crate::store::translation::update_source(tx, at, source.filter(|(locale, _)| *locale != place.locale)).await?)
+}
+
+/// The form as it stands in the database.
+#[must_use]
+pub fn pairs(visit: &Visit, article: &Article, known: Option<&Translation>, body: String, labels: &[String]) -> Vec<(&'static str, String)> {
+    let zone = visit.viewer.time_zone.as_str();
+    let local = |at: Option<Timestamp>| at.map(|at| at.local_input(zone)).unwrap_or_default();
+    let id = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
+    vec![
+        ("revision", known.map_or(0, |known| known.revision).to_string()),
+        ("title", known.map(|known| known.title.clone()).unwrap_or_default()),
+        ("summary", known.map(|known| known.summary.clone()).unwrap_or_default()),
+        ("body", body),
+        ("kind", article.kind.name().to_owned()),
+        ("category", id(article.category_id)),
+        ("audience", article.audience.to_string()),
+        ("owner", id(article.owner_id)),
+        ("review_at", local(article.review_at).chars().take(10).collect()),
+        ("labels", labels.join(", ")),
+        ("publish_at", local(known.and_then(|known| known.publish_at))),
+        ("withdraw_at", local(known.and_then(|known| known.withdraw_at))),
+    ]
+}

@@ -1,0 +1,149 @@
+//! `/desk/knowledge`: all articles, as editors seek them.
+
+use askama::Template;
+use vestibule_base::{Id, Locale, Timestamp, Translator, Viewer};
+use vestibule_store::{Cursor, Page};
+use vestibule_web::{Choice, FormState, Head, PageResult, Pager, View, Visit};
+
+use super::choices;
+use crate::model::{rank, reading_order};
+use crate::store::article::Article;
+use crate::store::category::{self, Tree};
+use crate::store::desk::{self, Filter};
+use crate::store::translation::{self, Translation};
+
+/// States that can be chosen, in their order.
+const STATES: [&str; 7] = ["draft", "changed", "published", "scheduled", "withdrawn", "outdated", "overdue"];
+
+/// One language of an article in the list.
+struct Cell {
+    address: String,
+    language: &'static str,
+    /// `missing`, `draft`, `changed`, `published`, `withdrawn`, `scheduled` or `outdated`.
+    state: &'static str,
+    words: String,
+}
+
+/// An article in the list.
+struct Row {
+    id: Id,
+    title: String,
+    address: String,
+    kind: String,
+    category: String,
+    changed: Timestamp,
+    overdue: bool,
+    cells: Vec<Cell>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/list.html")]
+struct ListPage {
+    t: Translator,
+    form: FormState,
+    states: Vec<Choice>,
+    categories: Vec<Choice>,
+    locales: Vec<Choice>,
+    columns: Vec<Locale>,
+    total: i64,
+    rows: Vec<Row>,
+    pager: Pager,
+}
+
+impl View for ListPage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-content")
+    }
+
+    fn head(&self) -> Head {
+        super::head()
+    }
+}
+
+/// Draws it.
+pub async fn show(visit: Visit) -> PageResult {
+    let order = reading_order(&visit.site, visit.locale);
+    let db = &visit.app.db;
+    let tree = category::list(db, &Viewer::system(), visit.site.id).await?;
+    let filter = filter(&visit, &tree);
+    let found = desk::list(db, visit.site.id, &filter, Cursor::new(visit.page_number(), 50), visit.now()).await?;
+    let ids: Vec<Id> = found.rows.iter().map(|article| article.id).collect();
+    let all = if ids.is_empty() { Vec::new() } else { translation::list(db, &ids).await? };
+    visit.show(&page(&visit, &tree, &order, &found, &all))
+}
+
+fn filter(visit: &Visit, tree: &Tree) -> Filter {
+    let state = visit.param("state");
+    Filter {
+        words: visit.param("q"),
+        state: if STATES.contains(&state.as_str()) { state } else { String::new() },
+        categories: visit.param("category").parse().ok().map(|id| tree.below(id)),
+        locale: Locale::parse(&visit.param("language")),
+        missing: Locale::parse(&visit.param("missing")),
+    }
+}
+
+fn page(visit: &Visit, tree: &Tree, order: &[Locale], found: &Page<Article>, all: &[Translation]) -> ListPage {
+    let names = ["q", "state", "category", "language", "missing"];
+    let given: Vec<(&str, String)> = names.into_iter().map(|name| (name, visit.param(name))).collect();
+    let pairs: Vec<(&str, &str)> = given.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let any = |key: &str| Choice::new("", visit.t.text(key));
+    let states = STATES.iter().map(|state| Choice::new(*state, visit.t.text(&format!("knowledge-state-{state}"))));
+    ListPage {
+        states: std::iter::once(any("knowledge-any-state")).chain(states).collect(),
+        categories: choices::categories(tree, order, visit.t.text("knowledge-any-category"), &[]),
+        locales: std::iter::once(any("knowledge-any-language")).chain(choices::locales(visit)).collect(),
+        columns: visit.site.locales.clone(),
+        total: found.total,
+        rows: found.rows.iter().map(|article| row(visit, tree, order, article, all)).collect(),
+        pager: Pager::new(&visit.t, found, "/desk/knowledge", &pairs),
+        form: FormState::filled(given.clone()),
+        t: visit.t.clone(),
+    }
+}
+
+fn row(visit: &Visit, tree: &Tree, order: &[Locale], article: &Article, all: &[Translation]) -> Row {
+    let own: Vec<&Translation> = all.iter().filter(|one| one.article_id == article.id).collect();
+    let best = own.iter().min_by_key(|one| rank(order, one.locale));
+    let title = best.map(|one| one.title.clone()).filter(|title| !title.is_empty());
+    Row {
+        id: article.id,
+        title: title.unwrap_or_else(|| visit.t.text("knowledge-untitled")),
+        address: crate::address::editor(article.id, best.map_or(visit.site.default_locale(), |one| one.locale)),
+        kind: visit.t.text(&article.kind.text_key()),
+        category: article.category_id.and_then(|id| tree.find(id)).map_or(String::new(), |one| one.title(order).to_owned()),
+        changed: article.changed_at,
+        overdue: article.review_at.is_some_and(|due| due < visit.now()),
+        cells: visit.site.locales.iter().map(|locale| cell(visit, article.id, *locale, &own, all)).collect(),
+    }
+}
+
+fn cell(visit: &Visit, id: Id, locale: Locale, own: &[&Translation], all: &[Translation]) -> Cell {
+    let one = own.iter().find(|one| one.locale == locale);
+    let state = one.map_or("missing", |one| state_of(one, all));
+    Cell {
+        address: crate::address::editor(id, locale),
+        language: locale.tag(),
+        state,
+        words: visit.t.with2(
+            "knowledge-coverage",
+            ("language", locale.name()),
+            ("state", visit.t.text(&format!("knowledge-state-{state}")).as_str()),
+        ),
+    }
+}
+
+/// What an editor must know of a language first.
+#[must_use]
+pub fn state_of(one: &Translation, all: &[Translation]) -> &'static str {
+    if one.publish_at.is_some() {
+        "scheduled"
+    } else if one.is_public() && one.is_outdated(all) {
+        "outdated"
+    } else if one.is_public() && one.has_draft() {
+        "changed"
+    } else {
+        one.state.name()
+    }
+}

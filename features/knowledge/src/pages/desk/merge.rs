@@ -1,0 +1,67 @@
+//! `/desk/knowledge/articles/{id}/merge`: sending the readers of one article to another.
+
+use askama::Template;
+use vestibule_base::{Id, Translator, Viewer};
+use vestibule_web::path::leading_id;
+use vestibule_web::{At, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+
+use crate::actions::MergeArticle;
+use crate::model::reading_order;
+use crate::store::{article, line};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/merge.html")]
+struct MergePage {
+    t: Translator,
+    title: String,
+    back: String,
+    form: FormState,
+}
+
+impl View for MergePage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-merge")
+    }
+
+    fn head(&self) -> Head {
+        Head { main_class: "main wrap wrap-form", ..Head::staff() }
+    }
+}
+
+async fn page(visit: &Visit, id: Id, form: FormState) -> PageResult<MergePage> {
+    let system = Viewer::system();
+    article::find(&visit.app.db, &system, visit.site.id, id).await?.ok_or_else(PageError::not_found)?;
+    let order = reading_order(&visit.site, visit.locale);
+    let lines = line::list_by_ids(&visit.app.db, &system, &[id], &order).await?;
+    Ok(MergePage {
+        title: lines.first().map(|line| line.title.clone()).unwrap_or_default(),
+        back: crate::address::editor(id, lines.first().map_or(visit.site.default_locale(), |line| line.locale)),
+        t: visit.t.clone(),
+        form,
+    })
+}
+
+/// The form.
+pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
+    visit.show(&page(&visit, id, FormState::empty()).await?)
+}
+
+/// Merges; the other article is named by its number or its address.
+pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
+    let typed = data.line("into");
+    let into = typed.split('/').rev().find_map(leading_id).unwrap_or_default();
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    match (MergeArticle { site: visit.site.id, from: id, into }).run(now, &mut tx).await {
+        Ok(()) => {
+            tx.commit(now).await?;
+            Ok(visit.done("/desk/knowledge", "knowledge-merged"))
+        }
+        Err(Refusal::Invalid(errors)) => {
+            drop(tx);
+            visit.show_refused(&page(&visit, id, FormState::refused(data, errors)).await?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}

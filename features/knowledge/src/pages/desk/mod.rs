@@ -1,0 +1,45 @@
+//! Pages of editors.
+
+pub mod bulk;
+pub mod categories;
+pub mod category;
+pub mod choices;
+pub mod difference;
+pub mod editor;
+mod editor_form;
+pub mod list;
+pub mod merge;
+pub mod new;
+pub mod save;
+pub mod side;
+pub mod upload;
+pub mod versions;
+
+use vestibule_base::{Id, Locale, Viewer};
+use vestibule_web::{Head, PageError, PageResult, Visit};
+
+use crate::store::article::{self, Article};
+
+/// How every page of editors is shown.
+#[must_use]
+pub fn head() -> Head {
+    Head { main_class: "main wrap wrap-wide", ..Head::staff() }
+}
+
+/// An article and one of its languages.
+pub struct Place {
+    /// The article.
+    pub article: Article,
+    /// The language.
+    pub locale: Locale,
+}
+
+/// The article and language of an address.
+///
+/// # Errors
+/// When there is no such article on this site, or no such language.
+pub async fn place(visit: &Visit, id: Id, language: &str) -> PageResult<Place> {
+    let locale = Locale::parse(language).filter(|locale| locale.tag() == language).ok_or_else(PageError::not_found)?;
+    let article = article::find(&visit.app.db, &Viewer::system(), visit.site.id, id).await?.ok_or_else(PageError::not_found)?;
+    Ok(Place { article, locale })
+}

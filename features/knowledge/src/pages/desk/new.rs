@@ -1,0 +1,88 @@
+//! `/desk/knowledge/new`: beginning an article.
+
+use askama::Template;
+use vestibule_base::{Locale, Translator, Viewer};
+use vestibule_web::{Choice, FormData, FormState, Head, PageResult, Refusal, View, Visit};
+
+use super::choices;
+use crate::actions::MakeArticle;
+use crate::model::{ArticleKind, reading_order};
+use crate::store::category;
+use crate::store::translation::Draft;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/new.html")]
+struct NewPage {
+    t: Translator,
+    form: FormState,
+    kinds: Vec<Choice>,
+    categories: Vec<Choice>,
+    locales: Vec<Choice>,
+}
+
+impl View for NewPage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-new-article")
+    }
+
+    fn head(&self) -> Head {
+        Head { main_class: "main wrap wrap-form", ..Head::staff() }
+    }
+}
+
+async fn page(visit: &Visit, form: FormState) -> PageResult<NewPage> {
+    let order = reading_order(&visit.site, visit.locale);
+    let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?;
+    Ok(NewPage {
+        kinds: choices::kinds(visit),
+        categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
+        locales: choices::locales(visit),
+        t: visit.t.clone(),
+        form,
+    })
+}
+
+/// The empty form.
+pub async fn show(visit: Visit) -> PageResult {
+    let begin = [
+        ("title", visit.param("title")),
+        ("category", visit.param("category")),
+        ("kind", ArticleKind::HowTo.name().to_owned()),
+        ("language", visit.site.default_locale().tag().to_owned()),
+    ];
+    visit.show(&page(&visit, FormState::filled(begin)).await?)
+}
+
+/// Begins it and opens the editor.
+pub async fn send(visit: Visit, data: FormData) -> PageResult {
+    let locale = Locale::parse(data.raw("language")).unwrap_or_else(|| visit.site.default_locale());
+    let kind = ArticleKind::parse(data.raw("kind")).unwrap_or(ArticleKind::HowTo);
+    let body = visit.t.in_locale(locale).text(&format!("knowledge-begin-{}", kind.name()));
+    let act = MakeArticle {
+        site: visit.site.id,
+        locale,
+        kind,
+        category: data.id("category"),
+        draft: Draft { title: data.line("title"), summary: String::new(), body },
+        by: visit.viewer.person,
+    };
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    if let Some(known) = tx.find_once("knowledge-new", data.raw("once")).await? {
+        return Ok(visit.done(&crate::address::editor(known, locale), ""));
+    }
+    let id = match act.run(now, &mut tx).await {
+        Ok(id) => id,
+        Err(Refusal::Invalid(errors)) => {
+            drop(tx);
+            return visit.show_refused(&page(&visit, FormState::refused(data, errors)).await?);
+        }
+        Err(other) => return Err(other.into()),
+    };
+    if !data.raw("once").is_empty() {
+        tx.insert_once("knowledge-new", data.raw("once"), id, now).await?;
+    }
+    tx.commit(now).await?;
+    Ok(visit.done(&crate::address::editor(id, locale), ""))
+}

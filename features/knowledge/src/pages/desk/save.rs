@@ -1,0 +1,118 @@
+//! What the editor's buttons do, and what its script asks.
+
+use axum::Json;
+use axum::response::{Html, IntoResponse, Response};
+use http::StatusCode;
+use serde_json::json;
+use vestibule_base::Id;
+use vestibule_store::Tx;
+use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
+
+use super::{Place, editor, editor_form, place};
+use crate::actions::{AddFile, DiscardDraft, Publish, Withdraw};
+use crate::render::{self, Links};
+use crate::store::file;
+
+/// Takes the form: saves what was typed, then does what the button says.
+pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
+    let place = place(&visit, id, &language).await?;
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    match act(&visit, &place, &data, &mut tx).await {
+        Ok((address, done)) => {
+            tx.commit(now).await?;
+            Ok(visit.done(&address, done))
+        }
+        Err(refusal) => {
+            drop(tx);
+            refused(&visit, place, data, refusal).await
+        }
+    }
+}
+
+async fn refused(visit: &Visit, place: Place, data: FormData, refusal: Refusal) -> PageResult {
+    match refusal {
+        Refusal::Invalid(errors) => editor::show_typed(visit, place, FormState::refused(data, errors), false).await,
+        Refusal::Stale => editor::show_typed(visit, place, FormState::refused(data, vestibule_web::Errors::new()), true).await,
+        other => Err(other.into()),
+    }
+}
+
+async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Result<(String, &'static str), Refusal> {
+    let (article, locale, by, now) = (place.article.id, place.locale, visit.viewer.person, visit.now());
+    let address = crate::address::editor(article, locale);
+    if data.raw("act") == "discard" {
+        let is_left = DiscardDraft { article, locale, by }.run(now, tx).await?;
+        return Ok((if is_left { address } else { "/desk/knowledge".to_owned() }, "knowledge-discarded"));
+    }
+    save_all(visit, place, data, tx).await?;
+    if let Some(file) = data.raw("delete_file").parse().ok().filter(|_| data.checked("delete_file")) {
+        file::delete(tx, article, file).await?;
+        return Ok((address, "knowledge-saved"));
+    }
+    let done = match data.raw("act") {
+        "publish" => {
+            Publish { article, locale, by, note: data.line("note") }.run(&visit.app, now, tx).await?;
+            "knowledge-published"
+        }
+        "schedule" => {
+            editor_form::schedule(visit, place, data).run(now, tx).await?;
+            "knowledge-scheduled"
+        }
+        "withdraw" => {
+            Withdraw { article, locale }.run(now, tx).await?;
+            "knowledge-withdrawn"
+        }
+        _ => "knowledge-saved",
+    };
+    Ok((address, done))
+}
+
+/// Text, settings, source and files of the form.
+async fn save_all(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
+    let save = editor_form::save(visit, place, data);
+    save.check()?;
+    save.run(tx).await?;
+    if let Some(settings) = editor_form::settings(visit, &place.article, data) {
+        settings.run(place.article.clone(), visit.now(), tx).await?;
+    }
+    editor_form::mark_source(place, data, tx).await?;
+    for upload in data.uploads("file") {
+        let alt = data.line("alt");
+        let inline = data.checked("inline");
+        let file = AddFile { article: place.article.id, name: &upload.name, alt, inline, bytes: &upload.bytes };
+        file.run(&visit.app, visit.now(), tx).await?;
+    }
+    Ok(())
+}
+
+/// Saves the text while it is typed: `{"revision": 8}`, or 409 when somebody else saved.
+pub async fn autosave(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
+    let place = place(&visit, id, &language).await?;
+    let save = editor_form::save(&visit, &place, &data);
+    if save.draft.title.chars().count() > crate::model::LONGEST_TITLE || save.draft.body.len() > crate::model::LARGEST_BODY {
+        return Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, &json!({"error": "too long"})));
+    }
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    match save.run(&mut tx).await {
+        Ok(revision) => {
+            tx.commit(now).await?;
+            Ok(answer(StatusCode::OK, &json!({"revision": revision})))
+        }
+        Err(Refusal::Stale) => Ok(answer(StatusCode::CONFLICT, &json!({"error": "stale"}))),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn answer(status: StatusCode, body: &serde_json::Value) -> Response {
+    (status, Json(body)).into_response()
+}
+
+/// The text as it will be read.
+pub async fn preview(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
+    let place = place(&visit, id, &language).await?;
+    let body = editor_form::draft(&data).body;
+    let links = Links::load(&visit.app.db, &body).await?;
+    Ok(Html(render::html(&visit.t.in_locale(place.locale), place.locale, &body, links)).into_response())
+}

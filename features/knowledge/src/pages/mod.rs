@@ -1,0 +1,72 @@
+//! Pages of the knowledge base.
+
+pub mod article;
+mod article_parts;
+pub mod category;
+pub mod desk;
+pub mod feed;
+pub mod files;
+pub mod markdown;
+pub mod overview;
+mod structured;
+pub mod vote;
+
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
+use vestibule_base::Locale;
+use vestibule_web::Visit;
+
+use crate::store::category::{Category, Tree};
+use crate::store::line::Line;
+
+/// A link as pages show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Words.
+    pub title: String,
+    /// Where it leads.
+    pub address: String,
+    /// Language of the words, when it is not the page's; else empty.
+    pub lang: String,
+}
+
+impl Link {
+    /// To an article.
+    #[must_use]
+    pub fn to_article(line: &Line, locale: Locale) -> Self {
+        Self { title: line.title.clone(), address: line.address(locale), lang: lang(line.locale, locale) }
+    }
+
+    /// To a category.
+    #[must_use]
+    pub fn to_category(category: &Category, locale: Locale, order: &[Locale]) -> Self {
+        Self {
+            title: category.title(order).to_owned(),
+            address: category.address(locale, order),
+            lang: lang(category.locale(order), locale),
+        }
+    }
+}
+
+/// The language tag for words in `own` on a page in `page`; empty when they are the same.
+#[must_use]
+pub fn lang(own: Locale, page: Locale) -> String {
+    if own == page { String::new() } else { own.tag().to_owned() }
+}
+
+/// The way from the start of the knowledge base to a category.
+#[must_use]
+pub fn crumbs(visit: &Visit, tree: &Tree, category: Option<vestibule_base::Id>, order: &[Locale]) -> Vec<Link> {
+    let start = Link { title: visit.t.text("knowledge-title"), address: visit.url("/knowledge"), lang: String::new() };
+    let path = category.map(|id| tree.path(id)).unwrap_or_default();
+    let rest = path.into_iter().map(|category| Link::to_category(category, visit.locale, order));
+    std::iter::once(start).chain(rest).collect()
+}
+
+/// Moved for ever (301), with the query that was asked.
+#[must_use]
+pub fn moved(visit: &Visit, address: &str) -> Response {
+    let joint = if visit.query.is_empty() { "" } else { "?" };
+    let address = format!("{address}{joint}{}", visit.query);
+    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
+}

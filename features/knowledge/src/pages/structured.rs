@@ -1,0 +1,46 @@
+//! schema.org data of articles and paths (W9).
+
+use serde_json::{Value, json};
+use vestibule_base::Timestamp;
+
+use crate::model::ArticleKind;
+use crate::pages::Link;
+use crate::render;
+use crate::store::translation::Translation;
+
+/// A `BreadcrumbList`.
+#[must_use]
+pub fn path<'a>(base: &str, links: impl Iterator<Item = &'a Link>) -> String {
+    let items: Vec<Value> = (1..)
+        .zip(links)
+        .map(|(place, link)| {
+            json!({"@type": "ListItem", "position": place, "name": link.title, "item": format!("{base}{}", link.address)})
+        })
+        .collect();
+    json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}).to_string()
+}
+
+/// An `Article`, or a `HowTo` with its steps.
+#[must_use]
+pub fn article(kind: ArticleKind, shown: &Translation, html: &str, address: &str) -> String {
+    let steps = if kind == ArticleKind::HowTo { render::steps(html) } else { Vec::new() };
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": if steps.is_empty() { "Article" } else { "HowTo" },
+        "headline": shown.public_title,
+        "name": shown.public_title,
+        "description": shown.public_summary,
+        "inLanguage": shown.locale.tag(),
+        "url": address,
+        "datePublished": shown.first_published_at.map(Timestamp::rfc3339),
+        "dateModified": shown.published_at.map(Timestamp::rfc3339),
+    });
+    if !steps.is_empty() {
+        let list: Vec<Value> =
+            (1..).zip(&steps).map(|(place, text)| json!({"@type": "HowToStep", "position": place, "text": text})).collect();
+        if let Some(fields) = data.as_object_mut() {
+            fields.insert("step".to_owned(), Value::Array(list));
+        }
+    }
+    data.to_string()
+}

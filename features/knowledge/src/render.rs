@@ -1,0 +1,167 @@
+//! From a draft to what readers see.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use vestibule_base::markdown::{self, AlertTitles, Rendering, Rewrite};
+use vestibule_base::{Id, Locale, Translator, slugify};
+use vestibule_store::{Query, Result};
+
+use crate::address;
+use crate::model::count_words;
+use crate::store::translation::{Draft, Heading, Ready};
+use crate::store::{file, translation};
+
+/// What links inside a text lead to: `article:ID#anchor` and `file:ID`.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// The readable part of an article's address, by language.
+    pub slugs: HashMap<Id, Vec<(Locale, String)>>,
+    /// Names of files.
+    pub files: HashMap<Id, String>,
+}
+
+impl Links {
+    /// What the links of a text lead to.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn load(query: &impl Query, body: &str) -> Result<Self> {
+        let mut links = Self::default();
+        for row in translation::list_slugs(query, &referenced(body, "article:")).await? {
+            links.slugs.entry(row.article_id).or_default().push((row.locale, row.slug));
+        }
+        for file in file::list_by_ids(query, &referenced(body, "file:")).await? {
+            links.files.insert(file.id, file.name);
+        }
+        Ok(links)
+    }
+
+    fn address(&self, url: &str, locale: Locale) -> Option<String> {
+        if let Some(rest) = url.strip_prefix("article:") {
+            let (id, anchor) = rest.split_once('#').map_or((rest, String::new()), |(id, anchor)| (id, format!("#{anchor}")));
+            let id: Id = id.parse().ok()?;
+            let slugs = self.slugs.get(&id).map(Vec::as_slice).unwrap_or_default();
+            let slug = slugs.iter().find(|(known, _)| *known == locale).or_else(|| slugs.first()).map_or("", |(_, slug)| slug);
+            return Some(format!("{}{anchor}", address::article(locale, id, slug)));
+        }
+        let rest = url.strip_prefix("file:")?;
+        // `file:` leads to our own files only, never to the reader's disk.
+        Some(rest.parse().map_or_else(
+            |_| "#".to_owned(),
+            |id: Id| address::file(id, self.files.get(&id).map_or("file", String::as_str)),
+        ))
+    }
+}
+
+/// Ids behind a scheme of ours in a text, each once.
+#[must_use]
+pub fn referenced(body: &str, scheme: &str) -> Vec<Id> {
+    let mut ids: Vec<Id> = body
+        .split(scheme)
+        .skip(1)
+        .filter_map(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok())
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// Titles of call-outs in the language of a text.
+#[must_use]
+pub fn alert_titles(t: &Translator) -> AlertTitles {
+    AlertTitles {
+        note: t.text("knowledge-alert-note"),
+        tip: t.text("knowledge-alert-tip"),
+        important: t.text("knowledge-alert-important"),
+        warning: t.text("knowledge-alert-warning"),
+        caution: t.text("knowledge-alert-caution"),
+    }
+}
+
+/// Safe HTML of a body, for a preview.
+#[must_use]
+pub fn html(t: &Translator, locale: Locale, body: &str, links: Links) -> String {
+    let links = &Arc::new(links);
+    rendered(&alert_titles(t), locale, body, links).html
+}
+
+fn rendered(alerts: &AlertTitles, locale: Locale, body: &str, links: &Arc<Links>) -> markdown::Rendered {
+    let known = Arc::clone(links);
+    let rewrite: Rewrite = Arc::new(move |url| known.address(url, locale));
+    markdown::render(body, &Rendering { alerts: alerts.clone(), rewrite: Some(rewrite), untrusted: false })
+}
+
+/// A draft made ready to be read.
+#[must_use]
+pub fn ready(alerts: &AlertTitles, locale: Locale, draft: &Draft, links: &Arc<Links>) -> Ready {
+    let rendered = rendered(alerts, locale, &draft.body, links);
+    let headings = rendered
+        .headings
+        .into_iter()
+        .map(|heading| Heading { level: heading.level, id: heading.id, text: heading.text })
+        .collect();
+    Ready {
+        slug: slugify(&draft.title),
+        words: count_words(&rendered.text),
+        html: rendered.html,
+        text: rendered.text,
+        headings,
+        draft: Draft { title: draft.title.clone(), summary: draft.summary.clone(), body: String::new() },
+    }
+}
+
+/// The steps of a how-to, out of its safe HTML: the points of its outermost numbered lists, as words.
+#[must_use]
+pub fn steps(html: &str) -> Vec<String> {
+    let (mut steps, mut step, mut depth) = (Vec::new(), String::new(), 0_usize);
+    let mut lists: Vec<bool> = Vec::new();
+    for part in html.split_inclusive('>') {
+        let tag = part.rsplit_once('<').map_or("", |(_, tag)| tag);
+        let name: String = tag.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '/').collect();
+        if depth > 0 && !(depth == 1 && name == "/li") {
+            step.push_str(part);
+        }
+        match name.as_str() {
+            "ol" | "ul" => lists.push(name == "ol"),
+            "/ol" | "/ul" => {
+                lists.pop();
+            }
+            "li" if depth > 0 || lists == [true] => depth += 1,
+            "/li" if depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    step.push_str(part);
+                    steps.push(markdown::plain_text(&std::mem::take(&mut step)));
+                }
+            }
+            _ => {}
+        }
+    }
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_between_articles_lead_to_the_readers_language_and_files_to_their_address() {
+        let links = Links {
+            slugs: HashMap::from([(Id(7), vec![(Locale::EN, "hub".to_owned()), (Locale::HR, "čvor".to_owned())])]),
+            files: HashMap::from([(Id(9), "a b.png".to_owned())]),
+        };
+        let draft = Draft { title: "T".into(), body: "[a](article:7#x) ![p](file:9) [c](article:8) <a href=\"file:///etc\">d</a>".into(), ..Draft::default() };
+        let ready = ready(&AlertTitles::default(), Locale::HR, &draft, &Arc::new(links));
+        for part in ["/hr/articles/7-%C4%8Dvor#x", "/articles/files/9/a%20b.png", "\"/hr/articles/8\"", "href=\"#\""] {
+            assert!(ready.html.contains(part), "{part} in {}", ready.html);
+        }
+        assert_eq!(referenced(&draft.body, "article:"), [Id(7), Id(8)]);
+    }
+
+    #[test]
+    fn the_steps_of_a_how_to_are_its_outermost_points() {
+        let html = "<p>x</p><ol><li><p>One</p><ul><li>a</li></ul></li><li>Two <b>now</b></li></ol><ul><li>no</li></ul>";
+        assert_eq!(steps(html), ["One a", "Two now"]);
+    }
+}

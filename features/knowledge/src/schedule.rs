@@ -1,0 +1,65 @@
+//! What happens by itself: publishing and withdrawing at their time, and forgetting the secrets of past days.
+
+use vestibule_base::Timestamp;
+use vestibule_store::Query;
+use vestibule_web::{App, BoxError, Periodic, Refusal};
+
+use crate::actions::{Publish, Withdraw};
+use crate::store::{schedule, translation, vote};
+
+/// Everything done from time to time.
+#[must_use]
+pub fn periodic() -> Vec<Periodic> {
+    vec![
+        Periodic {
+            name: "knowledge/schedule",
+            every: 10 * Timestamp::SECOND,
+            run: |app| Box::pin(async move { run(&app).await }),
+        },
+        Periodic {
+            name: "knowledge/salts",
+            every: Timestamp::HOUR,
+            run: |app| Box::pin(async move { forget_salts(&app).await }),
+        },
+    ]
+}
+
+/// Publishes and withdraws what is due. One that cannot be published is taken off the schedule, so that the others
+/// need not wait; its draft stays and the editor sees it unpublished.
+async fn run(app: &App) -> Result<(), BoxError> {
+    let now = app.now();
+    for due in schedule::list_to_publish(&app.db, now).await? {
+        let mut tx = app.db.begin().await?;
+        let publish = Publish { article: due.article_id, locale: due.locale, by: None, note: String::new() };
+        match publish.run(app, now, &mut tx).await {
+            Ok(_) => {}
+            Err(Refusal::Failed(error)) => return Err(error),
+            Err(refusal) => {
+                tracing::warn!(article = due.article_id.get(), ?refusal, "an article could not be published at its time");
+                drop(tx);
+                tx = app.db.begin().await?;
+                let until = translation::find(&tx, due.article_id, due.locale).await?.and_then(|one| one.withdraw_at);
+                translation::update_schedule(&mut tx, (due.article_id, due.locale), None, until).await?;
+            }
+        }
+        tx.commit(now).await?;
+    }
+    for due in schedule::list_to_withdraw(&app.db, now).await? {
+        let mut tx = app.db.begin().await?;
+        let withdraw = Withdraw { article: due.article_id, locale: due.locale };
+        withdraw.run(now, &mut tx).await.map_err(|refusal| format!("{refusal:?}"))?;
+        tx.commit(now).await?;
+    }
+    Ok(())
+}
+
+async fn forget_salts(app: &App) -> Result<(), BoxError> {
+    let now = app.now();
+    let old = "SELECT COUNT(*) AS value FROM knowledge_salt WHERE day < $1";
+    if app.db.value::<i64>(old, vestibule_store::params![now.day()]).await?.unwrap_or(0) == 0 {
+        return Ok(());
+    }
+    let mut tx = app.db.begin().await?;
+    vote::delete_salts_before(&mut tx, now.day()).await?;
+    Ok(tx.commit(now).await?)
+}

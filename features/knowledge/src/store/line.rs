@@ -1,0 +1,177 @@
+//! Articles as lists show them: published, in the language that fits the reader best.
+
+use vestibule_base::{Id, Locale, Timestamp, Viewer};
+use vestibule_store::{Query, Result, Value, params, row};
+
+use crate::model::{ArticleKind, rank};
+use crate::store::{among, visible};
+
+row! {
+    /// An article in one published language.
+    pub struct Line {
+        pub id: Id,
+        pub category_id: Option<Id>,
+        pub kind: ArticleKind,
+        pub locale: Locale,
+        pub title: String,
+        pub summary: String,
+        pub slug: String,
+        pub published_at: Option<Timestamp>,
+        pub first_published_at: Option<Timestamp>,
+        pub views: i64,
+    }
+}
+
+impl Line {
+    /// Its page for readers of `locale`.
+    #[must_use]
+    pub fn address(&self, locale: Locale) -> String {
+        crate::address::article(locale, self.id, &self.slug)
+    }
+}
+
+const COLUMNS: &str = "a.id, a.category_id, a.kind, t.locale, t.public_title AS title, t.public_summary AS summary, t.slug, t.published_at, t.first_published_at, a.views";
+const FROM: &str =
+    "FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published'";
+
+/// Of each article the line in the best language, in the order in which articles first came.
+#[must_use]
+pub fn best(lines: Vec<Line>, order: &[Locale]) -> Vec<Line> {
+    let mut chosen: Vec<Line> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for line in lines {
+        match places.get(&line.id).and_then(|place: &usize| chosen.get_mut(*place)) {
+            Some(known) if rank(order, line.locale) < rank(order, known.locale) => *known = line,
+            Some(_) => {}
+            None => {
+                places.insert(line.id, chosen.len());
+                chosen.push(line);
+            }
+        }
+    }
+    chosen
+}
+
+async fn select(query: &impl Query, rest: &str, values: Vec<Value>, order: &[Locale]) -> Result<Vec<Line>> {
+    let lines = query.rows(&format!("SELECT {COLUMNS} {FROM} WHERE {rest}"), values).await?;
+    Ok(best(lines, order))
+}
+
+/// Articles directly in one of some categories (or in none), by hand order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_in(query: &impl Query, viewer: &Viewer, categories: &[Id], order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![];
+    let chosen = among(categories, &mut values);
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    select(query, &format!("a.category_id{chosen}{seen} ORDER BY a.position, a.id"), values, order).await
+}
+
+/// Articles of a site that stand in no category.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_loose(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![site];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let rest = format!("a.site_id = $1 AND a.category_id IS NULL{seen} ORDER BY a.position, a.id LIMIT 500");
+    select(query, &rest, values, order).await
+}
+
+/// The first few articles of each category, by hand order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_first(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![site];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let rest = format!(
+        "a.id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER (PARTITION BY a.category_id ORDER BY a.position, a.id) AS place \
+         FROM knowledge_article a WHERE a.site_id = $1{seen} AND EXISTS (SELECT 1 FROM knowledge_translation p \
+         WHERE p.article_id = a.id AND p.state = 'published')) ranked WHERE place <= 5) ORDER BY a.position, a.id"
+    );
+    select(query, &rest, values, order).await
+}
+
+/// The articles with these ids, in the order of `ids`.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_by_ids(query: &impl Query, viewer: &Viewer, ids: &[Id], order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![];
+    let chosen = among(ids, &mut values);
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let mut lines = select(query, &format!("a.id{chosen}{seen}"), values, order).await?;
+    lines.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
+    Ok(lines)
+}
+
+/// The most read articles of a site.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_most_read(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![site];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let rest = format!(
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1{seen} AND a.views > 0 AND EXISTS \
+         (SELECT 1 FROM knowledge_translation p WHERE p.article_id = a.id AND p.state = 'published') \
+         ORDER BY a.views DESC, a.id LIMIT 6) ORDER BY a.views DESC, a.id"
+    );
+    select(query, &rest, values, order).await
+}
+
+/// The articles of a site published last (for the first time), in some categories when such are given.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_new(
+    query: &impl Query,
+    viewer: &Viewer,
+    (site, categories): (Id, Option<&[Id]>),
+    order: &[Locale],
+    limit: i64,
+) -> Result<Vec<Line>> {
+    let mut values = params![site, limit];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let within = categories.map(|ids| format!(" AND a.category_id{}", among(ids, &mut values))).unwrap_or_default();
+    let rest = format!(
+        "a.id IN (SELECT a.id FROM knowledge_article a JOIN knowledge_translation p ON p.article_id = a.id AND p.state = 'published' \
+         WHERE a.site_id = $1{seen}{within} GROUP BY a.id ORDER BY MIN(p.first_published_at) DESC, a.id DESC LIMIT $2)"
+    );
+    let mut lines = select(query, &rest, values, order).await?;
+    lines.sort_by_key(|line| std::cmp::Reverse((line.first_published_at, line.id)));
+    Ok(lines)
+}
+
+/// Ids of the published articles in a category, by hand order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_siblings(query: &impl Query, viewer: &Viewer, category: Option<Id>) -> Result<Vec<Id>> {
+    let mut values = params![category];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let sql = format!(
+        "SELECT a.id AS value FROM knowledge_article a WHERE a.category_id = $1{seen} AND EXISTS (SELECT 1 FROM \
+         knowledge_translation t WHERE t.article_id = a.id AND t.state = 'published') ORDER BY a.position, a.id"
+    );
+    query.values(&sql, values).await
+}
+
+/// Ids of published articles that share labels with this one, most shared first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_alike(query: &impl Query, viewer: &Viewer, article: Id) -> Result<Vec<Id>> {
+    let mut values = params![article];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let sql = format!(
+        "SELECT a.id AS value FROM knowledge_label mine JOIN knowledge_label theirs ON theirs.label = mine.label \
+         AND theirs.article_id <> mine.article_id JOIN knowledge_article a ON a.id = theirs.article_id \
+         JOIN knowledge_article own ON own.id = mine.article_id AND own.site_id = a.site_id \
+         WHERE mine.article_id = $1{seen} AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id \
+         AND t.state = 'published') GROUP BY a.id ORDER BY COUNT(*) DESC, a.id LIMIT 5"
+    );
+    query.values(&sql, values).await
+}

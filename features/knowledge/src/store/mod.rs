@@ -1,0 +1,35 @@
+//! Every query of the knowledge base, one file a table.
+
+pub mod article;
+pub mod category;
+pub mod desk;
+pub mod file;
+pub mod label;
+pub mod line;
+pub mod redirect;
+pub mod schedule;
+pub mod search;
+pub mod translation;
+pub mod version;
+pub mod view;
+pub mod vote;
+
+use vestibule_base::Viewer;
+use vestibule_store::query::placeholders;
+use vestibule_store::{Param, Value};
+
+/// Limits a query to what a viewer may see: ` AND a.effective_audience IN ($n, …)`, its values added to `values`.
+pub fn visible(viewer: &Viewer, column: &str, values: &mut Vec<Value>) -> String {
+    let Some(audiences) = viewer.audiences() else { return String::new() };
+    let places = placeholders(values.len() + 1, audiences.len());
+    values.extend(audiences.iter().map(Param::into_param));
+    format!(" AND {column} IN ({places})")
+}
+
+/// ` IN ($n, …)` for some values, which are added to `values`. No values: a list that nothing is in.
+pub fn among<P: Param>(wanted: impl IntoIterator<Item = P>, values: &mut Vec<Value>) -> String {
+    let from = values.len() + 1;
+    values.extend(wanted.into_iter().map(|value| value.into_param()));
+    let count = values.len() + 1 - from;
+    if count == 0 { " IN (NULL)".to_owned() } else { format!(" IN ({})", placeholders(from, count)) }
+}

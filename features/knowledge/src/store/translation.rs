@@ -1,0 +1,313 @@
+//! `knowledge_translation`: working drafts, and what readers see of them.
+
+use serde::{Deserialize, Serialize};
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Json, Query, Result, Tx, params, row};
+
+use crate::model::State;
+use crate::store::among;
+
+/// A heading as kept for the table of contents.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Anchor.
+    pub id: String,
+    /// Words.
+    pub text: String,
+}
+
+row! {
+    /// A language of an article, without its long texts.
+    pub struct Translation {
+        pub article_id: Id,
+        pub locale: Locale,
+        pub state: State,
+        pub revision: i64,
+        pub published_revision: i64,
+        pub version: i64,
+        pub edited_at: Timestamp,
+        pub edited_by: Option<Id>,
+        pub published_at: Option<Timestamp>,
+        pub first_published_at: Option<Timestamp>,
+        pub publish_at: Option<Timestamp>,
+        pub withdraw_at: Option<Timestamp>,
+        pub source_locale: Option<Locale>,
+        pub source_version: Option<i64>,
+        pub import_hash: String,
+        pub words: i64,
+        pub title: String,
+        pub summary: String,
+        pub public_title: String,
+        pub public_summary: String,
+        pub slug: String,
+    }
+}
+
+impl Translation {
+    /// Whether readers see it.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.state == State::Published
+    }
+
+    /// Whether the draft holds something that readers do not see yet.
+    #[must_use]
+    pub const fn has_draft(&self) -> bool {
+        self.version == 0 || self.revision > self.published_revision
+    }
+
+    /// Whether the text that it was made from went on since (U3).
+    #[must_use]
+    pub fn is_outdated(&self, all: &[Self]) -> bool {
+        let source = self.source_locale.and_then(|locale| {
+            all.iter().find(|other| other.article_id == self.article_id && other.locale == locale && other.is_public())
+        });
+        crate::model::is_outdated(self.source_version, source.map(|source| source.version))
+    }
+}
+
+const COLUMNS: &str = "t.article_id, t.locale, t.state, t.revision, t.published_revision, t.version, t.edited_at, t.edited_by, t.published_at, t.first_published_at, t.publish_at, t.withdraw_at, t.source_locale, t.source_version, t.import_hash, t.words, t.title, t.summary, t.public_title, t.public_summary, t.slug";
+
+row! {
+    /// What readers see of a translation.
+    pub struct Public {
+        pub public_html: String,
+        pub public_text: String,
+        pub headings: Json<Vec<Heading>>,
+    }
+}
+
+/// Every language of some articles.
+///
+/// # Errors
+/// When the database does.
+pub async fn list(query: &impl Query, articles: &[Id]) -> Result<Vec<Translation>> {
+    let mut values = params![];
+    let chosen = among(articles, &mut values);
+    let sql = format!("SELECT {COLUMNS} FROM knowledge_translation t WHERE t.article_id{chosen} ORDER BY t.article_id, t.locale");
+    query.rows(&sql, values).await
+}
+
+/// Every language of every article of a site, for imports.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Translation>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id WHERE a.site_id = $1"
+    );
+    query.rows(&sql, params![site]).await
+}
+
+/// One language of an article.
+///
+/// # Errors
+/// When the database does.
+pub async fn find(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Translation>> {
+    let sql = format!("SELECT {COLUMNS} FROM knowledge_translation t WHERE t.article_id = $1 AND t.locale = $2");
+    query.row(&sql, params![article, locale]).await
+}
+
+/// The body of the working draft; empty when there is none.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_body(query: &impl Query, article: Id, locale: Locale) -> Result<String> {
+    let sql = "SELECT body AS value FROM knowledge_translation WHERE article_id = $1 AND locale = $2";
+    Ok(query.value(sql, params![article, locale]).await?.unwrap_or_default())
+}
+
+/// What readers see of one language.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_public(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Public>> {
+    let sql = "SELECT public_html, public_text, headings FROM knowledge_translation WHERE article_id = $1 AND locale = $2 AND state = 'published'";
+    query.row(sql, params![article, locale]).await
+}
+
+/// A text as somebody wrote it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// Markdown.
+    pub body: String,
+}
+
+/// What is sought by words in the lists of editors.
+#[must_use]
+pub fn folded(title: &str) -> String {
+    title.to_lowercase()
+}
+
+/// Begins a language of an article with a draft.
+///
+/// # Errors
+/// [`vestibule_store::Error::Unique`] when it has begun already.
+pub async fn insert(tx: &mut Tx, (article, locale): (Id, Locale), draft: &Draft, by: Option<Id>, now: Timestamp) -> Result<()> {
+    let sql = "INSERT INTO knowledge_translation (article_id, locale, state, revision, published_revision, version, edited_at, edited_by, \
+               import_hash, words, title, folded, summary, public_title, public_summary, slug, headings, body, public_html, public_text) \
+               VALUES ($1, $2, 'draft', 1, 0, 0, $3, $4, '', 0, $5, $6, $7, '', '', '', '[]', $8, '', '')";
+    let values = params![article, locale, now, by, draft.title, folded(&draft.title), draft.summary, draft.body];
+    tx.run(sql, values).await?;
+    Ok(())
+}
+
+/// Who changes which draft, in which revision, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Edit {
+    /// The article.
+    pub article: Id,
+    /// The language.
+    pub locale: Locale,
+    /// The revision that was changed.
+    pub revision: i64,
+    /// Who; `None` for the program.
+    pub by: Option<Id>,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Changes a draft; `false` when somebody else changed that revision already.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_draft(tx: &mut Tx, edit: &Edit, draft: &Draft) -> Result<bool> {
+    let sql = "UPDATE knowledge_translation SET title = $1, folded = $2, summary = $3, body = $4, revision = revision + 1, edited_at = $5, \
+               edited_by = $6 WHERE article_id = $7 AND locale = $8 AND revision = $9";
+    #[rustfmt::skip]
+    let values = params![
+        draft.title, folded(&draft.title), draft.summary, draft.body, edit.now, edit.by, edit.article, edit.locale, edit.revision
+    ];
+    Ok(tx.run(sql, values).await? == 1)
+}
+
+/// A text made ready to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ready {
+    /// Title and summary.
+    pub draft: Draft,
+    /// The part of the address.
+    pub slug: String,
+    /// Safe HTML.
+    pub html: String,
+    /// The words.
+    pub text: String,
+    /// Headings.
+    pub headings: Vec<Heading>,
+    /// How many words.
+    pub words: i64,
+}
+
+/// Shows a text to readers as version `version`; the draft counts as published.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_published(tx: &mut Tx, (article, locale): (Id, Locale), ready: &Ready, version: i64, now: Timestamp) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET state = 'published', version = $1, published_revision = revision, published_at = $2, \
+               first_published_at = COALESCE(first_published_at, $2), publish_at = NULL, words = $3, public_title = $4, public_summary = $5, \
+               slug = $6, headings = $7, public_html = $8, public_text = $9 WHERE article_id = $10 AND locale = $11";
+    #[rustfmt::skip]
+    let values = params![
+        version, now, ready.words, ready.draft.title, ready.draft.summary, ready.slug, Json(&ready.headings), ready.html, ready.text,
+        article, locale
+    ];
+    tx.run(sql, values).await?;
+    Ok(())
+}
+
+/// Takes a language away from readers.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_withdrawn(tx: &mut Tx, article: Id, locale: Locale) -> Result<bool> {
+    let sql = "UPDATE knowledge_translation SET state = 'withdrawn', withdraw_at = NULL WHERE article_id = $1 AND locale = $2 AND state = 'published'";
+    Ok(tx.run(sql, params![article, locale]).await? == 1)
+}
+
+/// Says when a language is to be published and withdrawn.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_schedule(
+    tx: &mut Tx,
+    (article, locale): (Id, Locale),
+    publish_at: Option<Timestamp>,
+    withdraw_at: Option<Timestamp>,
+) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET publish_at = $1, withdraw_at = $2 WHERE article_id = $3 AND locale = $4";
+    tx.run(sql, params![publish_at, withdraw_at, article, locale]).await?;
+    Ok(())
+}
+
+/// Says from which version of which language a translation was made (U3).
+///
+/// # Errors
+/// When the database does.
+pub async fn update_source(tx: &mut Tx, (article, locale): (Id, Locale), source: Option<(Locale, i64)>) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET source_locale = $1, source_version = $2 WHERE article_id = $3 AND locale = $4";
+    let (from, version) = source.unzip();
+    tx.run(sql, params![from, version, article, locale]).await?;
+    Ok(())
+}
+
+/// Notes what an import brought.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_import_hash(tx: &mut Tx, article: Id, locale: Locale, hash: &str) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET import_hash = $1 WHERE article_id = $2 AND locale = $3";
+    tx.run(sql, params![hash, article, locale]).await?;
+    Ok(())
+}
+
+/// Lets the draft count as published, after it was set back to the published version.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_discarded(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET published_revision = revision WHERE article_id = $1 AND locale = $2";
+    tx.run(sql, params![article, locale]).await?;
+    Ok(())
+}
+
+/// Takes a language away for ever.
+///
+/// # Errors
+/// When the database does.
+pub async fn delete(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
+    tx.run("DELETE FROM knowledge_version WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
+    tx.run("DELETE FROM knowledge_translation WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
+    Ok(())
+}
+
+row! {
+    /// The readable part of an article's address in one language.
+    pub struct SlugRow {
+        pub article_id: Id,
+        pub locale: Locale,
+        pub slug: String,
+    }
+}
+
+/// The readable parts of addresses of articles that everyone may see.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_slugs(query: &impl Query, articles: &[Id]) -> Result<Vec<SlugRow>> {
+    if articles.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = params![];
+    let chosen = among(articles, &mut values);
+    let sql = format!(
+        "SELECT t.article_id, t.locale, t.slug FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
+         WHERE t.state = 'published' AND a.effective_audience = 'everyone' AND t.article_id{chosen}"
+    );
+    query.rows(&sql, values).await
+}

@@ -1,0 +1,30 @@
+search-title = Search
+search-title-for = { $words } – search
+search-button = Search
+search-empty = What are you looking for?
+search-empty-text = Type a few words, as you would say them. Small typing errors do not matter.
+search-nothing = Nothing was found for “{ $words }”
+search-nothing-text = Try other words, or fewer. Or write to us: what you typed goes along.
+search-write-to-us = Write to us
+search-browse = Browse all articles
+search-did-you-mean = Did you mean
+search-found = { $count ->
+    [one] One result for “{ $words }”.
+   *[other] { $count } results for “{ $words }”.
+}
+search-any-word = No page has all the words; these have some of them.
+search-all = All
+search-kind-article = Articles
+search-kind-category = Categories
+search-kind-request = Requests
+search-kind-person = People
+search-kind-one-article = Article
+search-kind-one-category = Category
+search-kind-one-request = Request
+search-kind-one-person = Person
+search-only-in = Only in { $language }
+search-outdated = May be out of date
+search-stuck = Not what you need?
+search-stuck-text = Write to us. What you searched for goes along, so you need not say it twice.
+search-sought = Often sought:
+home-block-sought = Often sought words

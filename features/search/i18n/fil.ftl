@@ -1,0 +1,30 @@
+search-title = Paghahanap
+search-title-for = { $words } – paghahanap
+search-button = Maghanap
+search-empty = Ano ang hinahanap mo?
+search-empty-text = Mag-type ng ilang salita, gaya ng kung paano mo sasabihin. Ayos lang ang maliliit na mali sa pag-type.
+search-nothing = Walang nahanap para sa “{ $words }”
+search-nothing-text = Subukan ang ibang salita, o mas kaunti. O sumulat sa amin: isasama na ang na-type mo.
+search-write-to-us = Sumulat sa amin
+search-browse = Tingnan ang lahat ng artikulo
+search-did-you-mean = Ang ibig mo bang sabihin ay
+search-found = { $count ->
+    [one] { $count } resulta para sa “{ $words }”.
+   *[other] { $count } na resulta para sa “{ $words }”.
+}
+search-any-word = Walang page na may lahat ng salita; ilan sa mga salita ang nasa mga ito.
+search-all = Lahat
+search-kind-article = Mga artikulo
+search-kind-category = Mga kategorya
+search-kind-request = Mga request
+search-kind-person = Mga tao
+search-kind-one-article = Artikulo
+search-kind-one-category = Kategorya
+search-kind-one-request = Request
+search-kind-one-person = Tao
+search-only-in = Sa wikang { $language } lang
+search-outdated = Baka luma na ito
+search-stuck = Hindi ito ang kailangan mo?
+search-stuck-text = Sumulat sa amin. Isasama na ang hinanap mo, kaya hindi mo na kailangang ulitin.
+search-sought = Madalas hanapin:
+home-block-sought = Mga salitang madalas hanapin

@@ -1,0 +1,222 @@
+//! One committed state of the index, with what ranking needs of every document at hand.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use tantivy::columnar::{Column, StrColumn};
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::index::InvertedIndexReader;
+use tantivy::{IndexReader, Searcher, SegmentReader};
+
+use super::Error;
+use super::schema::{Fields, Zone};
+use crate::engine::analysis::Language;
+
+/// A committed state.
+pub(crate) struct Snapshot {
+    pub searcher: Searcher,
+    pub segments: Vec<Segment>,
+    pub languages: Vec<LanguageStatistics>,
+    /// Locale tags; [`Entry::locale`] is an ordinal of it.
+    pub locales: Vec<String>,
+    /// Kinds; [`Entry::kind`] is an ordinal of it.
+    pub kinds: Vec<String>,
+    /// How many subjects there are; [`Entry::subject`] is below it.
+    pub subjects: usize,
+}
+
+/// Readers of one segment and its documents.
+pub(crate) struct Segment {
+    pub folded: [Arc<InvertedIndexReader>; 3],
+    pub stemmed: [Arc<InvertedIndexReader>; 3],
+    pub folded_norms: [Option<FieldNormReader>; 3],
+    pub stemmed_norms: [Option<FieldNormReader>; 3],
+    pub site: Arc<InvertedIndexReader>,
+    pub audience: Arc<InvertedIndexReader>,
+    pub products: Arc<InvertedIndexReader>,
+    pub labels: Arc<InvertedIndexReader>,
+    pub label_column: Option<StrColumn>,
+    pub entries: Vec<Entry>,
+    pub alive: Option<tantivy::fastfield::AliveBitSet>,
+}
+
+/// What ranking needs of a document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    /// Ordinal of its subject over all segments.
+    pub subject: u32,
+    pub id: i64,
+    pub time: i64,
+    pub kind: u16,
+    pub locale: u16,
+    pub popularity: f32,
+    pub outdated: bool,
+}
+
+/// Counts of one language's documents, for BM25.
+#[derive(Clone, Debug)]
+pub(crate) struct LanguageStatistics {
+    pub language: Language,
+    pub documents: u32,
+    /// Mean length of each zone in folded words and in stems.
+    pub folded_length: [f32; 3],
+    pub stemmed_length: [f32; 3],
+}
+
+impl Snapshot {
+    pub(super) fn of(reader: &IndexReader, fields: &Fields) -> Result<Self, Error> {
+        let searcher = reader.searcher();
+        let mut names = Names::default();
+        let mut segments = Vec::new();
+        for segment in searcher.segment_readers() {
+            segments.push(Segment::open(segment, fields, &mut names)?);
+        }
+        let languages = statistics(&segments, &names.locales.names);
+        Ok(Self {
+            searcher,
+            segments,
+            languages,
+            locales: names.locales.names,
+            kinds: names.kinds.names,
+            subjects: names.subjects.len(),
+        })
+    }
+
+    pub(crate) fn language_of(&self, entry: &Entry) -> Language {
+        self.locales.get(usize::from(entry.locale)).map_or(Language::NEUTRAL, |tag| Language::of_locale(tag))
+    }
+}
+
+#[derive(Default)]
+struct Names {
+    locales: Interner,
+    kinds: Interner,
+    subjects: HashMap<(u16, i64), u32>,
+}
+
+#[derive(Default)]
+struct Interner {
+    names: Vec<String>,
+}
+
+impl Interner {
+    fn ordinal(&mut self, name: &str) -> u16 {
+        let found = self.names.iter().position(|known| known == name);
+        let ordinal = found.unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.names.len() - 1
+        });
+        u16::try_from(ordinal).unwrap_or(u16::MAX)
+    }
+}
+
+impl Segment {
+    fn open(reader: &SegmentReader, fields: &Fields, names: &mut Names) -> Result<Self, Error> {
+        let [ft, fh, fb] = fields.folded;
+        let [st, sh, sb] = fields.stemmed;
+        let words = |field| reader.inverted_index(field);
+        let norms = |field| reader.fieldnorms_readers().get_field(field);
+        Ok(Self {
+            folded: [words(ft)?, words(fh)?, words(fb)?],
+            stemmed: [words(st)?, words(sh)?, words(sb)?],
+            folded_norms: [norms(ft)?, norms(fh)?, norms(fb)?],
+            stemmed_norms: [norms(st)?, norms(sh)?, norms(sb)?],
+            site: words(fields.site)?,
+            audience: words(fields.audience)?,
+            products: words(fields.products)?,
+            labels: words(fields.labels)?,
+            label_column: reader.fast_fields().str("labels")?,
+            entries: entries(reader, names)?,
+            alive: reader.alive_bitset().cloned(),
+        })
+    }
+
+    pub(crate) fn words(&self, stemmed: bool, zone: Zone) -> &InvertedIndexReader {
+        let [title, headings, body] = if stemmed { &self.stemmed } else { &self.folded };
+        match zone {
+            Zone::Title => title,
+            Zone::Headings => headings,
+            Zone::Body => body,
+        }
+    }
+
+    pub(crate) fn norms(&self, stemmed: bool, zone: Zone) -> Option<&FieldNormReader> {
+        let [title, headings, body] = if stemmed { &self.stemmed_norms } else { &self.folded_norms };
+        match zone {
+            Zone::Title => title.as_ref(),
+            Zone::Headings => headings.as_ref(),
+            Zone::Body => body.as_ref(),
+        }
+    }
+
+    pub(crate) fn is_alive(&self, doc: u32) -> bool {
+        self.alive.as_ref().is_none_or(|alive| alive.is_alive(doc))
+    }
+}
+
+fn entries(reader: &SegmentReader, names: &mut Names) -> Result<Vec<Entry>, Error> {
+    let columns = reader.fast_fields();
+    let kinds = ordinals(columns.str("kind")?, &mut names.kinds)?;
+    let locales = ordinals(columns.str("locale")?, &mut names.locales)?;
+    let (id, time) = (columns.i64("id")?, columns.i64("time")?);
+    let (popularity, outdated) = (columns.f64("popularity")?, columns.bool("outdated")?);
+    let subjects = &mut names.subjects;
+    let entry = |doc| {
+        let kind = name_of(&kinds, doc);
+        let id = id.first(doc).unwrap_or_default();
+        let next = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
+        Entry {
+            subject: *subjects.entry((kind, id)).or_insert(next),
+            id,
+            time: time.first(doc).unwrap_or_default(),
+            kind,
+            locale: name_of(&locales, doc),
+            popularity: popularity.first(doc).unwrap_or_default().clamp(0.0, 1.0) as f32,
+            outdated: outdated.first(doc).unwrap_or_default(),
+        }
+    };
+    Ok((0..reader.max_doc()).map(entry).collect())
+}
+
+/// A text column with the ordinals of its values in an interner.
+type Named = (Option<Column<u64>>, Vec<u16>);
+
+fn ordinals(column: Option<StrColumn>, names: &mut Interner) -> Result<Named, Error> {
+    let Some(column) = column else { return Ok((None, Vec::new())) };
+    let mut known = Vec::new();
+    for ordinal in 0..column.num_terms() as u64 {
+        let mut name = String::new();
+        column.ord_to_str(ordinal, &mut name)?;
+        known.push(names.ordinal(&name));
+    }
+    Ok((Some(column.ords().clone()), known))
+}
+
+fn name_of((column, known): &Named, doc: u32) -> u16 {
+    let ordinal = column.as_ref().and_then(|column| column.first(doc)).and_then(|ordinal| usize::try_from(ordinal).ok());
+    ordinal.and_then(|ordinal| known.get(ordinal)).copied().unwrap_or_default()
+}
+
+fn statistics(segments: &[Segment], locales: &[String]) -> Vec<LanguageStatistics> {
+    let mut sums: HashMap<Language, (u32, [u64; 6])> = HashMap::new();
+    for segment in segments {
+        for (doc, entry) in (0_u32..).zip(&segment.entries).filter(|(doc, _)| segment.is_alive(*doc)) {
+            let language = locales.get(usize::from(entry.locale)).map_or(Language::NEUTRAL, |tag| Language::of_locale(tag));
+            let (documents, lengths) = sums.entry(language).or_default();
+            *documents += 1;
+            let norms = segment.folded_norms.iter().chain(&segment.stemmed_norms);
+            for (sum, norms) in lengths.iter_mut().zip(norms) {
+                *sum += norms.as_ref().map_or(0, |norms| u64::from(norms.fieldnorm(doc)));
+            }
+        }
+    }
+    let mut languages: Vec<_> = sums
+        .into_iter()
+        .map(|(language, (documents, lengths))| {
+            let [ft, fh, fb, st, sh, sb] = lengths.map(|length| (length as f32 / documents as f32).max(1.0));
+            LanguageStatistics { language, documents, folded_length: [ft, fh, fb], stemmed_length: [st, sh, sb] }
+        })
+        .collect();
+    languages.sort_by_key(|statistics| statistics.language);
+    languages
+}

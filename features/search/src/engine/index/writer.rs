@@ -1,0 +1,155 @@
+//! Feeding the index.
+
+use std::collections::{HashMap, HashSet};
+
+use tantivy::indexer::IndexWriterOptions;
+use tantivy::schema::Field;
+use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
+use tantivy::{IndexWriter, TantivyDocument, Term};
+
+use super::document::{Change, Document, Subject};
+use super::schema::{Fields, VERSION};
+use super::{Error, SearchIndex};
+use crate::engine::analysis::{Analyser, Language, Token};
+
+/// Memory for documents that are not yet written, in bytes: the least that tantivy takes.
+const HEAP: usize = 15_000_000;
+
+/// Positions between two headings, so that no phrase spans both.
+const GAP: usize = 10;
+
+/// The one writer of an index.
+pub struct Writer {
+    index: SearchIndex,
+    writer: IndexWriter,
+    analysers: HashMap<Language, Analyser>,
+}
+
+impl Writer {
+    pub(super) fn new(index: SearchIndex) -> Result<Self, Error> {
+        let options =
+            IndexWriterOptions::builder().num_worker_threads(1).num_merge_threads(1).memory_budget_per_thread(HEAP).build();
+        let writer = index.shared.index.writer_with_options(options)?;
+        Ok(Self { index, writer, analysers: HashMap::new() })
+    }
+
+    /// Applies a batch in its order and commits it together with the cursor of the feed; searches in this process see it
+    /// when this returns. All or nothing: after an error, or a crash, the last commit and its cursor still hold.
+    ///
+    /// # Errors
+    ///
+    /// When the index cannot be written.
+    pub fn apply(&mut self, batch: Vec<Change>, cursor: i64) -> Result<(), Error> {
+        let written = self.write(batch, cursor);
+        if written.is_err() {
+            self.writer.rollback()?;
+        }
+        written?;
+        self.index.reload()
+    }
+
+    fn write(&mut self, batch: Vec<Change>, cursor: i64) -> Result<(), Error> {
+        for change in batch {
+            match change {
+                Change::Remove(subject) => self.delete(&subject),
+                Change::Put(documents) => {
+                    let subjects: HashSet<Subject> = documents.iter().map(Document::subject).collect();
+                    subjects.iter().for_each(|subject| self.delete(subject));
+                    for document in documents {
+                        self.add(document)?;
+                    }
+                }
+            }
+        }
+        let mut commit = self.writer.prepare_commit()?;
+        commit.set_payload(&format!("{VERSION} {cursor}"));
+        commit.commit()?;
+        Ok(())
+    }
+
+    fn delete(&self, subject: &Subject) {
+        self.writer.delete_term(Term::from_field_text(self.index.fields().subject, &subject.key()));
+    }
+
+    fn add(&mut self, document: Document) -> Result<(), Error> {
+        let language = Language::of_locale(&document.locale);
+        let analyser = *self.analysers.entry(language).or_insert_with(|| Analyser::new(language));
+        let fields = self.index.fields();
+        let mut row = TantivyDocument::new();
+        add_words(&mut row, fields, &analyser, &document);
+        add_properties(&mut row, fields, document);
+        self.writer.add_document(row)?;
+        Ok(())
+    }
+}
+
+/// The cursor in a commit's payload; `None` when another schema version wrote it.
+pub(super) fn read_cursor(payload: &str) -> Option<i64> {
+    let (version, cursor) = payload.split_once(' ')?;
+    (version.parse() == Ok(VERSION)).then(|| cursor.parse().ok()).flatten()
+}
+
+/// A word as it stands in the index, after the language that it was analysed in: statistics, fuzzy and prefix matches stay
+/// within one language.
+pub(crate) fn term_text(language: Language, word: &str) -> String {
+    format!("{}:{word}", language.code())
+}
+
+fn add_words(row: &mut TantivyDocument, fields: &Fields, analyser: &Analyser, document: &Document) {
+    let title = [document.title.as_str()];
+    let asides: Vec<&str> = document.headings.iter().chain(&document.labels).map(String::as_str).collect();
+    let body = [document.body.as_str()];
+    let zones: [&[&str]; 3] = [&title, &asides, &body];
+    for ((texts, folded), stemmed) in zones.into_iter().zip(fields.folded).zip(fields.stemmed) {
+        let mut rows = (Vec::new(), Vec::new());
+        let mut offset = 0;
+        for text in texts {
+            let mut last = 0;
+            analyser.each(text, |token| {
+                last = token.position as usize + 1;
+                push_token(&mut rows, analyser.language(), offset, token);
+                true
+            });
+            offset += last + GAP;
+        }
+        add_tokens(row, folded, rows.0);
+        add_tokens(row, stemmed, rows.1);
+    }
+}
+
+fn push_token(rows: &mut (Vec<IndexToken>, Vec<IndexToken>), language: Language, offset: usize, token: Token) {
+    let position = offset + token.position as usize;
+    let index_token = |word: &str| IndexToken {
+        offset_from: token.from,
+        offset_to: token.to,
+        position,
+        text: term_text(language, word),
+        position_length: 1,
+    };
+    rows.0.push(index_token(&token.folded));
+    rows.1.extend(token.stems.iter().map(|stem| index_token(stem)));
+}
+
+fn add_tokens(row: &mut TantivyDocument, field: Field, tokens: Vec<IndexToken>) {
+    row.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
+}
+
+fn add_properties(row: &mut TantivyDocument, fields: &Fields, document: Document) {
+    row.add_text(fields.subject, document.subject().key());
+    row.add_text(fields.kind, &document.kind);
+    row.add_i64(fields.id, document.id);
+    row.add_text(fields.site, &document.site);
+    row.add_text(fields.locale, &document.locale);
+    for audience in &document.audiences {
+        row.add_text(fields.audience, audience);
+    }
+    document.labels.iter().for_each(|label| row.add_text(fields.labels, label));
+    document.products.iter().for_each(|product| row.add_text(fields.products, product));
+    row.add_i64(fields.time, document.time);
+    row.add_f64(fields.popularity, f64::from(document.popularity));
+    row.add_bool(fields.outdated, document.outdated);
+    row.add_text(fields.title, &document.title);
+    row.add_text(fields.body, &document.body);
+    row.add_text(fields.url, &document.url);
+    row.add_text(fields.path, &document.path);
+}

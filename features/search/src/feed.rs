@@ -1,0 +1,177 @@
+//! How the index of a process learns what changed (S8).
+//!
+//! The place in the outbox is stored with each commit of the index. So a crash loses nothing, a new process or a deleted
+//! folder begins anew, and two processes never need to speak with each other.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use vestibule_base::Id;
+use vestibule_contracts::events::SubjectChanged;
+use vestibule_contracts::slots::SearchSource;
+use vestibule_contracts::{Subject, slots};
+use vestibule_store::outbox;
+use vestibule_web::{App, BoxError};
+
+use crate::engine::{Change, SearchIndex, Writer};
+use crate::model;
+
+/// Changes of other processes are looked for so often.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
+/// Events read at a time.
+const EVENTS: i64 = 500;
+/// Subjects written at a time while an index is built anew.
+const BATCH: i64 = 500;
+
+/// Opens the index in a folder; one that cannot be opened is replaced by one in memory, and search goes on.
+#[must_use]
+pub fn open(folder: &Path) -> SearchIndex {
+    SearchIndex::open(folder).or_else(|error| {
+        tracing::error!(%error, "the search index cannot be opened; it is kept in memory until the next start");
+        SearchIndex::in_memory()
+    }).unwrap_or_else(|error| {
+        // In memory nothing can be in the way but memory itself.
+        tracing::error!(%error, "no search index at all");
+        std::process::abort()
+    })
+}
+
+/// Follows the outbox until the program ends.
+pub async fn follow(app: App, mut stop: watch::Receiver<bool>) {
+    let Some(index) = app.slots.own.get::<SearchIndex>() else { return };
+    let mut commits = app.db.commits();
+    let mut writer = None;
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        if let Err(error) = round(&app, &index, &mut writer).await {
+            tracing::error!(%error, "the search index could not follow");
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+        tokio::select! {
+            _ = commits.changed() => {}
+            _ = stop.changed() => {}
+            () = tokio::time::sleep(LOOK_AGAIN) => {}
+        }
+    }
+}
+
+/// Takes in what is new. While another process holds the folder's writer, that one feeds the index and this one looks.
+async fn round(app: &App, index: &Arc<SearchIndex>, writer: &mut Option<Writer>) -> Result<(), BoxError> {
+    if writer.is_none() {
+        match index.writer() {
+            Ok(fresh) => *writer = Some(fresh),
+            Err(_) => return Ok(index.reload()?),
+        }
+    }
+    match writer.take() {
+        Some(held) => {
+            let (held, result) = catch_up(app, index, held).await;
+            *writer = held;
+            result
+        }
+        None => Ok(()),
+    }
+}
+
+async fn catch_up(app: &App, index: &SearchIndex, writer: Writer) -> (Option<Writer>, Result<(), BoxError>) {
+    let cursor = match index.cursor() {
+        Ok(cursor) => cursor,
+        Err(error) => return (Some(writer), Err(error.into())),
+    };
+    match needs_rebuild(app, cursor).await {
+        Ok(true) => match build(app, writer).await {
+            Ok(writer) => (Some(writer), Ok(())),
+            Err(error) => (None, Err(error)),
+        },
+        Ok(false) => match advance(app, writer, cursor).await {
+            Ok(writer) => (Some(writer), Ok(())),
+            Err(error) => (None, Err(error)),
+        },
+        Err(error) => (Some(writer), Err(error)),
+    }
+}
+
+/// An index that was never written, or whose place in the outbox was forgotten meanwhile, begins anew; so does one that
+/// is ahead of the database, which then is another one (a restored backup).
+async fn needs_rebuild(app: &App, cursor: i64) -> Result<bool, BoxError> {
+    let (oldest, newest) = (outbox::oldest(&app.db).await?, outbox::newest(&app.db).await?);
+    Ok((cursor == 0 && newest > 0) || cursor > newest || (cursor > 0 && oldest > cursor + 1))
+}
+
+/// Takes in events behind `cursor`.
+async fn advance(app: &App, mut writer: Writer, mut cursor: i64) -> Result<Writer, BoxError> {
+    loop {
+        let events = outbox::list_after(&app.db, cursor, EVENTS).await?;
+        let Some(last) = events.last() else { return Ok(writer) };
+        cursor = last.seq;
+        let mut changed = BTreeSet::new();
+        for event in &events {
+            changed.extend(event.read::<SubjectChanged>()?.map(|event| event.subject));
+        }
+        if changed.is_empty() {
+            // The place alone is worth no commit: the events behind it are read again after a restart, and that is all.
+            continue;
+        }
+        let mut changes = Vec::with_capacity(changed.len());
+        for subject in changed {
+            changes.extend(change(app, subject).await?);
+        }
+        writer = write(writer, changes, cursor).await?;
+    }
+}
+
+async fn write(mut writer: Writer, changes: Vec<Change>, cursor: i64) -> Result<Writer, BoxError> {
+    let written = tokio::task::spawn_blocking(move || writer.apply(changes, cursor).map(|()| writer));
+    Ok(written.await??)
+}
+
+async fn change(app: &App, subject: Subject) -> Result<Option<Change>, BoxError> {
+    let Some(source) = app.slots.search_sources.iter().find(|source| source.kind() == subject.kind) else { return Ok(None) };
+    let documents: Vec<_> = documents(source, subject.id).await?;
+    let gone = Change::Remove(crate::engine::Subject::new(subject.kind.name(), subject.id.get()));
+    Ok(Some(if documents.is_empty() { gone } else { Change::Put(documents) }))
+}
+
+async fn documents(source: &Arc<dyn SearchSource>, id: Id) -> Result<Vec<crate::engine::Document>, slots::SlotError> {
+    let subject = Subject::new(source.kind(), id);
+    Ok(source.documents(id).await?.into_iter().filter_map(|document| model::to_index(subject, document)).collect())
+}
+
+/// Writes everything there is.
+async fn build(app: &App, mut writer: Writer) -> Result<Writer, BoxError> {
+    let cursor = outbox::newest(&app.db).await?;
+    let mut count = 0;
+    for source in &app.slots.search_sources {
+        let mut after = Id(0);
+        loop {
+            let ids = source.list_ids(after, BATCH).await?;
+            let Some(last) = ids.last() else { break };
+            after = *last;
+            let mut changes = Vec::with_capacity(ids.len());
+            for id in &ids {
+                changes.push(Change::Put(documents(source, *id).await?));
+                count += 1;
+            }
+            // Not at the end yet: a process that dies here begins anew.
+            writer = write(writer, changes, 0).await?;
+        }
+    }
+    writer = write(writer, Vec::new(), cursor.max(1)).await?;
+    tracing::info!(subjects = count, "the search index was built");
+    Ok(writer)
+}
+
+/// Builds the index of a stopped program anew (`vestibule reindex`); answers how many documents it holds.
+///
+/// # Errors
+/// When another process writes the index, or the database fails.
+pub async fn rebuild(app: &App) -> Result<u64, BoxError> {
+    let index = app.slots.own.get::<SearchIndex>().ok_or("there is no search index")?;
+    let writer = index.writer()?;
+    drop(build(app, writer).await?);
+    index.reload()?;
+    Ok(index.documents())
+}

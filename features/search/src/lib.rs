@@ -1,0 +1,51 @@
+//! One search over everything (S1 to S3, S7 to S9).
+//!
+//! [`engine`] is the search itself and knows nothing of the portal. The feed (`feed.rs`) follows the outbox in every process
+//! and keeps that process's index up to date; pages ask it; what was sought is counted by words and day, without people.
+
+mod counts;
+pub mod engine;
+mod feed;
+mod model;
+mod offers;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use vestibule_store::Migration;
+use vestibule_web::{Access, Feature, Routes};
+
+pub use feed::rebuild;
+
+const MIGRATIONS: &[Migration] = &[Migration { name: "search/0001_search", sql: include_str!("migrations/0001_search.sql") }];
+
+/// The feature.
+#[must_use]
+pub fn feature() -> Feature {
+    Feature {
+        name: "search",
+        migrations: MIGRATIONS,
+        texts: vestibule_web::texts!(),
+        routes: Some(routes),
+        offer: Some(|kernel, slots| {
+            let index = Arc::new(feed::open(&kernel.config.data.join("search")));
+            slots.own.put(Arc::new(counts::Counts::default()));
+            slots.own.put(Arc::clone(&index));
+            slots.home_blocks.push(Arc::new(offers::SoughtBlock(kernel.clone())));
+            slots.search = Some(Arc::new(offers::Offers(index)));
+        }),
+        background: vec![|app, stop| Box::pin(feed::follow(app, stop)), |app, stop| Box::pin(counts::write_down(app, stop))],
+        ..Feature::default()
+    }
+}
+
+fn routes() -> Routes {
+    use pages::{results, suggest};
+    Routes::new()
+        .get("/{locale}/search", Access::Everyone, results::show)
+        .post("/{locale}/search/opened", Access::Everyone, results::opened)
+        .get("/{locale}/suggest", Access::Everyone, suggest::show)
+}

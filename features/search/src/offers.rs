@@ -1,0 +1,78 @@
+//! The search for other features: "like this one", "this may help".
+
+use std::sync::Arc;
+
+use askama::Template;
+use async_trait::async_trait;
+use vestibule_base::{Id, Locale, Translator, Viewer};
+use vestibule_contracts::slots::{HomeBlock, Search, SearchHit, SearchRequest, SlotResult};
+use vestibule_contracts::{Kind, Subject};
+use vestibule_web::Kernel;
+
+use crate::engine::{Hit, Page, Query, SearchIndex};
+use crate::model::audiences_of;
+use crate::store;
+
+/// Answers for [`Search`].
+pub struct Offers(pub Arc<SearchIndex>);
+
+#[async_trait]
+impl Search for Offers {
+    async fn search(&self, viewer: &Viewer, request: SearchRequest) -> SlotResult<Vec<SearchHit>> {
+        let query = Query {
+            text: request.text,
+            site: request.site.to_string(),
+            locale: request.locale.unwrap_or(Locale::EN).tag().to_owned(),
+            audiences: audiences_of(viewer),
+            kinds: request.kinds.iter().map(|kind| kind.name().to_owned()).collect(),
+            page: Page { size: request.limit.clamp(1, 50), ..Page::default() },
+            ..Query::default()
+        };
+        let results = self.0.search(&query)?;
+        Ok(results.hits.into_iter().filter_map(found).collect())
+    }
+}
+
+fn found(hit: Hit) -> Option<SearchHit> {
+    Some(SearchHit {
+        subject: Subject::new(Kind::parse(&hit.subject.kind)?, Id(hit.subject.id)),
+        title: hit.title.text,
+        passage: hit.passage.to_string(),
+        url: hit.url,
+        path: hit.path,
+        locale: Locale::parse(&hit.locale)?,
+    })
+}
+
+/// Days that count for what is sought most.
+const RECENT: i64 = 30;
+/// Words shown.
+const SHOWN: i64 = 6;
+
+/// The words that are sought most, as a line of the start page.
+pub struct SoughtBlock(pub Kernel);
+
+#[derive(Template)]
+#[template(path = "_sought.html")]
+struct SoughtLine<'a> {
+    t: &'a Translator,
+    words: Vec<(String, String)>,
+}
+
+#[async_trait]
+impl HomeBlock for SoughtBlock {
+    fn name(&self) -> &'static str {
+        "sought"
+    }
+
+    async fn render(&self, _: &Viewer, site: Id, texts: &Translator) -> SlotResult<String> {
+        let since = self.0.clock.now().day() - RECENT;
+        let sought = store::list_sought(&self.0.db, site, (texts.locale().tag(), since), SHOWN).await?;
+        if sought.is_empty() {
+            return Ok(String::new());
+        }
+        let encoded = |words: &str| form_urlencoded::byte_serialize(words.as_bytes()).collect::<String>();
+        let words = sought.into_iter().map(|row| (encoded(&row.words), row.words)).collect();
+        Ok(SoughtLine { t: texts, words }.render()?)
+    }
+}

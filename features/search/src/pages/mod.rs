@@ -1,0 +1,4 @@
+//! The pages of search.
+
+pub mod results;
+pub mod suggest;

@@ -1,0 +1,203 @@
+//! The page of results.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use vestibule_base::{Locale, Translator};
+use vestibule_contracts::Kind;
+use vestibule_web::{Head, PageError, PageResult, Pager, View, Visit};
+
+use crate::counts::Counts;
+use crate::engine::{FacetCount, Hit, Page as Place, Query, Results, SearchIndex};
+use crate::model::audiences_of;
+
+/// Results on a page.
+const ROWS: usize = 10;
+/// Longest words that are taken from the address.
+const LONGEST: usize = 300;
+
+/// A choice that narrows the results.
+struct Chip {
+    label: String,
+    address: String,
+    count: i64,
+    current: bool,
+}
+
+/// A result, ready to be drawn.
+struct Row {
+    kind: String,
+    title: String,
+    passage: String,
+    url: String,
+    path: String,
+    /// BCP 47 tag, when it is not the page's language.
+    foreign: Option<Locale>,
+    date: String,
+    iso: String,
+    outdated: bool,
+}
+
+#[derive(Template)]
+#[template(path = "results.html")]
+struct Page {
+    t: Translator,
+    locale: String,
+    text: String,
+    encoded: String,
+    total: i64,
+    rows: Vec<Row>,
+    kinds: Vec<Chip>,
+    tongues: Vec<Chip>,
+    did_you_mean: Option<(String, String)>,
+    any_word: bool,
+    pager: Pager,
+}
+
+impl View for Page {
+    fn title(&self) -> String {
+        if self.text.is_empty() { self.t.text("search-title") } else { self.t.with("search-title-for", "words", &self.text) }
+    }
+
+    fn head(&self) -> Head {
+        Head { own_search: true, ..Head::private() }
+    }
+}
+
+impl Page {
+    fn found(&self) -> String {
+        self.t.with2("search-found", ("count", self.total), ("words", &self.text))
+    }
+}
+
+/// The index of this process.
+pub fn index(visit: &Visit) -> PageResult<Arc<SearchIndex>> {
+    visit.app.slots.own.get::<SearchIndex>().ok_or_else(|| PageError::internal("there is no search index"))
+}
+
+/// What is asked for, as it stands in the address.
+struct Asked {
+    text: String,
+    kind: Option<Kind>,
+    language: Option<Locale>,
+    page: i64,
+}
+
+impl Asked {
+    fn read(visit: &Visit) -> Self {
+        Self {
+            text: visit.param("q").chars().take(LONGEST).collect::<String>().trim().to_owned(),
+            kind: Kind::parse(&visit.param("kind")),
+            language: Locale::parse(&visit.param("language")),
+            page: visit.page_number().min(100),
+        }
+    }
+
+    fn query(&self, visit: &Visit) -> Query {
+        Query {
+            text: self.text.clone(),
+            site: visit.site.id.to_string(),
+            locale: visit.locale.tag().to_owned(),
+            audiences: audiences_of(&visit.viewer),
+            kinds: self.kind.iter().map(|kind| kind.name().to_owned()).collect(),
+            languages: self.language.iter().map(|locale| locale.tag().to_owned()).collect(),
+            page: Place { number: usize::try_from(self.page).unwrap_or(1), size: ROWS },
+            ..Query::default()
+        }
+    }
+
+    fn address(&self, visit: &Visit, kind: Option<Kind>, language: Option<Locale>) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("q", &self.text);
+        if let Some(kind) = kind {
+            query.append_pair("kind", kind.name());
+        }
+        if let Some(language) = language {
+            query.append_pair("language", language.tag());
+        }
+        visit.url(&format!("/search?{}", query.finish()))
+    }
+}
+
+/// The page.
+pub async fn show(visit: Visit) -> PageResult {
+    if !visit.path.starts_with(&visit.url("/")) {
+        return Err(PageError::not_found());
+    }
+    let asked = Asked::read(&visit);
+    let results = if asked.text.is_empty() { Results::default() } else { index(&visit)?.search(&asked.query(&visit)).map_err(PageError::internal)? };
+    if let Some(counts) = visit.app.slots.own.get::<Counts>().filter(|_| asked.page == 1 && asked.kind.is_none()) {
+        counts.searched(&visit, &asked.text, i64::try_from(results.total).unwrap_or(i64::MAX));
+    }
+    visit.show(&page(&visit, &asked, results))
+}
+
+/// Told by the browser when a result or the request form is opened from the page (`ping`).
+pub async fn opened(visit: Visit) -> Response {
+    if let Some(counts) = visit.app.slots.own.get::<Counts>() {
+        counts.opened(&visit, &visit.param("q"), visit.param("what") == "request");
+    }
+    StatusCode::NO_CONTENT.into_response()
+}
+
+fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
+    let total = i64::try_from(results.total).unwrap_or(i64::MAX);
+    let rows_a_page = i64::try_from(ROWS).unwrap_or(10);
+    let pages = ((total + rows_a_page - 1) / rows_a_page).clamp(1, 100);
+    let query = [("q", asked.text.as_str()), ("kind", asked.kind.map_or("", Kind::name)), ("language", asked.language.map_or("", Locale::tag))];
+    Page {
+        t: visit.t.clone(),
+        locale: visit.locale.to_string(),
+        encoded: form_urlencoded::byte_serialize(asked.text.as_bytes()).collect(),
+        total,
+        kinds: kind_chips(visit, asked, &results),
+        tongues: tongue_chips(visit, asked, &results.facets.locales),
+        did_you_mean: results.did_you_mean.as_ref().map(|words| {
+            let other = Asked { text: words.clone(), kind: None, language: None, page: 1 };
+            (words.clone(), other.address(visit, None, None))
+        }),
+        any_word: results.fell_back_to_any_word,
+        rows: results.hits.into_iter().map(|hit| row(visit, hit)).collect(),
+        pager: Pager::of(&visit.t, (asked.page, pages), &visit.url("/search"), &query),
+        text: asked.text.clone(),
+    }
+}
+
+fn kind_chips(visit: &Visit, asked: &Asked, results: &Results) -> Vec<Chip> {
+    let counts = &results.facets.kinds;
+    let sum = counts.iter().map(|facet| i64::try_from(facet.count).unwrap_or(0)).sum();
+    let all = Chip { label: visit.t.text("search-all"), address: asked.address(visit, None, asked.language), count: sum, current: asked.kind.is_none() };
+    let chip = |facet: &FacetCount| {
+        let kind = Kind::parse(&facet.value)?;
+        let label = visit.t.text(&format!("search-kind-{}", kind.name()));
+        let address = asked.address(visit, Some(kind), asked.language);
+        Some(Chip { label, address, count: i64::try_from(facet.count).unwrap_or(0), current: asked.kind == Some(kind) })
+    };
+    if counts.len() < 2 && asked.kind.is_none() { Vec::new() } else { std::iter::once(all).chain(counts.iter().filter_map(chip)).collect() }
+}
+
+fn tongue_chips(visit: &Visit, asked: &Asked, counts: &[FacetCount]) -> Vec<Chip> {
+    let chip = |facet: &FacetCount| {
+        let locale = Locale::parse(&facet.value)?;
+        let address = asked.address(visit, asked.kind, if asked.language == Some(locale) { None } else { Some(locale) });
+        Some(Chip { label: locale.name().to_owned(), address, count: i64::try_from(facet.count).unwrap_or(0), current: asked.language == Some(locale) })
+    };
+    if counts.len() < 2 && asked.language.is_none() { Vec::new() } else { counts.iter().filter_map(chip).collect() }
+}
+
+fn row(visit: &Visit, hit: Hit) -> Row {
+    let at = vestibule_base::Timestamp(hit.time);
+    Row {
+        kind: Kind::parse(&hit.subject.kind).map(|kind| visit.t.text(&format!("search-kind-one-{}", kind.name()))).unwrap_or_default(),
+        title: hit.title.to_string(),
+        passage: hit.passage.to_string(),
+        url: hit.url,
+        path: hit.path,
+        foreign: Locale::parse(&hit.locale).filter(|_| hit.foreign),
+        date: visit.t.date(&at),
+        iso: at.iso_date(),
+        outdated: hit.outdated,
+    }
+}

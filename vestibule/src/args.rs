@@ -1,0 +1,152 @@
+//! What can be typed behind `vestibule`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+/// A self-hosted customer self-service portal.
+#[derive(Parser)]
+#[command(version, about)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where data lies.
+#[derive(ClapArgs, Clone, Default)]
+pub struct DataArgs {
+    /// Configuration file (TOML); its names are those of the options.
+    #[arg(long, env = "VESTIBULE_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// Folder of database, files and search index.
+    #[arg(long, env = "VESTIBULE_DATA")]
+    pub data: Option<PathBuf>,
+    /// `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
+    #[arg(long, env = "VESTIBULE_DATABASE")]
+    pub database: Option<String>,
+}
+
+/// How the portal is reached.
+#[derive(ClapArgs, Clone, Default)]
+pub struct ServeArgs {
+    /// Address and port to listen on.
+    #[arg(long, env = "VESTIBULE_LISTEN")]
+    pub listen: Option<SocketAddr>,
+    /// How the portal is reached from outside, such as `https://help.example.com`.
+    #[arg(long, env = "VESTIBULE_BASE_URL")]
+    pub base_url: Option<String>,
+    /// Log as JSON, one object a line.
+    #[arg(long, env = "VESTIBULE_LOG_JSON")]
+    pub log_json: bool,
+}
+
+/// A command.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Run the portal.
+    Serve {
+        /// Where data lies.
+        #[command(flatten)]
+        data: DataArgs,
+        /// How the portal is reached.
+        #[command(flatten)]
+        serve: ServeArgs,
+    },
+    /// Run a portal of an invented company, full of content, to try everything.
+    Demo {
+        /// Where data lies.
+        #[command(flatten)]
+        data: DataArgs,
+        /// How the portal is reached.
+        #[command(flatten)]
+        serve: ServeArgs,
+        /// Without content and people.
+        #[arg(long)]
+        empty: bool,
+    },
+    /// Bring the database up to this program.
+    Migrate {
+        /// Where data lies.
+        #[command(flatten)]
+        data: DataArgs,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what is wrong and how to mend it.
+    Doctor {
+        /// Where data lies.
+        #[command(flatten)]
+        data: DataArgs,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Build the search index anew.
+    Reindex {
+        /// Where data lies.
+        #[command(flatten)]
+        data: DataArgs,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Run a search set (corpus.jsonl.gz, queries.jsonl.gz) and write a TREC run file.
+    EvaluateSearch {
+        /// Folder of the set.
+        set: PathBuf,
+        /// File to write.
+        #[arg(long)]
+        run: PathBuf,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take content in.
+    Import {
+        /// What to take in.
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// List every route and who may use it.
+    Routes {
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// How an import is done.
+#[derive(ClapArgs, Clone, Default)]
+pub struct ImportArgs {
+    /// Where data lies.
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Host name (or name) of the site; without it the first one.
+    #[arg(long)]
+    pub site: Option<String>,
+    /// Write nothing; say what would happen.
+    #[arg(long)]
+    pub preview: bool,
+    /// Add languages to the site that it does not have yet.
+    #[arg(long)]
+    pub all_languages: bool,
+    /// Report as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Something to take in.
+#[derive(Subcommand)]
+pub enum Import {
+    /// A folder of Markdown or HTML pages, `<language>/<id>.md`.
+    Markdown {
+        /// The folder.
+        folder: PathBuf,
+        /// How.
+        #[command(flatten)]
+        how: ImportArgs,
+    },
+}

@@ -1,0 +1,83 @@
+//! `vestibule import markdown FOLDER`: content from elsewhere.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use vestibule_base::{Id, Locale};
+use vestibule_knowledge::import::{Options, Report, import_markdown};
+use vestibule_web::{App, BoxError};
+
+use crate::args::ImportArgs;
+use crate::config::Settings;
+use crate::output::say;
+use crate::start;
+
+/// Takes in a folder of pages, `<language>/<id>.md`.
+///
+/// # Errors
+/// When folder or database cannot be read; trouble with single pages is reported, and the rest goes on.
+pub async fn markdown(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
+    let app = start::open(settings).await?;
+    let site = chosen_site(&app, args)?;
+    let options = Options { preview: args.preview, all_languages: args.all_languages, ..Options::default() };
+    let bar = progress_bar(args.json);
+    let report = import_markdown(&app, site, folder, &options, |progress| {
+        bar.set_length(u64::try_from(progress.total).unwrap_or(0));
+        bar.set_position(u64::try_from(progress.done).unwrap_or(0));
+    });
+    let report = report.await?;
+    bar.finish_and_clear();
+    show(&app, &report, args.json)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The site by host name, or the first one.
+fn chosen_site(app: &App, args: &ImportArgs) -> Result<Id, BoxError> {
+    let sites = app.sites();
+    match &args.site {
+        Some(host) => {
+            let site = sites.iter().find(|site| site.host == *host || site.name == *host);
+            site.map(|site| site.id).ok_or_else(|| format!("there is no site {host}; make one under Settings → Sites").into())
+        }
+        None => sites.first().map(|site| site.id).ok_or_else(|| "there is no site yet".into()),
+    }
+}
+
+/// A bar on the terminal; nothing where the report is for machines.
+pub fn progress_bar(hidden: bool) -> ProgressBar {
+    if hidden {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(0).with_style(style)
+}
+
+fn show(app: &App, report: &Report, json: bool) -> Result<(), BoxError> {
+    if json {
+        say(serde_json::to_string_pretty(report)?);
+        return Ok(());
+    }
+    let t = app.translator(Locale::EN, "");
+    for problem in &report.problems {
+        let line = if problem.line == 0 { String::new() } else { format!(":{}", problem.line) };
+        say(format!("{}{line}: {}", problem.file, problem.text(&t)));
+    }
+    if report.more_problems > 0 {
+        say(format!("… and {} more", report.more_problems));
+    }
+    say(format!(
+        "{}{} pages read: {} articles new, {} changed; {} texts new, {} changed, {} as they were; {} categories new; {} files; {} links.",
+        if report.preview { "Preview, nothing was written. " } else { "" },
+        report.pages,
+        report.articles_new,
+        report.articles_changed,
+        report.texts_new,
+        report.texts_changed,
+        report.texts_unchanged,
+        report.categories_new,
+        report.files_new,
+        report.links
+    ));
+    Ok(())
+}

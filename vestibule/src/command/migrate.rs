@@ -1,0 +1,28 @@
+//! `vestibule migrate`: the schema alone.
+
+use std::process::ExitCode;
+
+use vestibule_base::Clock;
+use vestibule_web::BoxError;
+
+use crate::config::Settings;
+use crate::output::say;
+use crate::{features, start};
+
+/// Takes every step that was not yet taken.
+///
+/// # Errors
+/// When the database does, or is newer than the program.
+pub async fn run(settings: &Settings, json: bool) -> Result<ExitCode, BoxError> {
+    let db = start::open_database(settings).await?;
+    let features = features::all(settings);
+    let taken = vestibule_store::migrate::migrate(&db, &start::migrations(&features), Clock::system().now()).await?;
+    if json {
+        say(serde_json::json!({ "database": db.product(), "taken": taken }));
+    } else if taken.is_empty() {
+        say(format!("{}: nothing to do.", db.product()));
+    } else {
+        taken.iter().for_each(|step| say(format!("{}: {step}", db.product())));
+    }
+    Ok(ExitCode::SUCCESS)
+}

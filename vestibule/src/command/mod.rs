@@ -1,0 +1,35 @@
+//! The commands.
+
+mod demo;
+mod doctor;
+mod import;
+mod migrate;
+mod routes;
+mod search;
+mod serve;
+
+use std::process::ExitCode;
+
+use vestibule_web::BoxError;
+
+use crate::args::{Args, Command, Import, ServeArgs};
+use crate::config;
+
+/// Runs the command that was typed.
+///
+/// # Errors
+/// When it could not do its work.
+pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
+    match args.command {
+        Command::Serve { data, serve } => serve::run(config::read(&data, &serve)?, serve.log_json).await,
+        Command::Demo { data, serve, empty } => demo::run(&data, &serve, empty).await,
+        Command::Migrate { data, json } => migrate::run(&config::read(&data, &ServeArgs::default())?, json).await,
+        Command::Doctor { data, json } => doctor::run(&config::read(&data, &ServeArgs::default())?, json).await,
+        Command::Reindex { data, json } => search::reindex(&config::read(&data, &ServeArgs::default())?, json).await,
+        Command::EvaluateSearch { set, run, json } => search::evaluate(&set, &run, json),
+        Command::Import { what: Import::Markdown { folder, how } } => {
+            import::markdown(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
+        }
+        Command::Routes { json } => routes::run(json),
+    }
+}

@@ -1,0 +1,75 @@
+//! `vestibule serve`: the portal itself.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+use vestibule_web::{App, BoxError, server, worker};
+
+use crate::config::Settings;
+use crate::output::say;
+use crate::start;
+
+/// How long workers may finish what they have begun.
+const LAST_ORDERS: Duration = Duration::from_secs(5);
+
+/// Runs the portal until it is told to end.
+///
+/// # Errors
+/// When it cannot begin.
+pub async fn run(settings: Settings, log_json: bool) -> Result<ExitCode, BoxError> {
+    begin_log(log_json);
+    let app = start::open(&settings).await?;
+    offer_set_up(&app).await?;
+    serve(app).await
+}
+
+/// Writes the log to standard error; `RUST_LOG` chooses what.
+pub fn begin_log(json: bool) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second call, as in a test, changes nothing.
+    let _ = if json { builder.json().try_init() } else { builder.try_init() };
+}
+
+/// Prints the one-time link while nobody has an account.
+async fn offer_set_up(app: &App) -> Result<(), BoxError> {
+    let sites = app.sites();
+    if let (true, Some(site)) = (vestibule_accounts::nobody_has_an_account(&app.db).await?, sites.first()) {
+        let link = vestibule_admin::setup::new_link(&app.db, site, app.now()).await?;
+        app.reload_sites().await?;
+        say(format!("Set the portal up (this link works once): {}{link}", app.base_url(site)));
+    }
+    Ok(())
+}
+
+/// Listens and works until Ctrl-C or SIGTERM, then lets requests and workers finish.
+///
+/// # Errors
+/// When the address is taken.
+pub async fn serve(app: App) -> Result<ExitCode, BoxError> {
+    let address = app.config.listen;
+    let listener = TcpListener::bind(address).await.map_err(|error| format!("cannot listen on {address}: {error}"))?;
+    let (stop, stopped) = watch::channel(false);
+    let mut workers = worker::start(&app, &stopped);
+    tokio::spawn(async move {
+        end_asked().await;
+        let _ = stop.send(true);
+    });
+    say(format!("Vestibule is open at {}", app.config.base_url));
+    server::serve(&app, listener, stopped).await?;
+    let _ = tokio::time::timeout(LAST_ORDERS, async { while workers.join_next().await.is_some() {} }).await;
+    app.db.close().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn end_asked() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,95 @@
+//! From arguments, environment and file to one configuration.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use vestibule_web::{BoxError, Config};
+
+use crate::args::{DataArgs, ServeArgs};
+
+/// The configuration file. Every name is also an environment variable, `VESTIBULE_` and the name in capitals.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct File {
+    listen: Option<SocketAddr>,
+    data: Option<PathBuf>,
+    database: Option<String>,
+    base_url: Option<String>,
+    trusted_proxies: Vec<IpAddr>,
+    /// `smtps://user:password@host`; without it the address of Settings → Mail counts.
+    pub mail_url: Option<String>,
+    /// Sender's address.
+    pub mail_sender: Option<String>,
+    largest_upload_mb: Option<usize>,
+}
+
+/// Everything that a command needs to know.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// For the web kernel.
+    pub web: Config,
+    /// Address of the database.
+    pub database: String,
+    /// Mail server and sender, when the file or environment names them.
+    pub mail: Option<(String, String)>,
+}
+
+/// Puts the configuration together: options and environment before file before defaults.
+///
+/// # Errors
+/// When the file cannot be read, with line and column of what is wrong.
+pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
+    let file = data.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
+    let folder = data.data.clone().or_else(|| file.data.clone()).unwrap_or_else(default_folder);
+    let listen = serve.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+    let base_url = serve.base_url.clone().or_else(|| file.base_url.clone()).unwrap_or_else(|| format!("http://{listen}"));
+    let database = data.database.clone().or_else(|| file.database.clone());
+    let database = database.unwrap_or_else(|| format!("sqlite:{}", folder.join("vestibule.sqlite").display()));
+    let mail = setting("MAIL_URL").or_else(|| file.mail_url.clone()).zip(setting("MAIL_SENDER").or_else(|| file.mail_sender.clone()));
+    let web = Config {
+        listen,
+        data: folder,
+        base_url: base_url.trim_end_matches('/').to_owned(),
+        trusted_proxies: file.trusted_proxies.clone(),
+        demo: false,
+        limits: true,
+        largest_upload: file.largest_upload_mb.unwrap_or(25) << 20,
+    };
+    Ok(Settings { web, database, mail })
+}
+
+fn setting(name: &str) -> Option<String> {
+    std::env::var(format!("VESTIBULE_{name}")).ok().filter(|value| !value.is_empty())
+}
+
+fn read_file(path: &Path) -> Result<File, BoxError> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
+/// `$XDG_DATA_HOME/vestibule`, else `~/.local/share/vestibule` (XDG Base Directory Specification).
+fn default_folder() -> PathBuf {
+    let xdg = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from);
+    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share"));
+    xdg.or(home).unwrap_or_else(|| PathBuf::from(".")).join("vestibule")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_option_goes_before_the_default_and_the_base_url_follows_the_address() {
+        let serve = ServeArgs { listen: Some(SocketAddr::from(([127, 0, 0, 1], 9))), ..ServeArgs::default() };
+        let settings = read(&DataArgs { data: Some(PathBuf::from("x")), ..DataArgs::default() }, &serve).unwrap();
+        assert_eq!(settings.web.base_url, "http://127.0.0.1:9");
+        assert!(settings.database.starts_with("sqlite:x"));
+    }
+
+    #[test]
+    fn a_misspelt_name_in_the_file_is_an_error_that_names_it() {
+        let error = toml::from_str::<File>("lisen = \"127.0.0.1:1\"").unwrap_err().to_string();
+        assert!(error.contains("lisen") && error.contains("listen"), "{error}");
+    }
+}

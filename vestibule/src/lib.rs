@@ -1,0 +1,12 @@
+//! The program as a library, so that journeys can be told in tests: arguments → configuration → one command.
+
+pub mod args;
+mod command;
+pub mod config;
+mod demo;
+pub mod features;
+mod mail;
+pub mod output;
+pub mod start;
+
+pub use command::run;

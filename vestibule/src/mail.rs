@@ -1,0 +1,65 @@
+//! Who sends queued mail: the server of the configuration, or of Settings → Mail, or a folder in the demonstration.
+
+use std::sync::OnceLock;
+
+use vestibule_admin::{MAIL_SETTING, MailSettings};
+use vestibule_base::{Id, Timestamp};
+use vestibule_mail::{Mail, MailError, Transport};
+use vestibule_store::{params, site};
+use vestibule_web::{App, BoxError, Feature, JobHandler};
+
+use crate::config::Settings;
+
+/// How long a mail waits before it is looked again whether there is a server.
+const LOOK_AGAIN: i64 = 5 * Timestamp::MINUTE;
+
+/// The server of the configuration; the program has one configuration, read before anything runs.
+static CONFIGURED: OnceLock<Option<Transport>> = OnceLock::new();
+
+/// The feature.
+#[must_use]
+pub fn feature(settings: &Settings) -> Feature {
+    let configured = settings.mail.as_ref().and_then(|(url, sender)| {
+        Transport::smtp(url, sender).inspect_err(|error| tracing::error!(%error, "mail_url cannot be used")).ok()
+    });
+    let _ = CONFIGURED.set(configured);
+    Feature {
+        name: "mail",
+        jobs: vec![JobHandler { kind: vestibule_mail::JOB, run: |app, payload| Box::pin(send(app, payload)) }],
+        ..Feature::default()
+    }
+}
+
+async fn transport(app: &App) -> Result<Option<Transport>, BoxError> {
+    if let Some(Some(configured)) = CONFIGURED.get() {
+        return Ok(Some(configured.clone()));
+    }
+    let keeper = app.sites().first().map_or(Id(0), |site| site.id);
+    let kept: MailSettings = site::find_setting(&app.db, keeper, MAIL_SETTING).await?;
+    if !kept.url.is_empty() {
+        return Ok(Some(Transport::smtp(&kept.url, &kept.sender)?));
+    }
+    Ok(app.config.demo.then(|| Transport::Folder(app.config.data.join("mail"), "help@tidewell.example".to_owned())))
+}
+
+async fn send(app: App, payload: String) -> Result<(), BoxError> {
+    let mail: Mail = serde_json::from_str(&payload)?;
+    let Some(transport) = transport(&app).await? else { return wait(&app, &payload).await };
+    match transport.send(&mail).await {
+        // An address that no mail can carry will never work; trying again would only fill the list of failed work.
+        Err(MailError::Build(why)) => {
+            tracing::warn!(why, "a mail was dropped because it cannot be put together");
+            Ok(())
+        }
+        other => Ok(other?),
+    }
+}
+
+/// Puts a mail back, without counting a failed try, until there is a server.
+async fn wait(app: &App, payload: &str) -> Result<(), BoxError> {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let sql = "INSERT INTO store_job (id, kind, payload, run_at, attempts, leased_until, last_error, made_at) VALUES ($1, $2, $3, $4, 0, 0, '', $5)";
+    tx.run(sql, params![Id::new(now), vestibule_mail::JOB, payload, now.plus(LOOK_AGAIN), now]).await?;
+    Ok(tx.commit(now).await?)
+}
