@@ -55,6 +55,7 @@ async fn an_answer_reaches_the_customer_once_and_hands_over_the_turn() {
     assert!(answers[0].thread.starts_with("request-"));
     let page = test.get(Cast::Ana, &format!("/en/requests/{number}")).await;
     page.assert_shows("Yours").assert_shows("You answer our question").assert_shows("post-staff");
+    page.assert_shows("nina waits for an answer").assert_hides("Waiting for the customer");
     test.get(Cast::Ana, "/en/requests").await.assert_shows("Your turn");
     test.post(Cast::Ana, &format!("/en/requests/{number}/reply"), &[("body", "Did not help")]).await.assert_status(303);
     test.work().await;
