@@ -331,3 +331,4 @@ tickets-settings-mail = E-mail σε όλους για νέα αιτήματα χ
 tickets-error-hours = Συμπληρώστε αριθμό ωρών, από 1 έως 2160.
 tickets-error-options = Χρειάζονται τουλάχιστον δύο επιλογές.
 tickets-error-many-fields = Μια φόρμα μπορεί να έχει έως 50 πεδία.
+tickets-menu-requests-hint = Στείλτε το και δείτε πού βρίσκεται

@@ -331,3 +331,4 @@ tickets-settings-mail = Mail all agents about new requests that nobody has
 tickets-error-hours = Enter a number of hours, from 1 to 2160.
 tickets-error-options = A choice needs at least two options.
 tickets-error-many-fields = A form can have up to 50 fields.
+tickets-menu-requests-hint = Send one, and see where it stands

@@ -331,3 +331,4 @@ tickets-settings-mail = I-e-mail sa lahat ng ahente ang mga bagong request na wa
 tickets-error-hours = Maglagay ng bilang ng oras, mula 1 hanggang 2160.
 tickets-error-options = Kailangan ng hindi bababa sa dalawang pagpipilian.
 tickets-error-many-fields = Hanggang 50 field lang sa isang form.
+tickets-menu-requests-hint = Magpadala, at tingnan kung nasaan na ito

@@ -334,3 +334,4 @@ tickets-settings-mail = Javi svim agentima e-poštom za nove zahtjeve koje nitko
 tickets-error-hours = Upišite broj sati, od 1 do 2160.
 tickets-error-options = Izbor treba barem dvije mogućnosti.
 tickets-error-many-fields = Obrazac može imati najviše 50 polja.
+tickets-menu-requests-hint = Pošaljite ga i pratite dokle je stigao

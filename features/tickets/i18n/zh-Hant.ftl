@@ -328,3 +328,4 @@ tickets-settings-mail = 有無人負責的新請求時，寄信通知所有客�
 tickets-error-hours = 請填寫小時數，1 到 2160。
 tickets-error-options = 選擇欄位至少需要兩個選項。
 tickets-error-many-fields = 一張表單最多 50 個欄位。
+tickets-menu-requests-hint = 送出請求，並查看處理進度

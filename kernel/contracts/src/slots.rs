@@ -156,6 +156,11 @@ pub trait HomeBlock: Send + Sync {
     /// Stored name, and text key `home-block-<name>` for the administrator's list.
     fn name(&self) -> &'static str;
 
+    /// Whether the block is a column that stands beside other columns; else it takes the whole width.
+    fn is_column(&self) -> bool {
+        false
+    }
+
     /// The block as safe HTML for this viewer, language and site; empty when there is nothing to show.
     async fn render(&self, viewer: &Viewer, site: Id, texts: &Translator) -> SlotResult<String>;
 }

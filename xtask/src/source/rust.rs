@@ -65,10 +65,9 @@ impl Rust {
         })
     }
 
-    /// The code before a place without blanks, its last 120 characters at most.
+    /// The code before a place, [`squeezed`], its last 120 characters at most.
     pub fn before(&self, at: usize) -> String {
-        let text = self.code.get(at.saturating_sub(120)..at).unwrap_or_default();
-        text.chars().filter(|char| !char.is_whitespace()).collect()
+        squeezed(self.code.get(at.saturating_sub(120)..at).unwrap_or_default())
     }
 
     /// The range inside the bracket that opens first at or after `at`; `None` when it does not close.
@@ -97,6 +96,17 @@ impl Rust {
     pub fn literals_in(&self, range: Range<usize>) -> impl Iterator<Item = &Literal> {
         self.literals.iter().filter(move |literal| range.contains(&literal.at))
     }
+}
+
+/// Code without blanks, but for one between two words.
+pub fn squeezed(code: &str) -> String {
+    let mut kept = String::new();
+    for part in code.split_whitespace() {
+        let joins = kept.bytes().next_back().is_some_and(is_word_byte) && part.bytes().next().is_some_and(is_word_byte);
+        kept.extend(joins.then_some(' '));
+        kept.push_str(part);
+    }
+    kept
 }
 
 fn is_word_byte(byte: u8) -> bool {

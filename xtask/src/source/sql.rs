@@ -12,7 +12,7 @@ pub fn looks_like_sql(text: &str) -> bool {
         || words.contains(&"SELECT")
         || pairs().any(|pair| matches!(pair, ["INSERT", "INTO"] | ["DELETE", "FROM"]))
         || words.windows(3).any(|three| matches!(three, ["UPDATE", _, "SET"]))
-        || (small.first() == Some(&"select") && words.iter().any(|word| word.eq_ignore_ascii_case("from")))
+        || (words.first() == Some(&"select") && words.iter().any(|word| word.eq_ignore_ascii_case("from")))
 }
 
 /// Words and signs with their lines (from 0); comments left out, a quoted text is one `'`.

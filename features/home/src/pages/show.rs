@@ -17,6 +17,12 @@ struct Door {
     icon: &'static str,
 }
 
+/// Blocks beside each other, or one of the whole width.
+struct Row {
+    columns: bool,
+    blocks: Vec<String>,
+}
+
 #[derive(Template)]
 #[template(path = "home.html")]
 struct Page {
@@ -25,7 +31,7 @@ struct Page {
     name: String,
     tagline: String,
     doors: Vec<Door>,
-    blocks: Vec<String>,
+    rows: Vec<Row>,
     alternates: Vec<(Locale, String)>,
     structured: String,
 }
@@ -66,7 +72,7 @@ pub async fn show(visit: Visit) -> PageResult {
         name: visit.site.name.clone(),
         tagline: tagline.unwrap_or_else(|| visit.t.text("home-lead")),
         doors: doors(&visit),
-        blocks: blocks(&visit).await?,
+        rows: rows(&visit).await?,
         alternates: visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}"))).collect(),
         structured: website(&visit.site.name, &base, visit.locale),
     };
@@ -78,25 +84,36 @@ fn doors(visit: &Visit) -> Vec<Door> {
     entries
         .map(|entry| Door {
             label: visit.t.text(entry.label),
-            hint: visit.t.text(&format!("{}-hint", entry.label)),
+            hint: hint(visit, entry.label),
             address: entry.address.replace("{locale}", visit.locale.tag()),
             icon: entry.icon,
         })
         .collect()
 }
 
-async fn blocks(visit: &Visit) -> PageResult<Vec<String>> {
+/// A sentence about a door, where its feature has one: the text `<label>-hint`.
+fn hint(visit: &Visit, label: &str) -> String {
+    let key = format!("{label}-hint");
+    if visit.app.texts.has(Locale::EN, &key) { visit.t.text(&key) } else { String::new() }
+}
+
+async fn rows(visit: &Visit) -> PageResult<Vec<Row>> {
     let settings: HomeSettings = site::find_setting(&visit.app.db, visit.site.id, SETTING).await?;
     let offered = &visit.app.slots.home_blocks;
     let names: Vec<&str> = offered.iter().map(|block| block.name()).collect();
-    let mut drawn = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for (name, shown) in settings.arrange(&names) {
-        if let Some(block) = offered.iter().find(|block| shown && block.name() == name) {
-            drawn.push(block.render(&visit.viewer, visit.site.id, &visit.t).await?);
+        let Some(block) = offered.iter().find(|block| shown && block.name() == name) else { continue };
+        let html = block.render(&visit.viewer, visit.site.id, &visit.t).await?;
+        if html.trim().is_empty() {
+            continue;
+        }
+        match rows.last_mut().filter(|row| row.columns && block.is_column()) {
+            Some(row) => row.blocks.push(html),
+            None => rows.push(Row { columns: block.is_column(), blocks: vec![html] }),
         }
     }
-    drawn.retain(|html| !html.trim().is_empty());
-    Ok(drawn)
+    Ok(rows)
 }
 
 /// schema.org `WebSite` with its search, so that search engines can offer a box.

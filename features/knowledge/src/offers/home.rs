@@ -63,6 +63,10 @@ impl HomeBlock for Blocks {
         }
     }
 
+    fn is_column(&self) -> bool {
+        !matches!(self.block, Block::Categories)
+    }
+
     async fn render(&self, viewer: &Viewer, site: Id, texts: &Translator) -> SlotResult<String> {
         let Some(site) = site::find(&self.db, site).await? else { return Ok(String::new()) };
         let order = reading_order(&site, texts.locale());

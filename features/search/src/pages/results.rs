@@ -103,7 +103,7 @@ impl Asked {
             audiences: audiences_of(&visit.viewer),
             kinds: self.kind.iter().map(|kind| kind.name().to_owned()).collect(),
             languages: self.language.iter().map(|locale| locale.tag().to_owned()).collect(),
-            page: Place { number: usize::try_from(self.page).unwrap_or(1), size: ROWS },
+            page: Place { number: usize::try_from(self.page - 1).unwrap_or(0), size: ROWS },
             ..Query::default()
         }
     }

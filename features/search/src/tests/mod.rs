@@ -1,1 +1,3 @@
 //! Stories about search.
+
+mod pages;

@@ -1,0 +1,116 @@
+//! The pages of search, over articles that a test makes up.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use tokio::sync::watch;
+use vestibule_base::{Audience, Id, Locale, Timestamp};
+use vestibule_contracts::events::SubjectChanged;
+use vestibule_contracts::slots::{SearchDocument, SearchSource, SlotResult};
+use vestibule_contracts::{Kind, Subject};
+use vestibule_testkit::{Cast, SITE, TestApp};
+use vestibule_web::Feature;
+
+/// Twelve articles about invoices for everyone, and one each for members and staff.
+struct Made;
+
+fn made(id: i64) -> SearchDocument {
+    let (audience, title) = match id {
+        101 => (Audience::Organisation(Id(701)), "Invoice canaryorg".to_owned()),
+        102 => (Audience::Staff, "Invoice canarystaff".to_owned()),
+        _ => (Audience::Everyone, format!("Invoice number {id}")),
+    };
+    SearchDocument {
+        site: SITE,
+        locale: Some(Locale::EN),
+        audience,
+        title,
+        body: "How invoices are paid.".to_owned(),
+        url: format!("/en/articles/{id}"),
+        changed_at: Timestamp(1_700_000_000_000),
+        ..SearchDocument::default()
+    }
+}
+
+#[async_trait]
+impl SearchSource for Made {
+    fn kind(&self) -> Kind {
+        Kind::Article
+    }
+
+    async fn documents(&self, id: Id) -> SlotResult<Vec<SearchDocument>> {
+        Ok(if (1..=12).contains(&id.get()) || (101..=102).contains(&id.get()) { vec![made(id.get())] } else { Vec::new() })
+    }
+
+    async fn list_ids(&self, after: Id, _: i64) -> SlotResult<Vec<Id>> {
+        Ok((1..=12).chain(101..=102).map(Id).filter(|id| *id > after).collect())
+    }
+}
+
+async fn start() -> TestApp {
+    let source = Feature { name: "made", offer: Some(|_, slots| slots.search_sources.push(Arc::new(Made))), ..Feature::default() };
+    let test = TestApp::with(vec![crate::feature(), source]).await;
+    tell(&test, 1).await;
+    follow(&test).await;
+    test
+}
+
+async fn tell(test: &TestApp, id: i64) {
+    let mut tx = test.app.db.begin().await.unwrap();
+    tx.emit(&SubjectChanged { subject: Subject::new(Kind::Article, Id(id)), site: SITE }).unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+}
+
+/// Lets the index follow until it has everything.
+async fn follow(test: &TestApp) {
+    let (stop, stopped) = watch::channel(false);
+    let following = tokio::spawn(crate::feed::follow(test.app.clone(), stopped));
+    for _ in 0..200 {
+        let index = test.app.slots.own.get::<crate::engine::SearchIndex>().unwrap();
+        if index.documents() >= 14 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    stop.send(true).unwrap();
+    following.await.unwrap();
+}
+
+#[tokio::test]
+async fn the_first_page_begins_with_the_best_and_the_second_goes_on() {
+    let test = start().await;
+    let first = test.get(Cast::Visitor, "/en/search?q=invoice").await;
+    assert_eq!(first.words(".result h2").len(), 10);
+    first.assert_shows("12 results");
+    assert_eq!(test.get(Cast::Visitor, "/en/search?q=invoice&page=2").await.words(".result h2").len(), 2);
+}
+
+#[tokio::test]
+async fn nobody_finds_what_is_not_meant_for_them() {
+    let test = start().await;
+    for (who, organisation, staff) in [(Cast::Visitor, false, false), (Cast::Ana, false, false), (Cast::Lin, false, false), (Cast::Marko, true, false), (Cast::Mira, true, true)] {
+        for path in ["/en/search?q=canaryorg", "/en/suggest?q=invoice+canaryorg"] {
+            assert_eq!(test.get(who, path).await.body.contains("Invoice <mark>canaryorg") || test.get(who, path).await.body.contains("Invoice canaryorg"), organisation, "{who:?} {path}");
+        }
+        let found = test.get(who, "/en/search?q=canarystaff").await;
+        assert_eq!(found.words(".result h2").iter().any(|title| title.contains("canarystaff")), staff, "{who:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_word_that_nobody_wrote_leads_on() {
+    let test = start().await;
+    let page = test.get(Cast::Visitor, "/hr/search?q=xyzzyxq").await;
+    page.assert_status(200).assert_shows("xyzzyxq");
+    assert!(page.attributes("main a", "href").iter().any(|link| link.starts_with("/hr/requests/new?q=xyzzyxq")));
+}
+
+#[tokio::test]
+async fn hostile_words_are_words() {
+    let test = start().await;
+    for words in ["%27%3B+DROP+TABLE+person%3B--", "%22+AND+OR+NOT+*", "%00%01", "%3Cscript%3Ealert(1)%3C/script%3E", &"a".repeat(20_000)] {
+        let page = test.get(Cast::Visitor, &format!("/en/search?q={words}")).await;
+        page.assert_status(200).assert_hides("<script>alert");
+        test.get(Cast::Visitor, &format!("/en/suggest?q={words}")).await.assert_status(200);
+    }
+}
