@@ -13,18 +13,20 @@ use crate::store::secret;
 /// Most characters of somebody's words in a mail.
 const LONGEST_QUOTE: usize = 4_000;
 
-/// Asks a visitor to open the link that sends the request.
+/// Asks a visitor to open the link that sends the request. Whoever filled in the form may not be who owns the address:
+/// nothing typed there stands in this mail, so that nobody can write to strangers in our name.
 pub async fn confirm(app: &App, tx: &mut Tx, site: &Site, (request, secret): (&Request, &str)) -> Result<()> {
     let t = app.translator(request.locale, "");
     let address = format!("{}/{}/requests/confirm/{secret}", app.base_url(site), request.locale);
     let letter = Letter {
-        subject: t.with("tickets-mail-confirm-subject", "subject", request.subject.as_str()),
+        subject: t.with("tickets-mail-confirm-subject", "site", site.name.as_str()),
+        greeting: t.text("tickets-mail-confirm-greeting"),
         paragraphs: vec![t.with("tickets-mail-confirm-text", "site", site.name.as_str()), t.text("tickets-mail-confirm-not-you")],
         button: Some((t.text("tickets-mail-confirm-button"), address)),
         reason: t.with("tickets-mail-reason-confirm", "site", site.name.as_str()),
         ..basic(&t, site, request, &request.requester_name)
     };
-    let to = Address { name: request.requester_name.clone(), email: request.requester_email.clone() };
+    let to = Address { name: String::new(), email: request.requester_email.clone() };
     queue(tx, &compose(to, &letter, &t), &format!("request/{}/confirm", request.id), app.now()).await
 }
 

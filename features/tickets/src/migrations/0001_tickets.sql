@@ -67,6 +67,7 @@ CREATE TABLE tickets_request (
 );
 CREATE INDEX tickets_request_queue ON tickets_request (site_id, is_open, made_at);
 CREATE INDEX tickets_request_state ON tickets_request (site_id, state, made_at);
+CREATE INDEX tickets_request_made ON tickets_request (site_id, made_at);
 CREATE INDEX tickets_request_assignee ON tickets_request (site_id, assignee_id, is_open);
 CREATE INDEX tickets_request_requester ON tickets_request (requester_id, made_at);
 CREATE INDEX tickets_request_organisation ON tickets_request (organisation_id, changed_at);

@@ -11,7 +11,7 @@ use crate::media;
 use crate::model::{Answer, EntryKind, Stage, State};
 use crate::pages::door::{self, Door};
 use crate::pages::parts::{Moment, StateMark};
-use crate::pages::talk::{self, Line};
+use crate::pages::talk::{self, Line, Reader};
 use crate::store::{attachment, entry, participant, request};
 
 struct Step {
@@ -99,7 +99,7 @@ async fn page(visit: &Visit, door: &Door, reply: FormState, join: FormState) -> 
         turn: t.text(state.turn().key()),
         next: t.text(&format!("tickets-next-{}", state.name().replace('_', "-"))),
         due: request.due_at.map(|at| Moment::new(t, at)),
-        lines: talk::lines(t, &entries, &files, &door.base),
+        lines: talk::lines(t, &entries, &files, (&door.base, Reader::Customer)),
         answers: request.answers.0.clone(),
         people: people.into_iter().map(|participant| participant.email).collect(),
         reply,

@@ -53,16 +53,25 @@ pub struct FileLink {
     pub size: String,
 }
 
-/// Puts entries and their files together; `base` is the address of the request's page.
-pub fn lines(t: &Translator, entries: &[Entry], files: &[Attachment], base: &str) -> Vec<Line> {
-    entries.iter().filter_map(|entry| line(t, entry, files, base)).collect()
+/// Who reads the conversation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody of the request: what happened is said in plain words.
+    Customer,
+    /// Staff: states have their names.
+    Agent,
 }
 
-fn line(t: &Translator, entry: &Entry, files: &[Attachment], base: &str) -> Option<Line> {
+/// Puts entries and their files together; `base` is the address of the request's page.
+pub fn lines(t: &Translator, entries: &[Entry], files: &[Attachment], (base, reader): (&str, Reader)) -> Vec<Line> {
+    entries.iter().filter_map(|entry| line(t, entry, files, (base, reader))).collect()
+}
+
+fn line(t: &Translator, entry: &Entry, files: &[Attachment], (base, reader): (&str, Reader)) -> Option<Line> {
     let at = Moment::new(t, entry.made_at);
     if entry.kind() == EntryKind::Change {
         let change = entry.change()?;
-        return Some(Line::Happening { icon: change.icon(), text: happening(t, entry, &change), at });
+        return Some(Line::Happening { icon: change.icon(), text: happening(t, entry, &change, reader), at });
     }
     let files = files.iter().filter(|file| file.entry_id == entry.id);
     Some(Line::Post(Post {
@@ -84,9 +93,12 @@ fn line(t: &Translator, entry: &Entry, files: &[Attachment], base: &str) -> Opti
 }
 
 /// What happened, in plain words.
-fn happening(t: &Translator, entry: &Entry, change: &Change) -> String {
+fn happening(t: &Translator, entry: &Entry, change: &Change, reader: Reader) -> String {
     let who = entry.author_name.as_str();
     match change {
+        Change::State { to, .. } if reader == Reader::Customer => {
+            t.with(&format!("tickets-plain-{}", to.replace('_', "-")), "name", who)
+        }
         Change::State { to, .. } => {
             let state = State::parse(to).unwrap_or(State::Open);
             t.with2("tickets-did-state", ("name", who), ("state", StateMark::of(t, state).label.as_str()))

@@ -4,7 +4,7 @@ use vestibule_base::{Id, Timestamp};
 use vestibule_store::{Cursor, Param, Query, Result, Value, params, row};
 
 use crate::model::{State, Words};
-use crate::store::request::{COLUMNS, Request};
+use crate::store::request::{COLUMNS, FIRST_NUMBER, Request};
 
 /// A part of the queue with a name of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -132,7 +132,7 @@ impl Filter {
             clauses.push(clause.replace('?', &format!("${}", values.len())));
         };
         match self.view {
-            View::All => add("r.number > ?", 0_i64.into_param()),
+            View::All => {}
             View::Waiting => add("r.state = ?", State::Waiting.name().into_param()),
             View::Solved => add("r.state = ?", State::Solved.name().into_param()),
             View::Mine | View::Unassigned | View::Open | View::Overdue => add("r.is_open = ?", true.into_param()),
@@ -180,7 +180,7 @@ pub async fn count(query: &impl Query, filter: &Filter) -> Result<i64> {
 }
 
 row! {
-    /// How much there is in each view; those of done requests are not counted.
+    /// How much there is in each view but that of solved requests.
     pub struct Counts {
         /// Open.
         pub open: i64,
@@ -200,14 +200,16 @@ row! {
 impl Counts {
     /// The number beside a view.
     #[must_use]
-    pub const fn of(&self, view: View) -> Option<i64> {
+    pub fn of(&self, view: View) -> Option<i64> {
         match view {
             View::Mine => Some(self.mine),
             View::Unassigned => Some(self.unassigned),
             View::Open => Some(self.open),
             View::Overdue => Some(self.overdue),
             View::Waiting => Some(self.waiting),
-            View::Solved | View::All => None,
+            // Numbers have no gaps, so the last one says how many there are.
+            View::All => Some((self.newest - FIRST_NUMBER + 1).max(0)),
+            View::Solved => None,
         }
     }
 }

@@ -55,6 +55,7 @@ async fn an_answer_reaches_the_customer_once_and_hands_over_the_turn() {
     assert!(answers[0].thread.starts_with("request-"));
     let page = test.get(Cast::Ana, &format!("/en/requests/{number}")).await;
     page.assert_shows("Yours").assert_shows("You answer our question").assert_shows("post-staff");
+    page.assert_shows("nina waits for an answer").assert_hides("Waiting for the customer");
     test.get(Cast::Ana, "/en/requests").await.assert_shows("Your turn");
     test.post(Cast::Ana, &format!("/en/requests/{number}/reply"), &[("body", "Did not help")]).await.assert_status(303);
     test.work().await;
@@ -191,4 +192,28 @@ async fn a_page_of_the_queue_takes_few_queries() {
     };
     assert!(count(Cast::Nina, "/desk?view=open").await <= 6);
     assert!(count(Cast::Ana, "/en/requests").await <= 3);
+}
+
+#[tokio::test]
+async fn a_field_that_was_not_touched_keeps_what_a_colleague_made_of_it() {
+    let test = start().await;
+    let number = ask(&test, Cast::Ana, "Hub").await;
+    let address = format!("/desk/requests/{number}");
+    let old = test.get(Cast::Nina, &address).await;
+    let was = |name: &str| old.attributes(&format!("input[name=was-{name}]"), "value").remove(0);
+    let (assignee, state, priority, tags) = (was("assignee"), was("state"), was("priority"), was("tags"));
+    let colleague = [("state", "on_hold"), ("was-state", "new"), ("tags", "hub"), ("was-tags", "")];
+    test.post(Cast::Ada, &format!("{address}/fields"), &colleague).await.assert_status(303);
+    let fields = [
+        ("assignee", assignee.as_str()),
+        ("was-assignee", &assignee),
+        ("state", &state),
+        ("was-state", &state),
+        ("priority", "3"),
+        ("was-priority", &priority),
+        ("tags", &tags),
+        ("was-tags", &tags),
+    ];
+    test.post(Cast::Nina, &format!("{address}/fields"), &fields).await.assert_status(303);
+    test.get(Cast::Nina, "/desk?view=all&state=on_hold&tag=hub").await.assert_shows("priority-urgent");
 }

@@ -101,6 +101,8 @@ async fn a_visitors_request_counts_when_the_mailed_link_is_opened_and_not_before
     let test = start().await;
     let confirm = visitor_asks(&test).await;
     assert!(confirm.starts_with("/hr/"), "{confirm}");
+    let asked = test.last_mail_to("iva@example.org");
+    assert!(!asked.text.contains("Pitanje") && !asked.subject.contains("Pitanje"), "nobody writes to strangers in our name");
     test.get(Cast::Nina, "/desk?view=all").await.assert_hides("Pitanje");
     test.get(Cast::Nina, "/desk/requests/1001").await.assert_status(404);
     assert_eq!(test.mails().len(), 1, "nobody else was told");

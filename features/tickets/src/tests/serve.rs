@@ -48,3 +48,63 @@ async fn serve() {
     let (_stop, stopped) = tokio::sync::watch::channel(false);
     vestibule_web::server::serve(&test.app, listener, stopped).await.unwrap();
 }
+
+/// What pages cost with many requests: `cargo test --release -p vestibule-tickets figures -- --ignored --nocapture`.
+#[tokio::test]
+#[ignore = "takes long"]
+async fn figures() {
+    let test = super::start_on(product()).await;
+    let now = test.app.now();
+    for batch in 0..20_i64 {
+        let mut tx = test.app.db.begin().await.unwrap();
+        for place in 0..500_i64 {
+            let cast = [Cast::Ana, Cast::Marko, Cast::Lin][usize::try_from(place % 3).unwrap()];
+            let who = SeedPerson {
+                id: Id(cast.id().get() + place * 1_000),
+                name: "Someone".into(),
+                email: cast.email(),
+                organisation: None,
+            };
+            let who = if place < 30 { SeedPerson { id: cast.id(), ..who } } else { who };
+            let at = now.plus(-(batch * 500 + place) * Timestamp::MINUTE);
+            let mut made = SeedRequest::new(SITE, &who, "The valve leaks again", "It leaks.", at);
+            if place % 10 > 0 {
+                made = made.with(SeedEntry::State { author: who.clone(), by_staff: true, to: State::Solved, at });
+            }
+            made.insert(&mut tx).await.unwrap();
+        }
+        tx.commit(now).await.unwrap();
+    }
+    for (who, path) in [
+        (Cast::Ana, "/en/requests"),
+        (Cast::Ana, "/en/requests?q=valve&state=open"),
+        (Cast::Nina, "/desk?view=open"),
+        (Cast::Nina, "/desk?view=all"),
+        (Cast::Nina, "/desk?view=all&q=valve"),
+        (Cast::Nina, "/desk?view=all&sort=priority"),
+        (Cast::Nina, "/desk/requests/1500?view=open"),
+        (Cast::Ana, "/en/requests/1001"),
+    ] {
+        test.get(who, path).await.assert_status(200);
+        let begun = std::time::Instant::now();
+        for _ in 0..20 {
+            test.get(who, path).await;
+        }
+        eprintln!("{path}: {:?}", begun.elapsed() / 20);
+    }
+    let address = super::form(&test, "question").await;
+    let begun = std::time::Instant::now();
+    for place in 0..50 {
+        let subject = format!("{place}{place} own {place} matter");
+        test.post(Cast::Ana, &address, &[("subject", &subject), ("body", "b"), ("anyway", "yes")]).await.assert_status(303);
+    }
+    eprintln!("a request sent: {:?}", begun.elapsed() / 50);
+}
+
+fn product() -> vestibule_testkit::Product {
+    if std::env::var("FIGURES_ON").is_ok_and(|on| on == "postgres") {
+        vestibule_testkit::Product::Postgres
+    } else {
+        vestibule_testkit::Product::Sqlite
+    }
+}

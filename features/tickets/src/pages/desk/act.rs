@@ -63,8 +63,13 @@ async fn again(visit: &Visit, number: i64, form: FormState, stale: bool) -> Page
 /// Changes assignee, priority, tags and state.
 pub async fn fields(visit: Visit, At(number): At<i64>, data: FormData) -> PageResult {
     let found = find(&visit, number).await?;
+    let untouched = |name: &str| data.raw(name) == data.raw(&format!("was-{name}"));
     let mut changes = read_changes(&visit, &data).await?;
-    changes.tags = Some(parse_tags(data.raw("tags")));
+    // What the agent has not touched may have been changed by somebody else since the page was loaded.
+    changes.assignee = changes.assignee.filter(|_| !untouched("assignee"));
+    changes.state = changes.state.filter(|_| !untouched("state"));
+    changes.priority = changes.priority.filter(|_| !untouched("priority"));
+    changes.tags = (!untouched("tags")).then(|| parse_tags(data.raw("tags")));
     actions::apply(&visit.app, found.id, &changes, &author(&visit)).await?;
     Ok(visit.done(&address(&visit, number, ""), "request-changed"))
 }

@@ -98,6 +98,8 @@ pub struct Queue {
     pub poll_url: String,
     /// Rows that the filter leaves.
     pub total: i64,
+    /// Whether more than the view narrows the list.
+    pub is_filtered: bool,
 }
 
 /// What the address asks for.
@@ -158,6 +160,7 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
         states: parts::state_choices(t),
         priorities: parts::priority_choices(t),
         agents: agents.iter().map(|agent| Choice::new(agent.id.to_string(), agent.name.clone())).collect(),
+        is_filtered: !filter.is_plain(),
         poll_url: format!("/desk/poll?since={}", counts.newest),
         query: suffix,
         query_bare: query,

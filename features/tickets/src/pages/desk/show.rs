@@ -8,7 +8,7 @@ use crate::model::{Answer, local};
 use crate::pages::desk::list::DeskPage;
 use crate::pages::desk::queue;
 use crate::pages::parts::{self, Moment, StateMark};
-use crate::pages::talk::{self, Line};
+use crate::pages::talk::{self, Line, Reader};
 use crate::store::request::{self, Request};
 use crate::store::{attachment, entry, field, participant, tag};
 
@@ -109,7 +109,7 @@ async fn work(visit: &Visit, request: &Request, (agents, reply): (Vec<Choice>, F
         state_name: request.state.clone(),
         due: request.due_at.map(|at| Moment::new(t, at)),
         late: request.due_at.is_some_and(|due| due < visit.now()),
-        lines: talk::lines(t, &entries, &files, &format!("/desk/requests/{}", request.number())),
+        lines: talk::lines(t, &entries, &files, (&format!("/desk/requests/{}", request.number()), Reader::Agent)),
         answers: answers(visit, request).await?,
         customer: customer(visit, request).await?,
         tags: tags.join(", "),
