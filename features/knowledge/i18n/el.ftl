@@ -1,0 +1,265 @@
+## Τι βλέπουν οι αναγνώστες.
+knowledge-title = Γνώσεις
+knowledge-lead = Απαντήσεις και οδηγίες, βήμα βήμα.
+knowledge-path = Διαδρομή
+knowledge-empty = Δεν έχει δημοσιευτεί τίποτα ακόμη
+knowledge-empty-text = Ελάτε ξανά σύντομα ή γράψτε μας.
+knowledge-category-empty = Δεν έχει δημοσιευτεί τίποτα εδώ ακόμη
+knowledge-loose = Περισσότερα άρθρα
+knowledge-articles-here = Άρθρα
+knowledge-all = Όλα τα άρθρα
+knowledge-all-in = { $count ->
+    [one] Ένα άρθρο
+   *[other] Και τα { $count } άρθρα
+}
+knowledge-feed = Νέα άρθρα
+knowledge-feed-category = Νέα άρθρα σε αυτή την κατηγορία
+knowledge-most-read = Τα πιο διαβασμένα
+knowledge-new = Νέα
+knowledge-checked = Ελέγχθηκε
+knowledge-minutes = { $count } λεπτά ανάγνωσης
+knowledge-edit = Επεξεργασία
+knowledge-copy = Αντιγραφή
+knowledge-copied = Αντιγράφηκε
+knowledge-on-this-page = Σε αυτή τη σελίδα
+knowledge-attachments = Συνημμένα
+knowledge-kilobytes = { $count } KB
+knowledge-helpful = Σας βοήθησε αυτό;
+knowledge-yes = Ναι
+knowledge-no = Όχι
+knowledge-thanks = Ευχαριστούμε
+knowledge-thanks-text = Η απάντησή σας μας βοηθά να βελτιώσουμε αυτή τη σελίδα.
+knowledge-why = Τι έλειπε;
+knowledge-reason = Λόγος
+knowledge-reason-wrong = Κάτι είναι λάθος
+knowledge-reason-unclear = Είναι δυσνόητο
+knowledge-reason-outdated = Δεν ισχύει πια
+knowledge-reason-incomplete = Κάτι λείπει
+knowledge-reason-not-mine = Δεν αφορά το δικό μου πρόβλημα
+knowledge-comment = Τι πρέπει να ξέρουμε;
+knowledge-related = Σχετικά
+knowledge-neighbours = Προηγούμενο και επόμενο άρθρο
+knowledge-stuck = Δεν λύθηκε;
+knowledge-stuck-text = Γράψτε μας· ό,τι διαβάζατε θα σταλεί μαζί.
+knowledge-write = Γράψτε μας
+knowledge-other-language = Αυτό το άρθρο δεν υπάρχει ακόμη στη γλώσσα { $wanted }. Το διαβάζετε στη γλώσσα { $shown }.
+knowledge-outdated = Το πρωτότυπο αυτής της μετάφρασης έχει αλλάξει. Οι αλλαγές μπορεί να λείπουν εδώ:
+knowledge-overdue = Αυτή η σελίδα έπρεπε να ελεγχθεί στις { $date }. Κάτι μπορεί να μην ισχύει πια.
+knowledge-kind-getting-started = Πρώτα βήματα
+knowledge-kind-how-to = Οδηγίες
+knowledge-kind-troubleshooting = Επίλυση προβλημάτων
+knowledge-kind-reference = Στοιχεία αναφοράς
+knowledge-kind-announcement = Ανακοίνωση
+knowledge-alert-note = Σημείωση
+knowledge-alert-tip = Συμβουλή
+knowledge-alert-important = Σημαντικό
+knowledge-alert-warning = Προειδοποίηση
+knowledge-alert-caution = Προσοχή
+
+## Τμήματα της αρχικής σελίδας.
+home-block-categories = Κατηγορίες της βάσης γνώσεων
+home-block-most-read = Τα πιο διαβασμένα άρθρα
+home-block-new = Νέα άρθρα
+
+## Τι βλέπουν οι συντάκτες.
+knowledge-content = Περιεχόμενο
+knowledge-total = { $count ->
+    [one] Ένα άρθρο
+   *[other] { $count } άρθρα
+}
+knowledge-categories = Κατηγορίες
+knowledge-articles = Άρθρα
+knowledge-new-article = Νέο άρθρο
+knowledge-new-category = Νέα κατηγορία
+knowledge-begin = Ξεκινήστε να γράφετε
+knowledge-untitled = (χωρίς τίτλο ακόμη)
+knowledge-words = Λέξεις του τίτλου
+knowledge-filter = Φίλτρο
+knowledge-any-state = Κάθε κατάσταση
+knowledge-any-category = Κάθε κατηγορία
+knowledge-any-language = Κάθε γλώσσα
+knowledge-missing-in = Λείπει στη γλώσσα
+knowledge-nothing-found = Δεν υπάρχουν τέτοια άρθρα
+knowledge-choose = Επιλογή «{ $title }»
+knowledge-choose-all = Επιλογή όλων
+knowledge-chosen = επιλεγμένα
+knowledge-move = Μετακίνηση
+knowledge-add-label = Προσθήκη ετικέτας
+knowledge-changed = Άλλαξε
+knowledge-languages = Γλώσσες
+knowledge-coverage = { $language }: { $state }
+knowledge-state-missing = λείπει
+knowledge-state-draft = Πρόχειρο
+knowledge-state-changed = Δημοσιευμένο, με αλλαγές
+knowledge-state-published = Δημοσιευμένο
+knowledge-state-scheduled = Προγραμματισμένο
+knowledge-state-withdrawn = Αποσυρμένο
+knowledge-state-outdated = Παλιά μετάφραση
+knowledge-state-overdue = Προς έλεγχο
+knowledge-no-category = Χωρίς κατηγορία
+knowledge-no-owner = Κανείς
+knowledge-no-categories = Δεν υπάρχουν κατηγορίες ακόμη
+knowledge-no-categories-text = Φτιάξτε την πρώτη· τα άρθρα βρίσκουν εκεί τη θέση τους.
+knowledge-order = Σειρά
+knowledge-up = Μετακίνηση «{ $title }» προς τα πάνω
+knowledge-down = Μετακίνηση «{ $title }» προς τα κάτω
+knowledge-top = Στην κορυφή
+knowledge-delete-category = Διαγραφή κατηγορίας
+knowledge-delete-category-text = Η διεύθυνσή της οδηγεί αλλού για πάντα. Ό,τι περιέχει πηγαίνει όπου επιλέξετε.
+knowledge-delete-only-empty = Πουθενά: είναι άδεια
+knowledge-merge = Συγχώνευση με άλλο άρθρο
+knowledge-merge-text = Το «{ $title }» αποσύρεται και η διεύθυνσή του οδηγεί για πάντα στο άλλο άρθρο.
+knowledge-merge-into = Συγχώνευση με
+knowledge-merge-hint = Η διεύθυνση ή ο αριθμός του άρθρου που μένει.
+knowledge-field-title = Τίτλος
+knowledge-field-summary = Μία πρόταση για αυτό
+knowledge-field-body = Κείμενο, σε Markdown
+knowledge-field-kind = Είδος
+knowledge-field-category = Κατηγορία
+knowledge-field-language = Γλώσσα
+knowledge-field-state = Κατάσταση
+knowledge-field-labels = Ετικέτες
+knowledge-labels-hint = Χωρισμένες με κόμμα
+knowledge-field-audience = Ποιος μπορεί να το δει
+knowledge-field-owner = Υπεύθυνος
+knowledge-field-review = Έλεγχος στις
+knowledge-field-checked = Το έλεγξα σήμερα
+knowledge-field-parent = Βρίσκεται μέσα σε
+knowledge-field-icon = Εικονίδιο
+knowledge-field-note = Τι άλλαξε;
+knowledge-field-publish-at = Δημοσίευση στις
+knowledge-field-withdraw-at = Απόσυρση στις
+knowledge-field-file = Προσθήκη αρχείων
+knowledge-field-alt = Περιγραφή, για όσους δεν βλέπουν την εικόνα
+knowledge-field-inline = Εικόνα για το κείμενο, όχι συνημμένο
+knowledge-format = Μορφοποίηση
+knowledge-act-heading = Επικεφαλίδα
+knowledge-act-subheading = Υποκεφαλίδα
+knowledge-act-bold = Έντονα
+knowledge-act-italic = Πλάγια
+knowledge-act-code = Κώδικας
+knowledge-act-link = Σύνδεσμος
+knowledge-act-list = Λίστα
+knowledge-act-steps = Βήματα
+knowledge-act-quote = Παράθεση
+knowledge-act-callout = Πλαίσιο επισήμανσης
+knowledge-act-table = Πίνακας
+knowledge-act-codeblock = Τμήμα κώδικα
+knowledge-act-picture = Εικόνα
+knowledge-write-tab = Γραφή
+knowledge-read-tab = Ανάγνωση
+knowledge-editing = Επεξεργασία του άρθρου, γλώσσα: { $language }
+knowledge-settings = Ρυθμίσεις
+knowledge-publish = Δημοσίευση
+knowledge-see = Δείτε τη σελίδα
+knowledge-more-acts = Περισσότερα
+knowledge-withdraw = Απόσυρση
+knowledge-discard = Απόρριψη προχείρου
+knowledge-schedule = Προγραμματισμός
+knowledge-schedule-set = Ορισμός ωρών
+knowledge-files = Αρχεία
+knowledge-upload = Αποστολή αρχείων
+knowledge-delete-file = Διαγραφή { $name }
+knowledge-upload-failed = Η εικόνα δεν μπόρεσε να σταλεί.
+knowledge-picture = Περιγράψτε την εικόνα
+knowledge-insert = Εισαγωγή
+knowledge-versions = Εκδόσεις
+knowledge-versions-of = Εκδόσεις, γλώσσα: { $language }
+knowledge-all-versions = Όλες οι εκδόσεις
+knowledge-version = Έκδοση { $number }
+knowledge-draft = Πρόχειρο
+knowledge-never-published = Δεν έχει δημοσιευτεί ποτέ.
+knowledge-restore = Επαναφορά
+knowledge-compare = Σύγκριση
+knowledge-from = Από
+knowledge-to = Έως
+knowledge-no-difference = Δεν υπάρχει διαφορά.
+knowledge-skipped = { $count ->
+    [one] Μία γραμμή χωρίς αλλαγή
+   *[other] { $count } γραμμές χωρίς αλλαγή
+}
+knowledge-source = Το κείμενο στη γλώσσα { $language }
+knowledge-source-newer = Αυτό το κείμενο έχει αλλάξει από τότε που έγινε η μετάφραση.
+knowledge-made-from = Έγινε από την έκδοση { $number }
+knowledge-made-from-now = Έως τώρα: έκδοση { $number }
+knowledge-readers = Αναγνώστες
+knowledge-views = { $count ->
+    [one] Διαβάστηκε μία φορά σε 30 ημέρες
+   *[other] Διαβάστηκε { $count } φορές σε 30 ημέρες
+}
+knowledge-votes = Βοήθησε: { $yes } ναι, { $no } όχι
+knowledge-status-saved = Αποθηκεύτηκε
+knowledge-status-unsaved = Δεν αποθηκεύτηκε ακόμη
+knowledge-status-offline = Χωρίς σύνδεση· φυλάσσεται σε αυτόν τον περιηγητή
+knowledge-recover = Ο περιηγητής σας κράτησε ένα κείμενο που δεν αποθηκεύτηκε.
+knowledge-recover-use = Χρήση
+knowledge-recover-drop = Διαγραφή
+knowledge-conflict = Κάποιος άλλος αποθήκευσε νεότερη έκδοση.
+knowledge-conflict-text = Το κείμενό σας βρίσκεται παρακάτω, χωρίς αποθήκευση. Πάρτε ό,τι έγραψε ο άλλος και αποθηκεύστε ξανά.
+knowledge-conflict-theirs = Τι υπάρχει εκεί τώρα
+knowledge-begin-getting-started = Για ποιον είναι αυτό, με μία πρόταση.
+
+    ## Πριν ξεκινήσετε
+
+    ## Τα βήματα
+
+    1.{" "}
+knowledge-begin-how-to = Πότε το χρειάζεστε, με μία πρόταση.
+
+    1.{" "}
+knowledge-begin-troubleshooting = ## Συμπτώματα
+
+    -{" "}
+
+    ## Αιτία
+
+    ## Λύση
+
+    1.{" "}
+knowledge-begin-reference = {""}
+knowledge-begin-announcement = {""}
+
+## Μετά από μια ενέργεια.
+done-knowledge-saved = Αποθηκεύτηκε.
+done-knowledge-published = Δημοσιεύτηκε. Οι αναγνώστες το βλέπουν τώρα.
+done-knowledge-scheduled = Οι ώρες ορίστηκαν.
+done-knowledge-withdrawn = Αποσύρθηκε. Οι αναγνώστες δεν το βλέπουν πια· το κείμενο μένει εδώ.
+done-knowledge-discarded = Το πρόχειρο διαγράφηκε.
+done-knowledge-restored = Η παλιά έκδοση είναι τώρα το πρόχειρο. Δημοσιεύστε το για να το δουν οι αναγνώστες.
+done-knowledge-merged = Έγινε συγχώνευση. Η παλιά διεύθυνση οδηγεί στο άλλο άρθρο.
+done-knowledge-category-deleted = Η κατηγορία διαγράφηκε. Η διεύθυνσή της οδηγεί αλλού.
+
+## Τι δεν πάει καλά σε μια φόρμα.
+knowledge-error-title = Γράψτε έναν τίτλο.
+knowledge-error-title-long = Ο τίτλος μπορεί να έχει έως 200 χαρακτήρες.
+knowledge-error-summary-long = Αυτό μπορεί να έχει έως 500 χαρακτήρες.
+knowledge-error-body-large = Το κείμενο μπορεί να έχει έως 500 KB. Χωρίστε το σε δύο άρθρα ή επισυνάψτε ένα μέρος ως αρχείο.
+knowledge-error-comment-long = Αυτό μπορεί να έχει έως 2.000 χαρακτήρες.
+knowledge-error-category = Αυτή η κατηγορία δεν υπάρχει πια. Επιλέξτε άλλη.
+knowledge-error-category-title = Γράψτε τίτλο σε μία τουλάχιστον γλώσσα.
+knowledge-error-parent = Μια κατηγορία δεν μπορεί να βρίσκεται μέσα στον εαυτό της.
+knowledge-error-not-empty = Υπάρχει ακόμη κάτι μέσα. Επιλέξτε πού θα πάει.
+knowledge-error-audience-nobody = Κανείς δεν ανήκει και σε αυτό το κοινό και σε εκείνο της κατηγορίας. Επιλέξτε άλλο.
+knowledge-error-past = Αυτή η ώρα έχει περάσει.
+knowledge-error-order = Πρέπει να τελειώνει αφού αρχίσει.
+knowledge-error-merge = Δεν υπάρχει δημοσιευμένο άρθρο με αυτή τη διεύθυνση ή αυτόν τον αριθμό.
+
+## Τι βρήκε μια εισαγωγή.
+knowledge-import-encoding = Δεν είναι UTF-8· διαβάστηκε ως { $detail }
+knowledge-import-front-matter = Μια γραμμή της κεφαλίδας δεν διαβάζεται: { $detail }
+knowledge-import-front-matter-open = Η κεφαλίδα δεν έχει τέλος
+knowledge-import-kind = Άγνωστο είδος: { $detail }
+knowledge-import-audience = Άγνωστο κοινό: { $detail }
+knowledge-import-date = Δεν είναι ημερομηνία: { $detail }
+knowledge-import-owner = Κανείς δεν είναι γνωστός με αυτό το όνομα: { $detail }
+knowledge-import-language = Άγνωστη γλώσσα: { $detail }
+knowledge-import-language-unused = Ο ιστότοπος δεν έχει αυτή τη γλώσσα: { $detail }
+knowledge-import-too-large = Το κείμενο είναι μεγαλύτερο από 500 KB
+knowledge-import-title-long = Ο τίτλος κόπηκε στους 200 χαρακτήρες
+knowledge-import-title-missing = Χωρίς τίτλο· χρησιμοποιήθηκε το όνομα του αρχείου
+knowledge-import-twice = Η ίδια γλώσσα της ίδιας σελίδας βρίσκεται και σε άλλο αρχείο: { $detail }
+knowledge-import-dead-link = Δεν οδηγεί πουθενά: { $detail }
+knowledge-import-dead-picture = Δεν υπάρχει τέτοια εικόνα: { $detail }
+knowledge-import-category = Δεν υπάρχει τέτοια κατηγορία: { $detail }
+knowledge-import-unreadable = Το αρχείο δεν διαβάζεται: { $detail }
+knowledge-import-record = Αυτή η εγγραφή δεν διαβάζεται: { $detail }

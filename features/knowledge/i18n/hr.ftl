@@ -1,0 +1,269 @@
+## Što vide čitatelji.
+knowledge-title = Znanje
+knowledge-lead = Odgovori i upute, korak po korak.
+knowledge-path = Put
+knowledge-empty = Još ništa nije objavljeno
+knowledge-empty-text = Vratite se uskoro ili nam pišite.
+knowledge-category-empty = Ovdje još ništa nije objavljeno
+knowledge-loose = Ostali članci
+knowledge-articles-here = Članci
+knowledge-all = Svi članci
+knowledge-all-in = { $count ->
+    [one] Svih { $count } članak
+    [few] Sva { $count } članka
+   *[other] Svih { $count } članaka
+}
+knowledge-feed = Novi članci
+knowledge-feed-category = Novi članci u ovoj kategoriji
+knowledge-most-read = Najčitanije
+knowledge-new = Novo
+knowledge-checked = Provjereno
+knowledge-minutes = { $count } min čitanja
+knowledge-edit = Uredi
+knowledge-copy = Kopiraj
+knowledge-copied = Kopirano
+knowledge-on-this-page = Na ovoj stranici
+knowledge-attachments = Prilozi
+knowledge-kilobytes = { $count } KB
+knowledge-helpful = Je li vam ovo pomoglo?
+knowledge-yes = Da
+knowledge-no = Ne
+knowledge-thanks = Hvala
+knowledge-thanks-text = Vaš odgovor pomaže nam poboljšati ovu stranicu.
+knowledge-why = Što je nedostajalo?
+knowledge-reason = Razlog
+knowledge-reason-wrong = Nešto nije točno
+knowledge-reason-unclear = Teško je razumjeti
+knowledge-reason-outdated = Zastarjelo je
+knowledge-reason-incomplete = Nešto nedostaje
+knowledge-reason-not-mine = Ne odnosi se na moj problem
+knowledge-comment = Što bismo trebali znati?
+knowledge-related = Slični članci
+knowledge-neighbours = Prethodni i sljedeći članak
+knowledge-stuck = Još ne ide?
+knowledge-stuck-text = Pišite nam; ono što ste čitali ide s porukom.
+knowledge-write = Pišite nam
+knowledge-other-language = Ovaj članak još ne postoji na jeziku { $wanted }. Čitate ga na jeziku { $shown }.
+knowledge-outdated = Izvornik ovog prijevoda u međuvremenu je promijenjen. Promjene ovdje možda nedostaju:
+knowledge-overdue = Rok za provjeru ove stranice bio je { $date } Nešto od toga možda je zastarjelo.
+knowledge-kind-getting-started = Prvi koraci
+knowledge-kind-how-to = Upute
+knowledge-kind-troubleshooting = Rješavanje problema
+knowledge-kind-reference = Podaci
+knowledge-kind-announcement = Obavijest
+knowledge-alert-note = Napomena
+knowledge-alert-tip = Savjet
+knowledge-alert-important = Važno
+knowledge-alert-warning = Upozorenje
+knowledge-alert-caution = Oprez
+
+## Blokovi početne stranice.
+home-block-categories = Kategorije baze znanja
+home-block-most-read = Najčitaniji članci
+home-block-new = Novi članci
+
+## Što vide urednici.
+knowledge-content = Sadržaj
+knowledge-total = { $count ->
+    [one] { $count } članak
+    [few] { $count } članka
+   *[other] { $count } članaka
+}
+knowledge-categories = Kategorije
+knowledge-articles = Članci
+knowledge-new-article = Novi članak
+knowledge-new-category = Nova kategorija
+knowledge-begin = Počni pisati
+knowledge-untitled = (još bez naslova)
+knowledge-words = Riječi iz naslova
+knowledge-filter = Filtriraj
+knowledge-any-state = Svako stanje
+knowledge-any-category = Svaka kategorija
+knowledge-any-language = Svaki jezik
+knowledge-missing-in = Nedostaje na jeziku
+knowledge-nothing-found = Nema takvih članaka
+knowledge-choose = Odaberi „{ $title }”
+knowledge-choose-all = Odaberi sve
+knowledge-chosen = odabrano
+knowledge-move = Premjesti
+knowledge-add-label = Dodaj oznaku
+knowledge-changed = Promijenjeno
+knowledge-languages = Jezici
+knowledge-coverage = { $language }: { $state }
+knowledge-state-missing = nedostaje
+knowledge-state-draft = Skica
+knowledge-state-changed = Objavljeno, s izmjenama
+knowledge-state-published = Objavljeno
+knowledge-state-scheduled = Zakazano
+knowledge-state-withdrawn = Povučeno
+knowledge-state-outdated = Zastarjeli prijevod
+knowledge-state-overdue = Treba provjeriti
+knowledge-no-category = Bez kategorije
+knowledge-no-owner = Nitko
+knowledge-no-categories = Još nema kategorija
+knowledge-no-categories-text = Napravite prvu; članci će u njoj naći mjesto.
+knowledge-order = Redoslijed
+knowledge-up = Pomakni „{ $title }” gore
+knowledge-down = Pomakni „{ $title }” dolje
+knowledge-top = Na vrhu
+knowledge-delete-category = Izbriši kategoriju
+knowledge-delete-category-text = Njezina adresa zauvijek vodi dalje. Ono što je u njoj ide kamo odaberete.
+knowledge-delete-only-empty = Nikamo: prazna je
+knowledge-merge = Spoji s drugim člankom
+knowledge-merge-text = „{ $title }” se povlači, a njegova adresa zauvijek vodi na drugi članak.
+knowledge-merge-into = Spoji s
+knowledge-merge-hint = Adresa ili broj članka koji ostaje.
+knowledge-field-title = Naslov
+knowledge-field-summary = Jedna rečenica o njemu
+knowledge-field-body = Tekst u Markdownu
+knowledge-field-kind = Vrsta
+knowledge-field-category = Kategorija
+knowledge-field-language = Jezik
+knowledge-field-state = Stanje
+knowledge-field-labels = Oznake
+knowledge-labels-hint = Odvojene zarezima
+knowledge-field-audience = Tko smije vidjeti
+knowledge-field-owner = Vlasnik
+knowledge-field-review = Provjeriti do
+knowledge-field-checked = Danas sam provjerio
+knowledge-field-parent = Nalazi se u
+knowledge-field-icon = Ikona
+knowledge-field-note = Što se promijenilo?
+knowledge-field-publish-at = Objavi
+knowledge-field-withdraw-at = Povuci
+knowledge-field-file = Dodaj datoteke
+knowledge-field-alt = Opis za one koji ne vide sliku
+knowledge-field-inline = Slika za tekst, ne prilog
+knowledge-format = Oblikovanje
+knowledge-act-heading = Naslov
+knowledge-act-subheading = Podnaslov
+knowledge-act-bold = Masno
+knowledge-act-italic = Kurziv
+knowledge-act-code = Kod
+knowledge-act-link = Poveznica
+knowledge-act-list = Popis
+knowledge-act-steps = Koraci
+knowledge-act-quote = Navod
+knowledge-act-callout = Istaknuta napomena
+knowledge-act-table = Tablica
+knowledge-act-codeblock = Blok koda
+knowledge-act-picture = Slika
+knowledge-write-tab = Piši
+knowledge-read-tab = Čitaj
+knowledge-editing = Uredi članak, jezik: { $language }
+knowledge-settings = Postavke
+knowledge-publish = Objavi
+knowledge-see = Pogledaj stranicu
+knowledge-more-acts = Više
+knowledge-withdraw = Povuci
+knowledge-discard = Odbaci skicu
+knowledge-schedule = Raspored
+knowledge-schedule-set = Postavi vremena
+knowledge-files = Datoteke
+knowledge-upload = Pošalji datoteke
+knowledge-delete-file = Izbriši { $name }
+knowledge-upload-failed = Sliku nije bilo moguće poslati.
+knowledge-picture = Opišite sliku
+knowledge-insert = Umetni
+knowledge-versions = Verzije
+knowledge-versions-of = Verzije, jezik: { $language }
+knowledge-all-versions = Sve verzije
+knowledge-version = Verzija { $number }
+knowledge-draft = Skica
+knowledge-never-published = Još nikad objavljeno.
+knowledge-restore = Vrati
+knowledge-compare = Usporedi
+knowledge-from = Od
+knowledge-to = Do
+knowledge-no-difference = Nema razlike.
+knowledge-skipped = { $count ->
+    [one] { $count } redak bez promjene
+    [few] { $count } retka bez promjene
+   *[other] { $count } redaka bez promjene
+}
+knowledge-source = Tekst na jeziku { $language }
+knowledge-source-newer = Ovaj se tekst promijenio otkad je prijevod napravljen.
+knowledge-made-from = Prevedeno iz verzije { $number }
+knowledge-made-from-now = Dosad: verzija { $number }
+knowledge-readers = Čitatelji
+knowledge-views = { $count ->
+    [one] Pročitano { $count } put u 30 dana
+    [few] Pročitano { $count } puta u 30 dana
+   *[other] Pročitano { $count } puta u 30 dana
+}
+knowledge-votes = Pomoglo: { $yes } da, { $no } ne
+knowledge-status-saved = Spremljeno
+knowledge-status-unsaved = Još nije spremljeno
+knowledge-status-offline = Nema veze; čuva se u ovom pregledniku
+knowledge-recover = Preglednik je sačuvao tekst koji nije bio spremljen.
+knowledge-recover-use = Upotrijebi ga
+knowledge-recover-drop = Zaboravi ga
+knowledge-conflict = Netko je drugi spremio noviju verziju.
+knowledge-conflict-text = Vaš tekst stoji ispod, nespremljen. Preuzmite što je druga osoba napisala pa ponovno spremite.
+knowledge-conflict-theirs = Što je sada spremljeno
+knowledge-begin-getting-started = Kome je ovo namijenjeno, u jednoj rečenici.
+
+    ## Prije početka
+
+    ## Koraci
+
+    1.{" "}
+knowledge-begin-how-to = Kada vam ovo treba, u jednoj rečenici.
+
+    1.{" "}
+knowledge-begin-troubleshooting = ## Simptomi
+
+    -{" "}
+
+    ## Uzrok
+
+    ## Rješenje
+
+    1.{" "}
+knowledge-begin-reference = {""}
+knowledge-begin-announcement = {""}
+
+## Nakon radnje.
+done-knowledge-saved = Spremljeno.
+done-knowledge-published = Objavljeno. Čitatelji to sada vide.
+done-knowledge-scheduled = Vremena su postavljena.
+done-knowledge-withdrawn = Povučeno. Čitatelji to više ne vide; tekst ostaje ovdje.
+done-knowledge-discarded = Skica je odbačena.
+done-knowledge-restored = Stara je verzija sada skica. Objavite je da je čitatelji vide.
+done-knowledge-merged = Spojeno. Stara adresa vodi na drugi članak.
+done-knowledge-category-deleted = Kategorija je izbrisana. Njezina adresa vodi dalje.
+
+## Što nije u redu s obrascem.
+knowledge-error-title = Napišite naslov.
+knowledge-error-title-long = Naslov smije imati najviše 200 znakova.
+knowledge-error-summary-long = Ovo smije imati najviše 500 znakova.
+knowledge-error-body-large = Tekst smije imati najviše 500 KB. Podijelite ga na dva članka ili dio priložite kao datoteku.
+knowledge-error-comment-long = Ovo smije imati najviše 2000 znakova.
+knowledge-error-category = Ta kategorija više ne postoji. Odaberite drugu.
+knowledge-error-category-title = Napišite naslov na barem jednom jeziku.
+knowledge-error-parent = Kategorija ne može biti unutar same sebe.
+knowledge-error-not-empty = U njoj još nečega ima. Odaberite kamo to ide.
+knowledge-error-audience-nobody = Nitko ne pripada i ovoj publici i publici kategorije. Odaberite drugu.
+knowledge-error-past = To je vrijeme prošlo.
+knowledge-error-order = Kraj mora biti nakon početka.
+knowledge-error-merge = Nema objavljenog članka s tom adresom ili brojem.
+
+## Što je uvoz pronašao.
+knowledge-import-encoding = Nije UTF-8; pročitano kao { $detail }
+knowledge-import-front-matter = Redak zaglavlja ne može se pročitati: { $detail }
+knowledge-import-front-matter-open = Zaglavlje nema kraja
+knowledge-import-kind = Nepoznata vrsta: { $detail }
+knowledge-import-audience = Nepoznata publika: { $detail }
+knowledge-import-date = Nije datum: { $detail }
+knowledge-import-owner = Nitko nije poznat pod tim imenom: { $detail }
+knowledge-import-language = Nepoznat jezik: { $detail }
+knowledge-import-language-unused = Portal nema taj jezik: { $detail }
+knowledge-import-too-large = Tekst je veći od 500 KB
+knowledge-import-title-long = Naslov je skraćen na 200 znakova
+knowledge-import-title-missing = Nema naslova; uzeto je ime datoteke
+knowledge-import-twice = Isti jezik iste stranice stoji i u drugoj datoteci: { $detail }
+knowledge-import-dead-link = Ne vodi nikamo: { $detail }
+knowledge-import-dead-picture = Nema takve slike: { $detail }
+knowledge-import-category = Nema takve kategorije: { $detail }
+knowledge-import-unreadable = Datoteka se ne može pročitati: { $detail }
+knowledge-import-record = Zapis se ne može pročitati: { $detail }

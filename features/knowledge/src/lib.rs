@@ -12,6 +12,8 @@ mod pages;
 mod render;
 mod schedule;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use vestibule_store::Migration;
 use vestibule_web::{Access, Feature, Routes};

@@ -47,10 +47,10 @@ impl Links {
         }
         let rest = url.strip_prefix("file:")?;
         // `file:` leads to our own files only, never to the reader's disk.
-        Some(rest.parse().map_or_else(
-            |_| "#".to_owned(),
-            |id: Id| address::file(id, self.files.get(&id).map_or("file", String::as_str)),
-        ))
+        Some(
+            rest.parse()
+                .map_or_else(|_| "#".to_owned(), |id: Id| address::file(id, self.files.get(&id).map_or("file", String::as_str))),
+        )
     }
 }
 
@@ -151,7 +151,11 @@ mod tests {
             slugs: HashMap::from([(Id(7), vec![(Locale::EN, "hub".to_owned()), (Locale::HR, "čvor".to_owned())])]),
             files: HashMap::from([(Id(9), "a b.png".to_owned())]),
         };
-        let draft = Draft { title: "T".into(), body: "[a](article:7#x) ![p](file:9) [c](article:8) <a href=\"file:///etc\">d</a>".into(), ..Draft::default() };
+        let draft = Draft {
+            title: "T".into(),
+            body: "[a](article:7#x) ![p](file:9) [c](article:8) <a href=\"file:///etc\">d</a>".into(),
+            ..Draft::default()
+        };
         let ready = ready(&AlertTitles::default(), Locale::HR, &draft, &Arc::new(links));
         for part in ["/hr/articles/7-%C4%8Dvor#x", "/articles/files/9/a%20b.png", "\"/hr/articles/8\"", "href=\"#\""] {
             assert!(ready.html.contains(part), "{part} in {}", ready.html);

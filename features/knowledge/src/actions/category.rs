@@ -96,7 +96,14 @@ impl ChangeCategory {
         } else {
             tree.children(self.parent).map(|other| other.position).max().unwrap_or(0) + 1
         };
-        let fresh = Category { parent: self.parent, audience: self.audience, icon: self.icon, position, changed_at: now, ..known.clone() };
+        let fresh = Category {
+            parent: self.parent,
+            audience: self.audience,
+            icon: self.icon,
+            position,
+            changed_at: now,
+            ..known.clone()
+        };
         category::update(tx, &fresh).await?;
         for (locale, (title, summary)) in &self.texts {
             if title.is_empty() {

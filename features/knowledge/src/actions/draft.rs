@@ -36,11 +36,8 @@ impl SaveDraft {
             translation::insert(tx, (article, locale), &self.draft, self.edit.by, self.edit.now).await?;
             return Ok(1);
         };
-        let stored = Draft {
-            title: known.title,
-            summary: known.summary,
-            body: translation::find_body(tx, article, locale).await?,
-        };
+        let stored =
+            Draft { title: known.title, summary: known.summary, body: translation::find_body(tx, article, locale).await? };
         if stored == self.draft {
             return Ok(known.revision);
         }

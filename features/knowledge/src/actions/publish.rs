@@ -8,9 +8,9 @@ use vestibule_web::{App, Errors, Refusal};
 
 use crate::model::check_text;
 use crate::render::{self, Links};
+use crate::store::article;
 use crate::store::translation::{self, Draft, Translation};
 use crate::store::version::{self, Version};
-use crate::store::article;
 
 /// Shows the working draft of a language to readers.
 #[derive(Clone, Debug)]

@@ -121,7 +121,13 @@ fn of_row(row: &toml::Value, file: &str, report: &mut Report) -> Option<Wanted> 
 ///
 /// # Errors
 /// When the database does.
-pub async fn write(tx: &mut Tx, site: Id, wanted: &[Wanted], now: Timestamp, report: &mut Report) -> vestibule_store::Result<Tree> {
+pub async fn write(
+    tx: &mut Tx,
+    site: Id,
+    wanted: &[Wanted],
+    now: Timestamp,
+    report: &mut Report,
+) -> vestibule_store::Result<Tree> {
     let mut tree = category::list(tx, &Viewer::system(), site).await?;
     let mut made = false;
     for (place, want) in (1..).zip(wanted) {

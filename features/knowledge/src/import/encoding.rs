@@ -2,8 +2,8 @@
 
 /// What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has control characters.
 const HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
-    '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
+    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// The text of a file; when it is no UTF-8, also the line of the first wrong byte and what it was taken for.
@@ -38,7 +38,11 @@ fn wide(bytes: &[u8], join: fn([u8; 2]) -> u16) -> String {
 
 /// Line ends as `\n`, and no control characters: databases refuse some of them.
 fn clean(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|char| !char.is_control() || matches!(char, '\n' | '\t')).collect()
+    text.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .filter(|char| !char.is_control() || matches!(char, '\n' | '\t'))
+        .collect()
 }
 
 #[cfg(test)]

@@ -141,7 +141,7 @@ mod tests {
         assert_eq!(matter.list("tags"), ["one", "two"]);
         assert_eq!(matter.get("summary"), "folded text");
         assert_eq!(matter.get("title"), "C# and more");
-        assert_eq!((body.as_str(), line), ("\nBody\n", 13));
+        assert_eq!((body.as_str(), line), ("\nBody\n", 14));
         assert!(matter.broken.is_empty(), "{:?}", matter.broken);
     }
 

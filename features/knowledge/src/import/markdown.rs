@@ -81,7 +81,13 @@ pub async fn import_markdown(
     Ok(report)
 }
 
-async fn begin<'a>(app: &'a App, site: Id, folder: &'a Path, options: &'a Options, report: &mut Report) -> Result<Import<'a>, BoxError> {
+async fn begin<'a>(
+    app: &'a App,
+    site: Id,
+    folder: &'a Path,
+    options: &'a Options,
+    report: &mut Report,
+) -> Result<Import<'a>, BoxError> {
     let site = app.site(site).ok_or("there is no such site")?;
     let pages = source::read_pages(folder, &site, options.all_languages, report)?;
     report.pages = pages.len();
@@ -246,7 +252,13 @@ impl Import<'_> {
         links
     }
 
-    async fn write_text(&mut self, (id, page, hash): (Id, &Page, &str), draft: &Draft, links: &Arc<Links>, tx: &mut Tx) -> Result<(), BoxError> {
+    async fn write_text(
+        &mut self,
+        (id, page, hash): (Id, &Page, &str),
+        draft: &Draft,
+        links: &Arc<Links>,
+        tx: &mut Tx,
+    ) -> Result<(), BoxError> {
         let at = (id, page.locale);
         let known = self.texts.get(&at).cloned();
         match &known {
@@ -297,14 +309,6 @@ fn text_hash(draft: &Draft) -> String {
 }
 
 fn entry_hash(entry: &Entry) -> String {
-    let facts = (
-        entry.kind.name(),
-        &entry.category,
-        &entry.labels,
-        entry.audience,
-        entry.owner,
-        entry.review_at,
-        entry.position,
-    );
+    let facts = (entry.kind.name(), &entry.category, &entry.labels, entry.audience, entry.owner, entry.review_at, entry.position);
     hex::encode(Sha256::digest(format!("{facts:?}")))
 }

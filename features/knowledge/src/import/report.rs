@@ -70,6 +70,7 @@ impl Report {
     /// Whether anything was written, or would be.
     #[must_use]
     pub const fn changed_nothing(&self) -> bool {
-        self.categories_new + self.articles_new + self.articles_changed + self.texts_new + self.texts_changed + self.files_new == 0
+        self.categories_new + self.articles_new + self.articles_changed + self.texts_new + self.texts_changed + self.files_new
+            == 0
     }
 }

@@ -86,7 +86,8 @@ fn is_elsewhere(url: &str) -> bool {
 
 /// A path from a folder on, without `.` and `..`; none when it leaves the folder.
 fn joined(base: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = if path.starts_with('/') { Vec::new() } else { base.split('/').filter(|part| !part.is_empty()).collect() };
+    let mut parts: Vec<&str> =
+        if path.starts_with('/') { Vec::new() } else { base.split('/').filter(|part| !part.is_empty()).collect() };
     for part in path.split('/') {
         match part {
             "" | "." => {}

@@ -162,7 +162,11 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         voted,
         form,
         stuck: stuck_address(visit, &shown.public_title),
-        edit: if visit.viewer.has(vestibule_base::Role::Editor) { crate::address::editor(article.id, shown.locale) } else { String::new() },
+        edit: if visit.viewer.has(vestibule_base::Role::Editor) {
+            crate::address::editor(article.id, shown.locale)
+        } else {
+            String::new()
+        },
         t: visit.t.clone(),
     })
 }
@@ -175,11 +179,8 @@ fn stuck_address(visit: &Visit, title: &str) -> String {
 fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head {
     let Found { article, shown, all } = found;
     let offered = |one: &&Translation| one.is_public() && visit.site.locales.contains(&one.locale);
-    let alternates: Vec<(Locale, String)> = all
-        .iter()
-        .filter(offered)
-        .map(|one| (one.locale, crate::address::article(one.locale, article.id, &one.slug)))
-        .collect();
+    let alternates: Vec<(Locale, String)> =
+        all.iter().filter(offered).map(|one| (one.locale, crate::address::article(one.locale, article.id, &one.slug))).collect();
     // A text shown for want of a translation belongs to its own language's address.
     let of_language = if visit.site.locales.contains(&shown.locale) { shown.locale } else { visit.locale };
     let canonical = crate::address::article(of_language, article.id, &shown.slug);

@@ -49,11 +49,7 @@ impl FileLink {
     /// The link to a file.
     #[must_use]
     pub fn new(file: &File) -> Self {
-        Self {
-            name: file.name.clone(),
-            address: crate::address::file(file.id, &file.name),
-            kilobytes: (file.size + 1023) / 1024,
-        }
+        Self { name: file.name.clone(), address: crate::address::file(file.id, &file.name), kilobytes: (file.size + 1023) / 1024 }
     }
 }
 
@@ -95,7 +91,12 @@ async fn alike(visit: &Visit, own: Id, siblings: &[Id], place: Option<usize>) ->
     let from = place.unwrap_or(0).saturating_sub(2);
     ids.extend(siblings.iter().skip(from).copied().filter(|id| *id != own).take(RELATED * 2));
     let mut seen = Vec::new();
-    ids.retain(|id| *id != own && !seen.contains(id) && { seen.push(*id); true });
+    ids.retain(|id| {
+        *id != own && !seen.contains(id) && {
+            seen.push(*id);
+            true
+        }
+    });
     ids.truncate(RELATED);
     Ok(ids)
 }

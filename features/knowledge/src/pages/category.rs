@@ -83,11 +83,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
 }
 
 fn item(visit: &Visit, line: &Line) -> Item {
-    Item {
-        link: Link::to_article(line, visit.locale),
-        summary: line.summary.clone(),
-        kind: visit.t.text(&line.kind.text_key()),
-    }
+    Item { link: Link::to_article(line, visit.locale), summary: line.summary.clone(), kind: visit.t.text(&line.kind.text_key()) }
 }
 
 fn head(visit: &Visit, category: &Category, path: &[Link], address: String) -> Head {

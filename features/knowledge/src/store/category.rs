@@ -135,7 +135,8 @@ impl Tree {
     }
 }
 
-const COLUMNS: &str = "c.id, c.parent_id, c.position, c.audience, c.effective_audience, c.icon, c.key, c.changed_at, x.locale, x.title, x.summary";
+const COLUMNS: &str =
+    "c.id, c.parent_id, c.position, c.audience, c.effective_audience, c.icon, c.key, c.changed_at, x.locale, x.title, x.summary";
 
 /// Every category of a site that the viewer may see.
 ///
@@ -227,9 +228,9 @@ pub async fn insert(tx: &mut Tx, site: Id, category: &Category) -> Result<()> {
 /// # Errors
 /// When the database does.
 pub async fn update(tx: &mut Tx, category: &Category) -> Result<()> {
-    let sql = "UPDATE knowledge_category SET parent_id = $1, position = $2, audience = $3, icon = $4, changed_at = $5 WHERE id = $6";
-    let values =
-        params![category.parent, category.position, category.audience, category.icon, category.changed_at, category.id];
+    let sql =
+        "UPDATE knowledge_category SET parent_id = $1, position = $2, audience = $3, icon = $4, changed_at = $5 WHERE id = $6";
+    let values = params![category.parent, category.position, category.audience, category.icon, category.changed_at, category.id];
     tx.run(sql, values).await?;
     Ok(())
 }

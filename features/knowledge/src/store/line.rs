@@ -31,8 +31,7 @@ impl Line {
 }
 
 const COLUMNS: &str = "a.id, a.category_id, a.kind, t.locale, t.public_title AS title, t.public_summary AS summary, t.slug, t.published_at, t.first_published_at, a.views";
-const FROM: &str =
-    "FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published'";
+const FROM: &str = "FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published'";
 
 /// Of each article the line in the best language, in the order in which articles first came.
 #[must_use]

@@ -208,7 +208,13 @@ pub struct Ready {
 ///
 /// # Errors
 /// When the database does.
-pub async fn update_published(tx: &mut Tx, (article, locale): (Id, Locale), ready: &Ready, version: i64, now: Timestamp) -> Result<()> {
+pub async fn update_published(
+    tx: &mut Tx,
+    (article, locale): (Id, Locale),
+    ready: &Ready,
+    version: i64,
+    now: Timestamp,
+) -> Result<()> {
     let sql = "UPDATE knowledge_translation SET state = 'published', version = $1, published_revision = revision, published_at = $2, \
                first_published_at = COALESCE(first_published_at, $2), publish_at = NULL, words = $3, public_title = $4, public_summary = $5, \
                slug = $6, headings = $7, public_html = $8, public_text = $9 WHERE article_id = $10 AND locale = $11";

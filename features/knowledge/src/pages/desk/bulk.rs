@@ -17,7 +17,9 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
         let mut labels = label::list_of(&tx, id).await?;
         let moves = data.raw("act") == "move";
         if data.raw("act") == "label" {
-            labels.extend(parse_labels(&data.line("label")).into_iter().filter(|label| !labels.contains(label)).collect::<Vec<_>>());
+            labels.extend(
+                parse_labels(&data.line("label")).into_iter().filter(|label| !labels.contains(label)).collect::<Vec<_>>(),
+            );
         }
         let act = ChangeArticle {
             kind: article.kind,

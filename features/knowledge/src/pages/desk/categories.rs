@@ -54,7 +54,13 @@ pub async fn show(visit: Visit) -> PageResult {
             .find(|choice| choice.value == one.effective.to_string())
             .map_or_else(|| one.effective.to_string(), |choice| choice.label.clone()),
         articles: counts.iter().find(|count| count.category_id == Some(one.id)).map_or(0, |count| count.articles),
-        missing: visit.site.locales.iter().filter(|locale| !one.texts.contains_key(locale)).map(|one| Locale::tag(*one)).collect(),
+        missing: visit
+            .site
+            .locales
+            .iter()
+            .filter(|locale| !one.texts.contains_key(locale))
+            .map(|one| Locale::tag(*one))
+            .collect(),
     };
     let page = CategoriesPage { rows: tree.flat().into_iter().map(row).collect(), t: visit.t.clone() };
     visit.show(&page)

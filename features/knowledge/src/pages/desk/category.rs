@@ -13,8 +13,28 @@ use crate::store::category::{self, Category};
 
 /// Icons that a category can have.
 const ICONS: [&str; 22] = [
-    "folder", "book-open", "sparkles", "wrench", "settings", "phone", "user", "users", "key-round", "lock", "globe", "bell", "mail",
-    "calendar", "chart-line", "inbox", "tag", "download", "megaphone", "life-buoy", "shield-check", "lightbulb",
+    "folder",
+    "book-open",
+    "sparkles",
+    "wrench",
+    "settings",
+    "phone",
+    "user",
+    "users",
+    "key-round",
+    "lock",
+    "globe",
+    "bell",
+    "mail",
+    "calendar",
+    "chart-line",
+    "inbox",
+    "tag",
+    "download",
+    "megaphone",
+    "life-buoy",
+    "shield-check",
+    "lightbulb",
 ];
 
 /// The page.
@@ -64,7 +84,11 @@ async fn page(visit: &Visit, id: Option<Id>, form: FormState) -> PageResult<Cate
 
 /// The form of a new category.
 pub async fn new(visit: Visit) -> PageResult {
-    let form = FormState::filled([("icon", "folder".to_owned()), ("audience", "everyone".to_owned()), ("parent", visit.param("parent"))]);
+    let form = FormState::filled([
+        ("icon", "folder".to_owned()),
+        ("audience", "everyone".to_owned()),
+        ("parent", visit.param("parent")),
+    ]);
     visit.show(&page(&visit, None, form).await?)
 }
 

@@ -61,7 +61,8 @@ fn push(diff: &TextDiff<'_, '_, str>, op: &DiffOp, rows: &mut Vec<Row>) {
             .map(|(changed, text)| Part { text: text.trim_end_matches('\n').to_owned(), changed })
             .collect::<Vec<_>>();
         let is_change = change.tag() != ChangeTag::Equal;
-        let line = |number: Option<usize>| number.map(|number| Line { number: number + 1, changed: is_change, parts: parts.clone() });
+        let line =
+            |number: Option<usize>| number.map(|number| Line { number: number + 1, changed: is_change, parts: parts.clone() });
         left.extend(line(change.old_index()));
         right.extend(line(change.new_index()));
     }
@@ -78,7 +79,8 @@ mod tests {
     fn a_changed_word_is_marked_on_both_sides() {
         let rows = rows("The light is three times red.\n", "The light is seven times red.\n");
         let [Row::Pair(Some(old), Some(new))] = rows.as_slice() else { panic!("{rows:?}") };
-        let marked = |line: &Line| line.parts.iter().filter(|part| part.changed).map(|part| part.text.clone()).collect::<String>();
+        let marked =
+            |line: &Line| line.parts.iter().filter(|part| part.changed).map(|part| part.text.clone()).collect::<String>();
         assert_eq!((marked(old).as_str(), marked(new).as_str()), ("three", "seven"));
     }
 

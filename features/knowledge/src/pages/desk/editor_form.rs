@@ -72,7 +72,13 @@ pub async fn mark_source(place: &Place, data: &FormData, tx: &mut Tx) -> Result<
 
 /// The form as it stands in the database.
 #[must_use]
-pub fn pairs(visit: &Visit, article: &Article, known: Option<&Translation>, body: String, labels: &[String]) -> Vec<(&'static str, String)> {
+pub fn pairs(
+    visit: &Visit,
+    article: &Article,
+    known: Option<&Translation>,
+    body: String,
+    labels: &[String],
+) -> Vec<(&'static str, String)> {
     let zone = visit.viewer.time_zone.as_str();
     let local = |at: Option<Timestamp>| at.map(|at| at.local_input(zone)).unwrap_or_default();
     let id = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();

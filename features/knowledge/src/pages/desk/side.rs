@@ -132,6 +132,9 @@ async fn source(visit: &Visit, place: &Place, all: &[Translation]) -> PageResult
         is_newer,
         title: found.public_title.clone(),
         html: text.map(|text| text.public_html).unwrap_or_default(),
-        difference: made_from.filter(|_| is_newer).map(|from| format!("{versions}?from={from}&to={}", found.version)).unwrap_or_default(),
+        difference: made_from
+            .filter(|_| is_newer)
+            .map(|from| format!("{versions}?from={from}&to={}", found.version))
+            .unwrap_or_default(),
     }))
 }

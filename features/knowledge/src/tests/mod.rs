@@ -1,0 +1,107 @@
+//! The stories of the knowledge base.
+
+mod audience;
+mod categories;
+mod editor;
+mod import;
+mod pages;
+mod votes;
+
+use vestibule_base::{Audience, Id, Locale};
+use vestibule_store::Query;
+use vestibule_testkit::{Cast, SITE, TestApp};
+
+use crate::actions::{ChangeArticle, ChangeCategory, MakeArticle, Publish};
+use crate::model::ArticleKind;
+use crate::store::translation::Draft;
+
+/// The portal with the knowledge base alone.
+pub async fn portal() -> TestApp {
+    TestApp::with(vec![crate::feature()]).await
+}
+
+/// A draft in English.
+pub async fn draft(test: &TestApp, title: &str, body: &str) -> Id {
+    let act = MakeArticle {
+        site: SITE,
+        locale: Locale::EN,
+        kind: ArticleKind::HowTo,
+        category: None,
+        draft: Draft { title: title.to_owned(), summary: format!("About {title}"), body: body.to_owned() },
+        by: Some(Cast::Mira.id()),
+    };
+    let mut tx = test.app.db.begin().await.unwrap();
+    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    id
+}
+
+/// Publishes a language.
+pub async fn publish(test: &TestApp, article: Id, locale: Locale) {
+    let mut tx = test.app.db.begin().await.unwrap();
+    let act = Publish { article, locale, by: Some(Cast::Mira.id()), note: String::new() };
+    act.run(&test.app, test.app.now(), &mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    test.work().await;
+}
+
+/// A published article in English.
+pub async fn article(test: &TestApp, title: &str, body: &str) -> Id {
+    let id = draft(test, title, body).await;
+    publish(test, id, Locale::EN).await;
+    id
+}
+
+/// Adds a published translation.
+pub async fn translate(test: &TestApp, article: Id, locale: Locale, title: &str) {
+    let mut tx = test.app.db.begin().await.unwrap();
+    let draft = Draft { title: title.to_owned(), body: format!("{title} body"), ..Draft::default() };
+    crate::store::translation::insert(&mut tx, (article, locale), &draft, None, test.app.now()).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    publish(test, article, locale).await;
+}
+
+/// A category in English.
+pub async fn category(test: &TestApp, title: &str, parent: Option<Id>, audience: Audience) -> Id {
+    let act = ChangeCategory {
+        id: None,
+        site: SITE,
+        parent,
+        audience,
+        icon: "folder".to_owned(),
+        texts: [(Locale::EN, (title.to_owned(), String::new()))].into(),
+    };
+    let mut tx = test.app.db.begin().await.unwrap();
+    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    test.work().await;
+    id
+}
+
+/// Puts an article into a category and gives it an audience.
+pub async fn place(test: &TestApp, id: Id, category: Option<Id>, audience: Audience) {
+    let mut tx = test.app.db.begin().await.unwrap();
+    let article = crate::store::article::find_any(&tx, id).await.unwrap().unwrap();
+    let act = ChangeArticle {
+        kind: article.kind,
+        category,
+        audience,
+        owner: None,
+        review_at: None,
+        labels: vec!["hub".to_owned()],
+        checked: false,
+    };
+    act.run(article, test.app.now(), &mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    test.work().await;
+}
+
+/// The address of an article in English.
+pub fn address(id: Id, slug: &str) -> String {
+    crate::address::article(Locale::EN, id, slug)
+}
+
+/// A number out of the database.
+pub async fn number(test: &TestApp, sql: &str) -> i64 {
+    test.app.db.value::<i64>(sql, vec![]).await.unwrap().unwrap_or(0)
+}
