@@ -6,6 +6,7 @@ use vestibule_mail::{Address, Letter, compose, queue};
 use vestibule_store::{Result, Site, Tx};
 use vestibule_web::App;
 
+use crate::model::State;
 use crate::store::entry::Entry;
 use crate::store::request::Request;
 use crate::store::secret;
@@ -83,10 +84,13 @@ pub async fn answered(app: &App, tx: &mut Tx, site: &Site, (request, person, ent
 /// Tells somebody of the request that it is solved or closed; `change` is the entry that says so.
 pub async fn ended(app: &App, tx: &mut Tx, site: &Site, (request, person, change): (&Request, &Person, Id)) -> Result<()> {
     let t = app.translator(person.locale, &person.time_zone);
-    let key = |part: &str| format!("tickets-mail-{}-{part}", request.state().name());
+    let (subject, text) = match request.state() {
+        State::Closed => ("tickets-mail-closed-subject", "tickets-mail-closed-text"),
+        _ => ("tickets-mail-solved-subject", "tickets-mail-solved-text"),
+    };
     let letter = Letter {
-        subject: t.with2(&key("subject"), ("number", request.number()), ("subject", request.subject.as_str())),
-        paragraphs: vec![t.text(&key("text")), t.text("tickets-mail-solved-reopen")],
+        subject: t.with2(subject, ("number", request.number()), ("subject", request.subject.as_str())),
+        paragraphs: vec![t.text(text), t.text("tickets-mail-solved-reopen")],
         ..basic(&t, site, request, &person.name)
     };
     let letter = with_link(app, tx, site, (request, person, letter)).await?;
@@ -96,15 +100,18 @@ pub async fn ended(app: &App, tx: &mut Tx, site: &Site, (request, person, change
 /// Tells an agent about a new request, or about new words of a customer.
 pub async fn agent(app: &App, tx: &mut Tx, site: &Site, (request, person, entry): (&Request, &Person, &Entry)) -> Result<()> {
     let t = app.translator(person.locale, &person.time_zone);
-    let is_new = request.made_at == entry.made_at;
-    let key = |part: &str| format!("tickets-mail-agent-{}-{part}", if is_new { "new" } else { "replied" });
+    let (subject, text) = if request.made_at == entry.made_at {
+        ("tickets-mail-agent-new-subject", "tickets-mail-agent-new-text")
+    } else {
+        ("tickets-mail-agent-replied-subject", "tickets-mail-agent-replied-text")
+    };
     let from = match request.organisation_name.as_str() {
         "" => entry.author_name.clone(),
         organisation => format!("{} ({organisation})", entry.author_name),
     };
     let letter = Letter {
-        subject: t.with2(&key("subject"), ("number", request.number()), ("subject", request.subject.as_str())),
-        paragraphs: vec![t.with(&key("text"), "name", from.as_str())],
+        subject: t.with2(subject, ("number", request.number()), ("subject", request.subject.as_str())),
+        paragraphs: vec![t.with(text, "name", from.as_str())],
         quote: quote(&entry.body),
         button: Some((t.text("tickets-mail-agent-button"), format!("{}/desk/requests/{}", app.base_url(site), request.number()))),
         reason: t.with("tickets-mail-reason-agent", "site", site.name.as_str()),

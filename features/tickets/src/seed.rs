@@ -182,8 +182,7 @@ impl SeedRequest {
 /// # Errors
 /// When the database does.
 pub async fn count(query: &impl Query, site: Id) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS value FROM tickets_request WHERE site_id = $1";
-    Ok(query.value(sql, vestibule_store::params![site]).await?.unwrap_or(0))
+    request::count(query, site).await
 }
 
 fn author_of(person: &SeedPerson, by_staff: bool) -> Author {

@@ -42,6 +42,15 @@ impl State {
         Self::ALL.into_iter().find(|state| state.name() == name)
     }
 
+    /// The end of its text keys.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OnHold => "on-hold",
+            other => other.name(),
+        }
+    }
+
     /// The class under which style sheets know it.
     #[must_use]
     pub const fn class(self) -> &'static str {

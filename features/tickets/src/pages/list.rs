@@ -102,9 +102,13 @@ fn scopes(visit: &Visit, organisation: bool) -> Vec<Tab> {
 }
 
 fn state_tab(visit: &Visit, scope: &str, name: &str, current: &str) -> Tab {
-    let key = if name.is_empty() { "tickets-list-all".to_owned() } else { format!("tickets-list-{name}") };
+    let key = match name {
+        "open" => "tickets-list-open",
+        "done" => "tickets-list-done",
+        _ => "tickets-list-all",
+    };
     let url = visit.url(&format!("/requests?of={scope}&state={name}"));
-    Tab { label: visit.t.text(&key), url, current: name == current }
+    Tab { label: visit.t.text(key), url, current: name == current }
 }
 
 fn row(visit: &Visit, request: &Request) -> RequestRow {

@@ -33,7 +33,7 @@ pub struct StateMark {
 impl StateMark {
     /// The state as the staff says it.
     pub fn of(t: &Translator, state: State) -> Self {
-        Self { class: state.class(), label: t.text(&format!("tickets-state-{}", state.name().replace('_', "-"))) }
+        Self { class: state.class(), label: t.text(&format!("tickets-state-{}", state.key())) }
     }
 
     /// The state as the customer sees it: the stage it has reached.

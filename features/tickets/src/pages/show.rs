@@ -97,7 +97,7 @@ async fn page(visit: &Visit, door: &Door, reply: FormState, join: FormState) -> 
         state: StateMark::for_customer(t, state),
         steps: Stage::ALL.into_iter().map(|stage| step(t, stage, state)).collect(),
         turn: t.text(state.turn().key()),
-        next: t.text(&format!("tickets-next-{}", state.name().replace('_', "-"))),
+        next: t.text(&format!("tickets-next-{}", state.key())),
         due: request.due_at.map(|at| Moment::new(t, at)),
         lines: talk::lines(t, &entries, &files, (&door.base, Reader::Customer)),
         answers: request.answers.0.clone(),

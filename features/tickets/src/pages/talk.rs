@@ -97,7 +97,8 @@ fn happening(t: &Translator, entry: &Entry, change: &Change, reader: Reader) -> 
     let who = entry.author_name.as_str();
     match change {
         Change::State { to, .. } if reader == Reader::Customer => {
-            t.with(&format!("tickets-plain-{}", to.replace('_', "-")), "name", who)
+            let state = State::parse(to).unwrap_or(State::Open);
+            t.with(&format!("tickets-plain-{}", state.key()), "name", who)
         }
         Change::State { to, .. } => {
             let state = State::parse(to).unwrap_or(State::Open);

@@ -298,3 +298,9 @@ pub async fn list_ids(query: &impl Query, after: Id, limit: i64) -> Result<Vec<I
     let sql = "SELECT id AS value FROM tickets_request WHERE id > $1 AND number IS NOT NULL ORDER BY id LIMIT $2";
     query.values(sql, params![after, limit]).await
 }
+
+/// How many requests a site has, unconfirmed ones too.
+pub async fn count(query: &impl Query, site: Id) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS value FROM tickets_request WHERE site_id = $1";
+    Ok(query.value(sql, params![site]).await?.unwrap_or(0))
+}

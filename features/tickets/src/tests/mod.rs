@@ -3,7 +3,6 @@
 mod desk;
 mod forms;
 mod pages;
-mod serve;
 mod store;
 
 use vestibule_store::Query;
