@@ -46,7 +46,8 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
     let base_url = serve.base_url.clone().or_else(|| file.base_url.clone()).unwrap_or_else(|| format!("http://{listen}"));
     let database = data.database.clone().or_else(|| file.database.clone());
     let database = database.unwrap_or_else(|| format!("sqlite:{}", folder.join("vestibule.sqlite").display()));
-    let mail = setting("MAIL_URL").or_else(|| file.mail_url.clone()).zip(setting("MAIL_SENDER").or_else(|| file.mail_sender.clone()));
+    let mail =
+        setting("MAIL_URL").or_else(|| file.mail_url.clone()).zip(setting("MAIL_SENDER").or_else(|| file.mail_sender.clone()));
     let web = Config {
         listen,
         data: folder,

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use vestibule_admin::{MAIL_SETTING, MailSettings};
 use vestibule_base::{Id, Timestamp};
 use vestibule_mail::{Mail, MailError, Transport};
-use vestibule_store::{params, site};
+use vestibule_store::site;
 use vestibule_web::{App, BoxError, Feature, JobHandler};
 
 use crate::config::Settings;
@@ -44,7 +44,7 @@ async fn transport(app: &App) -> Result<Option<Transport>, BoxError> {
 
 async fn send(app: App, payload: String) -> Result<(), BoxError> {
     let mail: Mail = serde_json::from_str(&payload)?;
-    let Some(transport) = transport(&app).await? else { return wait(&app, &payload).await };
+    let Some(transport) = transport(&app).await? else { return wait(&app, &mail).await };
     match transport.send(&mail).await {
         // An address that no mail can carry will never work; trying again would only fill the list of failed work.
         Err(MailError::Build(why)) => {
@@ -56,10 +56,9 @@ async fn send(app: App, payload: String) -> Result<(), BoxError> {
 }
 
 /// Puts a mail back, without counting a failed try, until there is a server.
-async fn wait(app: &App, payload: &str) -> Result<(), BoxError> {
+async fn wait(app: &App, mail: &Mail) -> Result<(), BoxError> {
     let now = app.now();
     let mut tx = app.db.begin().await?;
-    let sql = "INSERT INTO store_job (id, kind, payload, run_at, attempts, leased_until, last_error, made_at) VALUES ($1, $2, $3, $4, 0, 0, '', $5)";
-    tx.run(sql, params![Id::new(now), vestibule_mail::JOB, payload, now.plus(LOOK_AGAIN), now]).await?;
+    tx.add_job(vestibule_mail::JOB, mail, None, now.plus(LOOK_AGAIN)).await?;
     Ok(tx.commit(now).await?)
 }

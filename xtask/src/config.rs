@@ -105,14 +105,16 @@ mod tests {
     #[test]
     fn an_exception_with_a_reason_takes_its_finding_away_and_no_other() {
         let toml = "[[exception]]\ncheck = \"file-size\"\npath = \"a.rs\"\nitem = \"x\"\nreason = \"A table that is read from top to end.\"\n";
-        let found = vec![Problem::new("file-size", "a.rs", 1, "").about("x"), Problem::new("file-size", "a.rs", 2, "").about("y")];
+        let found =
+            vec![Problem::new("file-size", "a.rs", 1, "").about("x"), Problem::new("file-size", "a.rs", 2, "").about("y")];
         let left = forgiven(toml, found);
         assert_eq!(left.iter().map(|problem| problem.line).collect::<Vec<_>>(), [2]);
     }
 
     #[test]
     fn an_exception_that_nothing_needs_fails_at_its_line() {
-        let toml = "\n[[exception]]\ncheck = \"file-size\"\npath = \"a.rs\"\nreason = \"A table that is read from top to end.\"\n";
+        let toml =
+            "\n[[exception]]\ncheck = \"file-size\"\npath = \"a.rs\"\nreason = \"A table that is read from top to end.\"\n";
         let left = forgiven(toml, vec![]);
         assert_eq!(left.len(), 1);
         assert_eq!(left[0].line, 2);

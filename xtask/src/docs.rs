@@ -37,21 +37,28 @@ pub fn run(tree: &Tree) -> Report {
             problems.extend(tests_named_exist(tree, file));
             problems.extend(numbers_have_their_place(file));
         }
-        None => problems.push(Problem::new("features", FEATURES, 0, "the file is missing: say where each feature is and which tests show it")),
+        None => problems.push(Problem::new(
+            "features",
+            FEATURES,
+            0,
+            "the file is missing: say where each feature is and which tests show it",
+        )),
     }
     Report::new(CHECKS, problems)
 }
 
 /// Relative links in documents for people.
 fn links_lead_somewhere(tree: &Tree) -> Vec<Problem> {
-    let documents = tree.files().filter(|file| file.path.ends_with(".md") && !file.has_folder("demo") && !file.has_folder("tests"));
+    let documents =
+        tree.files().filter(|file| file.path.ends_with(".md") && !file.has_folder("demo") && !file.has_folder("tests"));
     let mut problems = vec![];
     for file in documents {
         for (line, text) in without_code(file) {
             for target in targets(&text).into_iter().filter(|target| !is_elsewhere(target)) {
                 let path = target.split('#').next().unwrap_or_default();
                 if !resolve(&file.path, path).is_some_and(|path| tree.has(&path)) {
-                    let advice = format!("the link `{target}` leads nowhere: mend the path, which is read from the folder of this file");
+                    let advice =
+                        format!("the link `{target}` leads nowhere: mend the path, which is read from the folder of this file");
                     problems.push(Problem::new("links", &file.path, line, advice).about(target));
                 }
             }
@@ -77,7 +84,12 @@ fn targets(text: &str) -> Vec<&str> {
     let inline = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
     let reference = text.strip_prefix('[').and_then(|rest| rest.split_once("]: ")).map(|(_, target)| target);
     let pictures = text.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    inline.chain(reference).chain(pictures).filter_map(|target| target.split_whitespace().next()).map(|target| target.trim_matches(['<', '>'])).collect()
+    inline
+        .chain(reference)
+        .chain(pictures)
+        .filter_map(|target| target.split_whitespace().next())
+        .map(|target| target.trim_matches(['<', '>']))
+        .collect()
 }
 
 fn is_elsewhere(target: &str) -> bool {
@@ -146,7 +158,9 @@ fn is_in_script(tree: &Tree, places: &[&str], name: &str) -> bool {
     let scripts = tree.files().filter(|file| [".js", ".mjs", ".ts", ".py", ".sh"].iter().any(|end| file.path.ends_with(end)));
     scripts.into_iter().any(|file| {
         let stem = file.path.rsplit_once('.').map_or("", |(stem, _)| stem);
-        !places.is_empty() && lies_in(stem, places) && (file.text.contains(name) || file.text.contains(&sentence) || stem.ends_with(&format!("/{name}")))
+        !places.is_empty()
+            && lies_in(stem, places)
+            && (file.text.contains(name) || file.text.contains(&sentence) || stem.ends_with(&format!("/{name}")))
     })
 }
 
@@ -155,7 +169,17 @@ fn numbers_have_their_place(file: &File) -> Vec<Problem> {
     let words: Vec<&str> = file.text.split(|char: char| !char.is_ascii_alphanumeric()).collect();
     let numbers = NUMBERS.iter().flat_map(|(letter, most)| (1..=*most).map(move |number| format!("{letter}{number}")));
     let missing = numbers.filter(|number| !words.contains(&number.as_str()));
-    missing.map(|number| Problem::new("feature-numbers", &file.path, 0, format!("{number} has no place: say where it is, or that it is not there")).about(&number)).collect()
+    missing
+        .map(|number| {
+            Problem::new(
+                "feature-numbers",
+                &file.path,
+                0,
+                format!("{number} has no place: say where it is, or that it is not there"),
+            )
+            .about(&number)
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -163,7 +187,12 @@ mod tests {
     use super::*;
 
     fn items(tree: &Tree, check: &str) -> Vec<String> {
-        run(tree).problems.into_iter().filter(|problem| problem.check == check).map(|problem| format!("{}:{} {}", problem.path, problem.line, problem.item)).collect()
+        run(tree)
+            .problems
+            .into_iter()
+            .filter(|problem| problem.check == check)
+            .map(|problem| format!("{}:{} {}", problem.path, problem.line, problem.item))
+            .collect()
     }
 
     #[test]
@@ -182,12 +211,18 @@ mod tests {
             ("e2e/ideas.mjs", "test(\"a reader votes once\")"),
         ]);
         let at = format!("{FEATURES}:2 ");
-        assert_eq!(items(&tree, "tests-named"), ["a::b", "no_such_test", "tickets::a_vote_counts_once"].map(|name| format!("{at}{name}")));
+        assert_eq!(
+            items(&tree, "tests-named"),
+            ["a::b", "no_such_test", "tickets::a_vote_counts_once"].map(|name| format!("{at}{name}"))
+        );
     }
 
     #[test]
     fn a_feature_number_without_a_place_is_found() {
-        let all: String = NUMBERS.iter().flat_map(|(letter, most)| (1..=*most).map(move |number| format!("| {letter}{number} | done\n"))).collect();
+        let all: String = NUMBERS
+            .iter()
+            .flat_map(|(letter, most)| (1..=*most).map(move |number| format!("| {letter}{number} | done\n")))
+            .collect();
         assert_eq!(items(&Tree::of(&[(FEATURES, &all)]), "feature-numbers"), Vec::<String>::new());
         let less = all.replace("| M14 |", "| M140 |");
         assert_eq!(items(&Tree::of(&[(FEATURES, &less)]), "feature-numbers"), [format!("{FEATURES}:0 M14")]);

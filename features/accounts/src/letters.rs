@@ -22,7 +22,11 @@ impl Post<'_> {
         Letter {
             subject: t.with(&format!("accounts-mail-{name}-subject"), "site", &self.site.name),
             site_name: self.site.name.clone(),
-            greeting: if self.person.name.is_empty() { String::new() } else { t.with("accounts-mail-greeting", "name", &self.person.name) },
+            greeting: if self.person.name.is_empty() {
+                String::new()
+            } else {
+                t.with("accounts-mail-greeting", "name", &self.person.name)
+            },
             paragraphs: vec![t.with(&format!("accounts-mail-{name}-text"), "site", &self.site.name)],
             reason: t.with("accounts-mail-reason", "site", &self.site.name),
             ..Letter::default()

@@ -21,7 +21,8 @@ use vestibule_web::{Access, Feature, Periodic, Routes};
 pub use actions::open_session::{open_session, with_cookie};
 pub use actions::sign_up::is_empty as nobody_has_an_account;
 
-const MIGRATIONS: &[Migration] = &[Migration { name: "accounts/0001_accounts", sql: include_str!("migrations/0001_accounts.sql") }];
+const MIGRATIONS: &[Migration] =
+    &[Migration { name: "accounts/0001_accounts", sql: include_str!("migrations/0001_accounts.sql") }];
 
 const MENU: &[MenuEntry] = &[
     entry(Menu::Account, Entry::SignedIn, ("accounts-menu-account", "/{locale}/account", "circle-user"), 90),

@@ -186,7 +186,9 @@ pub fn is_domain(text: &str) -> bool {
 
 /// Checks a name; names with control characters or bidirectional marks could pass for somebody else's.
 pub fn check_name(errors: &mut Errors, field: &str, name: &str) {
-    let misleads = |char: char| char.is_control() || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let misleads = |char: char| {
+        char.is_control() || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     errors.require(!name.is_empty(), field, "accounts-error-name-empty");
     errors.require(name.chars().count() <= LONGEST_NAME, field, "accounts-error-name-long");
     errors.require(!name.chars().any(misleads), field, "accounts-error-name-marks");

@@ -3,12 +3,12 @@
 use async_trait::async_trait;
 use vestibule_base::{Audience, Id, Locale, Role, Timestamp, Translator, Viewer, random};
 use vestibule_contracts::slots::{NewAdministrator, People, Person, Sessions, SlotResult};
-use vestibule_store::{Query, row};
 use vestibule_web::{Errors, Kernel};
 
 use crate::actions::sign_up::find_or_insert;
 use crate::model::PersonRow;
 use crate::seed;
+use crate::store::person::{self, Found};
 use crate::store::{grant, session};
 
 /// A session is marked as in use again after this long.
@@ -16,30 +16,6 @@ const SEEN_AGAIN: i64 = 10 * Timestamp::MINUTE;
 
 /// Answers for [`Sessions`] and [`People`].
 pub struct Offers(pub Kernel);
-
-row! {
-    /// A person with the first organisation.
-    pub struct Found {
-        /// Id.
-        pub id: Id,
-        /// Name.
-        pub name: String,
-        /// Address.
-        pub email: String,
-        /// When it was proved.
-        pub verified_at: Option<Timestamp>,
-        /// Language.
-        pub locale: Locale,
-        /// Time zone.
-        pub time_zone: String,
-        /// How many roles.
-        pub roles: i64,
-        /// First organisation.
-        pub organisation: Option<Id>,
-        /// Its name.
-        pub organisation_name: Option<String>,
-    }
-}
 
 impl From<Found> for Person {
     fn from(found: Found) -> Self {
@@ -82,19 +58,7 @@ impl Sessions for Offers {
 
 impl Offers {
     async fn people(&self, ids: &[Id]) -> SlotResult<Vec<Person>> {
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        let places = vestibule_store::query::placeholders(1, ids.len());
-        let sql = format!(
-            "SELECT p.id, p.name, p.email, p.verified_at, p.locale, p.time_zone, \
-             (SELECT COUNT(*) FROM accounts_grant g WHERE g.person_id = p.id) AS roles, \
-             o.id AS organisation, o.name AS organisation_name FROM accounts_person p \
-             LEFT JOIN accounts_organisation o ON o.id = (SELECT MIN(m.organisation_id) FROM accounts_member m WHERE m.person_id = p.id) \
-             WHERE p.id IN ({places})"
-        );
-        let values = ids.iter().map(vestibule_store::Param::into_param).collect();
-        Ok(self.0.db.rows::<Found>(&sql, values).await?.into_iter().map(Person::from).collect())
+        Ok(person::list_found(&self.0.db, ids).await?.into_iter().map(Person::from).collect())
     }
 }
 

@@ -16,7 +16,8 @@ static TURNS: Semaphore = Semaphore::const_new(2);
 /// When the machine has no memory for it.
 pub async fn hash(password: String) -> Result<String, SlotError> {
     let _turn = TURNS.acquire().await?;
-    let hash = tokio::task::spawn_blocking(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()));
+    let hash =
+        tokio::task::spawn_blocking(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()));
     hash.await?.map_err(|error| SlotError::from(error.to_string()))
 }
 

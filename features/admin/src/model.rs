@@ -56,7 +56,9 @@ pub fn read_look(form: &FormData, errors: &mut Errors, look: &mut SiteLook) {
 /// Whether text is a host name as browsers send it, or `*`.
 #[must_use]
 pub fn is_host(text: &str) -> bool {
-    let is_label = |label: &str| !label.is_empty() && label.len() <= 63 && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_label = |label: &str| {
+        !label.is_empty() && label.len() <= 63 && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
     text == "*" || (text.len() <= 253 && text.split('.').all(is_label))
 }
 
@@ -66,8 +68,22 @@ mod tests {
 
     #[test]
     fn the_chosen_language_comes_first_and_unknown_ones_are_left_out() {
-        let form = FormData::from_pairs([("name", "A"), ("brand", "#112233"), ("locale", "en"), ("locale", "hr"), ("locale", "xx"), ("default_locale", "hr")]);
-        let mut site = Site { id: vestibule_base::Id(1), host: "*".into(), name: String::new(), locales: vec![], look: SiteLook::default(), version: 1 };
+        let form = FormData::from_pairs([
+            ("name", "A"),
+            ("brand", "#112233"),
+            ("locale", "en"),
+            ("locale", "hr"),
+            ("locale", "xx"),
+            ("default_locale", "hr"),
+        ]);
+        let mut site = Site {
+            id: vestibule_base::Id(1),
+            host: "*".into(),
+            name: String::new(),
+            locales: vec![],
+            look: SiteLook::default(),
+            version: 1,
+        };
         let mut errors = Errors::new();
         read_site(&form, &mut errors, &mut site);
         assert!(errors.is_empty());

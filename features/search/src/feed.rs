@@ -29,14 +29,16 @@ const BATCH: i64 = 500;
 /// Opens the index in a folder; one that cannot be opened is replaced by one in memory, and search goes on.
 #[must_use]
 pub fn open(folder: &Path) -> SearchIndex {
-    SearchIndex::open(folder).or_else(|error| {
-        tracing::error!(%error, "the search index cannot be opened; it is kept in memory until the next start");
-        SearchIndex::in_memory()
-    }).unwrap_or_else(|error| {
-        // In memory nothing can be in the way but memory itself.
-        tracing::error!(%error, "no search index at all");
-        std::process::abort()
-    })
+    SearchIndex::open(folder)
+        .or_else(|error| {
+            tracing::error!(%error, "the search index cannot be opened; it is kept in memory until the next start");
+            SearchIndex::in_memory()
+        })
+        .unwrap_or_else(|error| {
+            // In memory nothing can be in the way but memory itself.
+            tracing::error!(%error, "no search index at all");
+            std::process::abort()
+        })
 }
 
 /// Follows the outbox until the program ends.

@@ -82,7 +82,12 @@ mod tests {
 
     #[test]
     fn a_request_is_found_by_its_people_and_agents_never_by_its_audience() {
-        let request = SearchDocument { people: vec![Id(7)], readers_of: Some(Id(5)), audience: Audience::Everyone, ..SearchDocument::default() };
+        let request = SearchDocument {
+            people: vec![Id(7)],
+            readers_of: Some(Id(5)),
+            audience: Audience::Everyone,
+            ..SearchDocument::default()
+        };
         assert_eq!(audiences_for(&request), ["person:7", "readers:5", "agents"]);
         let editor = Viewer { person: Some(Id(9)), roles: vec![Role::Editor], ..Viewer::default() };
         assert!(audiences_of(&editor).iter().all(|audience| !audiences_for(&request).contains(audience)));

@@ -88,7 +88,7 @@ impl<T: DeserializeOwned> Column for Json<T> {
 }
 
 impl<T: serde::Serialize> crate::Param for Json<T> {
-    fn into_param(&self) -> sea_orm::Value {
+    fn to_param(&self) -> sea_orm::Value {
         sea_orm::Value::String(serde_json::to_string(&self.0).ok())
     }
 }
@@ -104,8 +104,8 @@ macro_rules! text_column {
             }
         }
         impl $crate::Param for $kind {
-            fn into_param(&self) -> $crate::Value {
-                $crate::Param::into_param(self.name())
+            fn to_param(&self) -> $crate::Value {
+                $crate::Param::to_param(self.name())
             }
         }
     )*};

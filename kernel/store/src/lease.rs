@@ -37,6 +37,15 @@ impl Leases {
         Ok(position)
     }
 
+    /// The position that the last holder of the lease `name` left, without taking it; 0 when nobody held it yet.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn position(&self, name: &str) -> Result<i64> {
+        let position = self.db.value("SELECT position AS value FROM store_lease WHERE name = $1", params![name]).await?;
+        Ok(position.unwrap_or(0))
+    }
+
     /// Leaves `position` for whoever holds the lease next; `false` when another process took it meanwhile.
     ///
     /// # Errors

@@ -36,7 +36,7 @@ pub use tx::Tx;
 /// The values of a statement, in the order of `$1`, `$2`, …
 #[macro_export]
 macro_rules! params {
-    ($($value:expr),* $(,)?) => { ::std::vec![$($crate::Param::into_param(&$value)),*] };
+    ($($value:expr),* $(,)?) => { ::std::vec![$($crate::Param::to_param(&$value)),*] };
 }
 
 /// Declares a struct that is read from rows: each field from the column of its name.

@@ -8,19 +8,19 @@ use vestibule_base::{Audience, Id, Locale, Timestamp};
 /// There are four kinds of column: `BIGINT`, `TEXT`, `BOOLEAN` and `DOUBLE PRECISION`; everything is one of them.
 pub trait Param {
     /// The value as the database takes it.
-    fn into_param(&self) -> Value;
+    fn to_param(&self) -> Value;
 }
 
 impl<T: Param + ?Sized> Param for &T {
-    fn into_param(&self) -> Value {
-        (**self).into_param()
+    fn to_param(&self) -> Value {
+        (**self).to_param()
     }
 }
 
 macro_rules! params_as {
     ($($kind:ty => |$it:ident| $value:expr;)*) => {$(
         impl Param for $kind {
-            fn into_param(&self) -> Value {
+            fn to_param(&self) -> Value {
                 let $it = self;
                 $value
             }
@@ -69,7 +69,7 @@ nulls! {
 }
 
 impl<T: Param + Nullable> Param for Option<T> {
-    fn into_param(&self) -> Value {
-        self.as_ref().map_or(T::NULL, Param::into_param)
+    fn to_param(&self) -> Value {
+        self.as_ref().map_or(T::NULL, Param::to_param)
     }
 }

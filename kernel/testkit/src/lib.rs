@@ -3,6 +3,8 @@
 //! [`Cast`]: the people of every story. [`TestApp`]: the program in memory, with a clock that a test moves, mail that it
 //! reads, and workers that run when it says so. [`db_test!`]: one test, run on SQLite and on PostgreSQL.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot begin, or sees something wrong, stops there")]
+
 mod answer;
 mod cast;
 mod database;
@@ -20,7 +22,6 @@ pub use program::{SITE, TestApp};
 macro_rules! db_test {
     ($(#[$meta:meta])* async fn $name:ident($db:ident: TestDb) $body:block) => {
         mod $name {
-            #[allow(unused_imports, reason = "a test names what it needs of its file")]
             use super::*;
             $(#[$meta])*
             async fn told($db: $crate::TestDb) $body

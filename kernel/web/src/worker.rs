@@ -7,8 +7,8 @@ use tokio::task::JoinSet;
 use vestibule_base::Timestamp;
 use vestibule_contracts::events::{SiteChanged, SubjectChanged};
 use vestibule_contracts::subject::Kind;
+use vestibule_store::jobs;
 use vestibule_store::outbox::{self, StoredEvent};
-use vestibule_store::{jobs, params};
 
 use crate::app::App;
 use crate::feature::{BoxError, Periodic, Reaction};
@@ -116,8 +116,7 @@ pub async fn run_reactions(app: &App) -> Result<usize, BoxError> {
 async fn run_reaction(app: &App, reaction: &Reaction) -> Result<usize, BoxError> {
     let lease = format!("reaction/{}", reaction.name);
     // The common case, nothing new, must not write.
-    let sql = "SELECT position AS value FROM store_lease WHERE name = $1";
-    let position: i64 = vestibule_store::Query::value(&app.db, sql, params![lease]).await?.unwrap_or(0);
+    let position = app.leases.position(&lease).await?;
     if outbox::list_after(&app.db, position, 1).await?.is_empty() {
         return Ok(0);
     }
@@ -198,8 +197,7 @@ pub async fn run_periodic(app: &App) -> Result<(), BoxError> {
 async fn run_one_periodic(app: &App, periodic: &Periodic) -> Result<(), BoxError> {
     let lease = format!("periodic/{}", periodic.name);
     let now = app.now();
-    let sql = "SELECT position AS value FROM store_lease WHERE name = $1";
-    let last: i64 = vestibule_store::Query::value(&app.db, sql, params![lease]).await?.unwrap_or(0);
+    let last = app.leases.position(&lease).await?;
     if now.millis() - last < periodic.every {
         return Ok(());
     }

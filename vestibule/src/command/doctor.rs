@@ -37,7 +37,11 @@ pub async fn run(settings: &Settings, json: bool) -> Result<ExitCode, BoxError> 
     let mut findings = vec![data_folder(settings), base_url(settings), texts(settings)];
     match start::open_database(settings).await {
         Ok(db) => findings.extend(database(&db, settings).await),
-        Err(error) => findings.push(Finding::bad("database", error.to_string(), "Check --database, that the server runs, and its password.")),
+        Err(error) => findings.push(Finding::bad(
+            "database",
+            error.to_string(),
+            "Check --database, that the server runs, and its password.",
+        )),
     }
     findings.push(mail(settings));
     let good = findings.iter().all(|finding| finding.good);
@@ -59,10 +63,15 @@ fn show(finding: &Finding) {
 fn data_folder(settings: &Settings) -> Finding {
     let folder = &settings.web.data;
     let probe = folder.join(".doctor");
-    let wrote = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&probe, b"x")).and_then(|()| std::fs::remove_file(&probe));
+    let wrote =
+        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&probe, b"x")).and_then(|()| std::fs::remove_file(&probe));
     match wrote {
         Ok(()) => Finding::good("data folder", folder.display().to_string()),
-        Err(error) => Finding::bad("data folder", format!("{}: {error}", folder.display()), "Give the program's user the right to write there, or choose another with --data."),
+        Err(error) => Finding::bad(
+            "data folder",
+            format!("{}: {error}", folder.display()),
+            "Give the program's user the right to write there, or choose another with --data.",
+        ),
     }
 }
 
@@ -72,7 +81,11 @@ fn base_url(settings: &Settings) -> Finding {
     if url.starts_with("https://") || is_local {
         Finding::good("base url", url.clone())
     } else {
-        Finding::bad("base url", format!("{url} is not HTTPS"), "Put a proxy with TLS in front and set base_url to the https:// address, so that sessions are safe.")
+        Finding::bad(
+            "base url",
+            format!("{url} is not HTTPS"),
+            "Put a proxy with TLS in front and set base_url to the https:// address, so that sessions are safe.",
+        )
     }
 }
 
@@ -88,8 +101,16 @@ async fn database(db: &Db, settings: &Settings) -> Vec<Finding> {
     let steps = start::migrations(&features::all(settings));
     match vestibule_store::migrate::list_missing(db, &steps).await {
         Ok(missing) if missing.is_empty() => findings.push(Finding::good("schema", "up to date".to_owned())),
-        Ok(missing) => findings.push(Finding::bad("schema", format!("{} steps behind", missing.len()), "Run `vestibule migrate`, or start `vestibule serve`, which does it.")),
-        Err(error) => findings.push(Finding::bad("schema", error.to_string(), "Run the program version that made this schema, or restore a backup.")),
+        Ok(missing) => findings.push(Finding::bad(
+            "schema",
+            format!("{} steps behind", missing.len()),
+            "Run `vestibule migrate`, or start `vestibule serve`, which does it.",
+        )),
+        Err(error) => findings.push(Finding::bad(
+            "schema",
+            error.to_string(),
+            "Run the program version that made this schema, or restore a backup.",
+        )),
     }
     if let Ok(sites) = site::list(db).await {
         let said = sites.iter().map(|site| format!("{} ({})", site.name, site.host)).collect::<Vec<_>>().join(", ");

@@ -15,7 +15,8 @@ use crate::{config, features};
 pub fn run(json: bool) -> Result<ExitCode, BoxError> {
     let settings = config::read(&DataArgs::default(), &ServeArgs::default())?;
     let features = features::all(&settings);
-    let routes: Vec<_> = features.iter().filter_map(|feature| feature.routes).flat_map(|routes: fn() -> Routes| routes().table).collect();
+    let routes: Vec<_> =
+        features.iter().filter_map(|feature| feature.routes).flat_map(|routes: fn() -> Routes| routes().table).collect();
     if json {
         let rows: Vec<_> = routes
             .iter()

@@ -21,9 +21,11 @@ pub fn feature(settings: &Settings) -> Feature {
 }
 
 fn routes() -> Routes {
-    Routes::new()
-        .get("/{locale}/demo", Access::Everyone, page::show)
-        .post("/{locale}/demo", Access::Everyone, page::become_somebody)
+    Routes::new().get("/{locale}/demo", Access::Everyone, page::show).post(
+        "/{locale}/demo",
+        Access::Everyone,
+        page::become_somebody,
+    )
 }
 
 /// Fills an empty portal; one that has people already is left as it is.

@@ -84,7 +84,11 @@ fn seed(known: &Known, site: Id, (told, now): (&Told, Timestamp)) -> Result<Seed
     let mut request = SeedRequest::new(site, requester, &told.subject, first.body.trim(), at);
     request.form = form_of(&told.form).to_owned();
     request.locale = told.locale;
-    request.priority = ["low", "normal", "high", "urgent"].iter().zip(0..).find(|(name, _)| **name == told.priority).map_or(1, |(_, place)| place);
+    request.priority = ["low", "normal", "high", "urgent"]
+        .iter()
+        .zip(0..)
+        .find(|(name, _)| **name == told.priority)
+        .map_or(1, |(_, place)| place);
     request.assignee = told.assignee.as_deref().map(|name| known.find(name)).transpose()?.map(|(person, _)| person.clone());
     request.tags = told.tags.clone();
     let mut last = (requester.clone(), false, at);

@@ -47,7 +47,8 @@ pub fn read(text: &str) -> (Vec<Message>, Vec<usize>) {
 fn message(line: &str) -> Option<(String, &str)> {
     let (key, words) = line.split_once('=')?;
     let key = key.trim_end();
-    let is_key = key.starts_with(|char: char| char.is_ascii_alphabetic()) && key.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_'));
+    let is_key = key.starts_with(|char: char| char.is_ascii_alphabetic())
+        && key.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_'));
     is_key.then(|| (key.to_owned(), words))
 }
 
@@ -57,7 +58,9 @@ fn placeables(pattern: &str) -> (BTreeSet<String>, BTreeSet<String>) {
     for part in pattern.split('{').skip(1) {
         let inside = part.split('}').next().unwrap_or_default();
         let dollar = inside.split('$').skip(1);
-        variables.extend(dollar.map(|rest| rest.chars().take_while(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_')).collect::<String>()));
+        variables.extend(dollar.map(|rest| {
+            rest.chars().take_while(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_')).collect::<String>()
+        }));
         if let Some((key, _)) = message(&format!("{} =", inside.trim())) {
             holds.insert(key);
         }
@@ -73,7 +76,8 @@ mod tests {
     fn messages_have_keys_lines_and_values() {
         let text = "# why\na-b = One { $name } of { a-c }\n\na-c = { $count ->\n    [one] { $count } thing\n   *[other] things of { $who }\n}\na-d =\n";
         let (messages, strays) = read(text);
-        let seen: Vec<(&str, usize, Vec<&str>)> = messages.iter().map(|m| (m.key.as_str(), m.line, m.variables.iter().map(String::as_str).collect())).collect();
+        let seen: Vec<(&str, usize, Vec<&str>)> =
+            messages.iter().map(|m| (m.key.as_str(), m.line, m.variables.iter().map(String::as_str).collect())).collect();
         assert_eq!(seen, [("a-b", 2, vec!["name"]), ("a-c", 4, vec!["count", "who"]), ("a-d", 8, vec![])]);
         assert!(messages[0].holds.contains("a-c") && !messages[2].has_words);
         assert_eq!(strays, Vec::<usize>::new());

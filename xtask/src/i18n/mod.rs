@@ -14,7 +14,7 @@ use usage::Usage;
 
 const CHECK: &str = "i18n";
 const UNUSED: &str = "i18n-unused";
-const CHECKS: usize = 6;
+const CHECKS: usize = 7;
 
 /// A file that lacks more keys than this gets one line for all of them.
 const MOST_LISTED: usize = 12;
@@ -35,12 +35,15 @@ type English<'a> = BTreeMap<&'a str, (&'a File, &'a Message)>;
 /// Runs every check.
 pub fn run(tree: &Tree) -> Report {
     let all = read(tree);
-    let english: English = of_language(&all, "en").flat_map(|texts| texts.messages.iter().map(|message| (message.key.as_str(), (texts.file, message)))).collect();
+    let english: English = of_language(&all, "en")
+        .flat_map(|texts| texts.messages.iter().map(|message| (message.key.as_str(), (texts.file, message))))
+        .collect();
     let usage = Usage::read(tree);
     let mut problems = is_readable(&all);
     problems.extend(is_said_once(&all));
     problems.extend(all.iter().filter(|texts| texts.language == "en").flat_map(|texts| is_in_every_language(&all, texts)));
     problems.extend(is_there(&usage, &english));
+    problems.extend(is_no_misspelling(&usage, &english));
     problems.extend(is_used(&usage, &english));
     match config::read(tree) {
         Ok(config) => problems = without_composed(tree, &config, problems),
@@ -70,9 +73,18 @@ fn is_readable(all: &[Texts]) -> Vec<Problem> {
     let mut problems = vec![];
     for texts in all {
         let path = &texts.file.path;
-        problems.extend(texts.strays.iter().map(|line| Problem::new(CHECK, path, *line, "this line is no message: `key = words`, further lines indented")));
+        problems.extend(
+            texts
+                .strays
+                .iter()
+                .map(|line| Problem::new(CHECK, path, *line, "this line is no message: `key = words`, further lines indented")),
+        );
         let empty = texts.messages.iter().filter(|message| !message.has_words);
-        problems.extend(empty.map(|message| Problem::new(CHECK, path, message.line, format!("`{}` says nothing: write its words", message.key))));
+        problems.extend(
+            empty.map(|message| {
+                Problem::new(CHECK, path, message.line, format!("`{}` says nothing: write its words", message.key))
+            }),
+        );
         if !LANGUAGES.contains(&texts.language) {
             problems.push(Problem::new(CHECK, path, 0, format!("`{}` is no language of the interface", texts.language)));
         }
@@ -110,12 +122,15 @@ fn is_in_every_language(all: &[Texts], english: &Texts) -> Vec<Problem> {
         problems.extend(missing(&path, english, other));
         for (message, translated) in english.messages.iter().filter_map(|message| Some((message, find(other, &message.key)?))) {
             if translated.variables != message.variables {
-                let text = format!("`{}` has the values {:?}; in English {:?}", message.key, translated.variables, message.variables);
+                let text =
+                    format!("`{}` has the values {:?}; in English {:?}", message.key, translated.variables, message.variables);
                 problems.push(Problem::new(CHECK, &path, translated.line, text).about(&message.key));
             }
         }
         let extra = other.messages.iter().filter(|message| find(english, &message.key).is_none());
-        problems.extend(extra.map(|message| Problem::new(CHECK, &path, message.line, format!("`{}` is not in en.ftl: remove it", message.key)).about(&message.key)));
+        problems.extend(extra.map(|message| {
+            Problem::new(CHECK, &path, message.line, format!("`{}` is not in en.ftl: remove it", message.key)).about(&message.key)
+        }));
     }
     problems
 }
@@ -126,10 +141,16 @@ fn find<'a>(texts: &'a Texts, key: &str) -> Option<&'a Message> {
 
 /// Keys that a translation lacks; many of them in one line.
 fn missing(path: &str, english: &Texts, other: &Texts) -> Vec<Problem> {
-    let missing: Vec<&str> = english.messages.iter().map(|message| message.key.as_str()).filter(|key| find(other, key).is_none()).collect();
+    let missing: Vec<&str> =
+        english.messages.iter().map(|message| message.key.as_str()).filter(|key| find(other, key).is_none()).collect();
     if missing.len() > MOST_LISTED {
         let first = missing.first().copied().unwrap_or_default();
-        return vec![Problem::new(CHECK, path, 0, format!("{} keys are missing, the first is `{first}`: translate them", missing.len()))];
+        return vec![Problem::new(
+            CHECK,
+            path,
+            0,
+            format!("{} keys are missing, the first is `{first}`: translate them", missing.len()),
+        )];
     }
     missing.into_iter().map(|key| Problem::new(CHECK, path, 0, format!("`{key}` is missing: translate it")).about(key)).collect()
 }
@@ -150,11 +171,25 @@ fn is_there(usage: &Usage, english: &English) -> Vec<Problem> {
     problems
 }
 
+/// A string of a feature that begins as its keys do is one, or the beginning of one (`accounts-sent` of `accounts-sent-title`).
+fn is_no_misspelling(usage: &Usage, english: &English) -> Vec<Problem> {
+    let begins = |text: &str| english.keys().any(|key| key.starts_with(text));
+    let strange = usage.alike.iter().filter(|string| !begins(&string.key));
+    let text =
+        |key: &str| format!("`{key}` looks like a key and is in no en.ftl: write it in all five languages, or call it otherwise");
+    strange.map(|string| Problem::new(CHECK, &string.path, string.line, text(&string.key)).about(&string.key)).collect()
+}
+
 /// Every key is used: as it stands, put together, in another message, or as `tidy.toml` says.
 fn is_used(usage: &Usage, english: &English) -> Vec<Problem> {
     let held = |key: &str| english.values().any(|(_, message)| message.holds.contains(key));
     let unused = english.iter().filter(|(key, _)| !usage.uses(key) && !held(key));
-    unused.map(|(key, (file, message))| Problem::new(UNUSED, &file.path, message.line, format!("`{key}` is used nowhere: remove it from all five languages")).about(key)).collect()
+    unused
+        .map(|(key, (file, message))| {
+            Problem::new(UNUSED, &file.path, message.line, format!("`{key}` is used nowhere: remove it from all five languages"))
+                .about(key)
+        })
+        .collect()
 }
 
 /// Takes away what `tidy.toml` says is put together at run time; every pattern must be needed and have a reason.

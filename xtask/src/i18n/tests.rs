@@ -21,14 +21,23 @@ fn found(tree: &Tree) -> Vec<String> {
 
 #[test]
 fn texts_in_order_are_no_problem() {
-    assert_eq!(found(&tree("a-one = One { $n }", "a-one = Jedan { $n }", "fn a() { t.with(\"a-one\", \"n\", 1); }", "")), Vec::<String>::new());
+    assert_eq!(
+        found(&tree("a-one = One { $n }", "a-one = Jedan { $n }", "fn a() { t.with(\"a-one\", \"n\", 1); }", "")),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn a_key_that_is_missing_in_a_language_is_found() {
     let source = "fn a() { t.text(\"a-one\"); t.text(\"a-two\"); }";
     let found = found(&tree("a-one = One\na-two = Two", "a-one = Jedan\na-three = Tri", source, ""));
-    assert_eq!(found, ["features/a/i18n/hr.ftl:0 `a-two` is missing: translate it", "features/a/i18n/hr.ftl:2 `a-three` is not in en.ftl: remove it"]);
+    assert_eq!(
+        found,
+        [
+            "features/a/i18n/hr.ftl:0 `a-two` is missing: translate it",
+            "features/a/i18n/hr.ftl:2 `a-three` is not in en.ftl: remove it"
+        ]
+    );
 }
 
 #[test]
@@ -50,13 +59,26 @@ fn a_key_that_stands_twice_is_found_also_in_another_crate() {
         files.push((path, "done-saved = Saved"));
     }
     let found = found(&Tree::of(&files));
-    assert!(found.iter().any(|line| line.starts_with("features/b/i18n/en.ftl:1 `done-saved` stands in features/a/i18n/en.ftl:1 already")), "{found:?}");
+    assert!(
+        found
+            .iter()
+            .any(|line| line.starts_with("features/b/i18n/en.ftl:1 `done-saved` stands in features/a/i18n/en.ftl:1 already")),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_key_that_no_file_has_is_found_where_it_is_asked_for() {
     let found = found(&tree("a-one = One", "a-one = Jedan", "fn a() { t.text(\"a-one\");\nvisit.done(\"/\", \"saved\"); }", ""));
     assert_eq!(found, ["features/a/src/lib.rs:2 `done-saved` is in no en.ftl: write it in all five languages"]);
+}
+
+#[test]
+fn a_string_that_looks_like_a_key_and_is_none_is_found() {
+    let source = "fn a() { t.text(\"a-one\"); errors.add(\"name\", \"a-onne\"); names(\"a-o\"); }";
+    let found = found(&tree("a-one = One", "a-one = Jedan", source, ""));
+    let text = "`a-onne` looks like a key and is in no en.ftl: write it in all five languages, or call it otherwise";
+    assert_eq!(found, [format!("features/a/src/lib.rs:1 {text}")]);
 }
 
 #[test]

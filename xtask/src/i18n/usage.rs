@@ -28,6 +28,8 @@ pub struct Wanted {
 pub struct Usage {
     /// Keys that must exist.
     pub wanted: Vec<Wanted>,
+    /// Strings that begin as the keys of their feature do: a key, or the beginning of one.
+    pub alike: Vec<Wanted>,
     /// Every string of the program: a key, or what is put into one.
     pub strings: BTreeSet<String>,
     /// Keys that are put together, as the pieces around what is put in.
@@ -50,7 +52,8 @@ impl Usage {
 
     /// Whether a key is used.
     pub fn uses(&self, key: &str) -> bool {
-        self.strings.contains(key) || self.composed.iter().any(|pieces| fits(pieces, key, &|filling| self.strings.contains(filling)))
+        self.strings.contains(key)
+            || self.composed.iter().any(|pieces| fits(pieces, key, &|filling| self.strings.contains(filling)))
     }
 
     fn want(&mut self, file: &File, line: usize, key: &str, given: Option<Vec<String>>) {
@@ -73,6 +76,10 @@ impl Usage {
             if let Some(start) = before.strip_suffix("format!(") {
                 self.read_composed(start, &literal.value);
             }
+            if file.feature().is_some_and(|feature| is_alike(&literal.value, feature)) {
+                let (key, path) = (literal.value.clone(), file.path.clone());
+                self.alike.push(Wanted { key, path, line: literal.line, given: None });
+            }
             for name in done_in(&literal.value) {
                 self.want(file, literal.line, &format!("done-{name}"), None);
             }
@@ -86,7 +93,9 @@ impl Usage {
         let is_asked = start.strip_suffix('&').is_some_and(|start| asked_by(start).is_some());
         let is_named = ["key=", "key:", "key:&", "label:", "label=", "key(&", "key("].iter().any(|name| start.ends_with(name));
         let pieces = pieces(value);
-        let is_like_a_key = pieces.first().is_some_and(|first| first.contains('-') && first.chars().all(|char| char.is_ascii_lowercase() || char == '-'));
+        let is_like_a_key = pieces
+            .first()
+            .is_some_and(|first| first.contains('-') && first.chars().all(|char| char.is_ascii_lowercase() || char == '-'));
         if (is_asked || is_named || is_like_a_key) && pieces.iter().any(|piece| piece.len() > 1) {
             self.composed.push(pieces);
         }
@@ -108,7 +117,8 @@ impl Usage {
         for at in rust.find("MenuEntry").filter(|at| !rust.is_test(*at)) {
             let Some(range) = rust.inside(at, '{') else { continue };
             let code = rust.code.get(range.clone()).unwrap_or_default();
-            let follows = rust.code.get(at..range.start).is_some_and(|between| between.trim_end_matches('{').trim() == "MenuEntry");
+            let follows =
+                rust.code.get(at..range.start).is_some_and(|between| between.trim_end_matches('{').trim() == "MenuEntry");
             for label in rust.literals_in(range).filter(|literal| follows && rust.before(literal.at).ends_with("label:")) {
                 self.want(file, label.line, &label.value, Some(vec![]));
                 if code.contains("Menu::Main") {
@@ -141,11 +151,22 @@ impl Usage {
     }
 }
 
+/// `feature-words`, as keys of a feature are.
+fn is_alike(value: &str, feature: &str) -> bool {
+    let rest = value.strip_prefix(&feature.replace('_', "-")).and_then(|rest| rest.strip_prefix('-'));
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && rest.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-')
+    })
+}
+
 /// The method of a translator of which the code before a string is the call.
 fn asked_by(before: &str) -> Option<&'static str> {
     METHODS.into_iter().find(|method| {
-        let receiver = before.strip_suffix('(').and_then(|rest| rest.strip_suffix(method)).and_then(|rest| rest.strip_suffix('.'));
-        let name = receiver.map(|receiver| receiver.rsplit(|char: char| !char.is_ascii_alphanumeric() && char != '_').next().unwrap_or_default());
+        let receiver =
+            before.strip_suffix('(').and_then(|rest| rest.strip_suffix(method)).and_then(|rest| rest.strip_suffix('.'));
+        let name = receiver.map(|receiver| {
+            receiver.rsplit(|char: char| !char.is_ascii_alphanumeric() && char != '_').next().unwrap_or_default()
+        });
         name.is_some_and(|name| TRANSLATORS.contains(&name))
     })
 }
@@ -166,7 +187,10 @@ fn given(method: &str, next: Option<String>) -> Option<Vec<String>> {
 fn named_values(rust: &Rust, key: &Literal) -> Vec<String> {
     let call = rust.code.get(..key.at).and_then(|before| before.rfind('('));
     let args = call.and_then(|call| rust.inside(call, '('));
-    let pairs = args.into_iter().flat_map(|args| rust.literals_in(args)).filter(|name| [",(", "[("].iter().any(|end| rust.before(name.at).ends_with(end)));
+    let pairs = args
+        .into_iter()
+        .flat_map(|args| rust.literals_in(args))
+        .filter(|name| [",(", "[("].iter().any(|end| rust.before(name.at).ends_with(end)));
     let mut names: Vec<String> = pairs.map(|name| name.value.clone()).collect();
     names.sort();
     names
@@ -250,7 +274,10 @@ mod tests {
 
     #[test]
     fn a_key_that_is_put_together_is_used_when_what_is_put_in_stands_somewhere() {
-        let usage = usage("fn a() { t.text(&format!(\"a-{}-{part}-end\", x)); f(\"one\", \"two-three\"); let key = format!(\"done-{name}\"); }", "");
+        let usage = usage(
+            "fn a() { t.text(&format!(\"a-{}-{part}-end\", x)); f(\"one\", \"two-three\"); let key = format!(\"done-{name}\"); }",
+            "",
+        );
         assert!(usage.uses("a-one-two-three-end") && usage.uses("done-one"));
         assert!(!usage.uses("a-one-four-end") && !usage.uses("a-one-two-three") && !usage.uses("done-four"));
     }

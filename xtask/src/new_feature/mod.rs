@@ -1,8 +1,8 @@
 //! Makes the empty room of a new feature: one page in five languages, one test, everything that `cargo xtask tidy` asks for.
 
+use std::fs;
 use std::io::{self, Error, ErrorKind};
 use std::path::Path;
-use std::fs;
 
 /// Every file: its path in the room, and what stands in it. `@name@`, `@kebab@`, `@Title@` are put in.
 const ROOM: [(&str, &str); 13] = [
@@ -33,9 +33,13 @@ The title in fil, hr, el and zh-Hant is still the English one: translate it. doc
 /// # Errors
 /// When the name cannot be one, when the room is there already, or when a file cannot be written.
 pub fn run(root: &Path, name: &str) -> io::Result<String> {
-    let is_name = name.starts_with(|char: char| char.is_ascii_lowercase()) && name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_');
+    let is_name = name.starts_with(|char: char| char.is_ascii_lowercase())
+        && name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_');
     if !is_name {
-        return Err(Error::new(ErrorKind::InvalidInput, format!("`{name}` is no name for a feature: lower case letters and `_`, as in known_issues")));
+        return Err(Error::new(
+            ErrorKind::InvalidInput,
+            format!("`{name}` is no name for a feature: lower case letters and `_`, as in known_issues"),
+        ));
     }
     let room = root.join("features").join(name);
     if room.exists() {
@@ -81,7 +85,10 @@ mod tests {
     #[test]
     fn what_is_told_names_the_package_and_the_crate() {
         let (folder, told) = made("known_issues");
-        assert!(told.contains("vestibule-known-issues.workspace = true") && told.contains("vestibule_known_issues::feature(),"), "{told}");
+        assert!(
+            told.contains("vestibule-known-issues.workspace = true") && told.contains("vestibule_known_issues::feature(),"),
+            "{told}"
+        );
         let english = fs::read_to_string(folder.path().join("features/known_issues/i18n/en.ftl")).unwrap();
         assert!(english.starts_with("known-issues-title = Known issues\n"));
     }

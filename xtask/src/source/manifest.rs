@@ -76,7 +76,12 @@ fn read_dependencies(file: &File, table: &Table) -> Vec<Dependency> {
 /// The line of a dependency in its section.
 fn find_line(file: &File, section: &str, key: &str) -> usize {
     let header = format!("{section}]");
-    let begin = file.text.match_indices(&header).map(|(at, _)| at).find(|at| file.text.get(..*at).is_some_and(|before| before.ends_with(['[', '.']))).unwrap_or(0);
+    let begin = file
+        .text
+        .match_indices(&header)
+        .map(|(at, _)| at)
+        .find(|at| file.text.get(..*at).is_some_and(|before| before.ends_with(['[', '.'])))
+        .unwrap_or(0);
     let rest = file.text.get(begin..).unwrap_or_default();
     let at = rest.find(&format!("\n{key}")).map_or(begin, |at| begin + at + 1);
     line_of(&file.text, at)

@@ -7,8 +7,6 @@ use super::tree::line_of;
 mod lexer;
 mod shape;
 
-pub use shape::Function;
-
 /// Stands for each character inside a literal.
 const INSIDE: char = '\u{1}';
 
@@ -60,9 +58,10 @@ impl Rust {
         let is_word = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| is_word_byte(*byte));
         let begins = piece.bytes().next().is_some_and(is_word_byte);
         let ends = piece.bytes().next_back().is_some_and(is_word_byte);
-        self.code.match_indices(piece).map(|(at, _)| at).filter(move |at| {
-            !(begins && is_word(at.checked_sub(1)) || ends && is_word(Some(at + piece.len())))
-        })
+        self.code
+            .match_indices(piece)
+            .map(|(at, _)| at)
+            .filter(move |at| !(begins && is_word(at.checked_sub(1)) || ends && is_word(Some(at + piece.len()))))
     }
 
     /// The code before a place, [`squeezed`], its last 120 characters at most.
@@ -154,7 +153,9 @@ mod tests {
 
     #[test]
     fn functions_have_names_and_lengths_without_comments_and_blank_lines() {
-        let rust = Rust::read("fn short() { 1 }\nfn long(x: [u8; 2])\nwhere u8: Copy {\n  // why\n\n  a();\n  b();\n}\ntrait T { fn none(&self); }\n");
+        let rust = Rust::read(
+            "fn short() { 1 }\nfn long(x: [u8; 2])\nwhere u8: Copy {\n  // why\n\n  a();\n  b();\n}\ntrait T { fn none(&self); }\n",
+        );
         let found: Vec<(String, usize)> = rust.functions().into_iter().map(|function| (function.name, function.lines)).collect();
         assert_eq!(found, [("short".to_owned(), 1), ("long".to_owned(), 2)]);
     }

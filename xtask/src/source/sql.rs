@@ -50,7 +50,8 @@ pub fn tables(text: &str) -> Vec<(String, usize)> {
     let mut found = vec![];
     for at in 0..tokens.len() {
         for place in named_after(&word, at) {
-            if let Some((name, line)) = tokens.get(place).filter(|(name, _)| is_table_name(name) && !own.contains(&name.as_str())) {
+            if let Some((name, line)) = tokens.get(place).filter(|(name, _)| is_table_name(name) && !own.contains(&name.as_str()))
+            {
                 found.push((name.clone(), *line));
             }
         }
@@ -101,7 +102,8 @@ fn is_word(char: char) -> bool {
 }
 
 fn is_table_name(text: &str) -> bool {
-    text.starts_with(|char: char| char.is_ascii_lowercase()) && text.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
+    text.starts_with(|char: char| char.is_ascii_lowercase())
+        && text.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
 }
 
 #[cfg(test)]
@@ -114,7 +116,10 @@ mod tests {
 
     #[test]
     fn every_table_of_a_statement_is_found() {
-        assert_eq!(names("SELECT a FROM ideas_idea i JOIN ideas_vote v ON v.idea = i.id WHERE x IS DISTINCT FROM y"), ["ideas_idea", "ideas_vote"]);
+        assert_eq!(
+            names("SELECT a FROM ideas_idea i JOIN ideas_vote v ON v.idea = i.id WHERE x IS DISTINCT FROM y"),
+            ["ideas_idea", "ideas_vote"]
+        );
         assert_eq!(names("SELECT 1 FROM a_one x, b_two, c_three ORDER BY p, q"), ["a_one", "b_two", "c_three"]);
         assert_eq!(names("INSERT INTO a_one (x) VALUES (1) ON CONFLICT (x) DO UPDATE SET x = 2"), ["a_one"]);
         assert_eq!(names("UPDATE a_one SET x = (SELECT y FROM b_two)"), ["a_one", "b_two"]);
@@ -123,7 +128,10 @@ mod tests {
 
     #[test]
     fn names_of_the_statement_itself_and_functions_are_no_tables() {
-        assert_eq!(names("WITH best AS (SELECT x FROM a_one), rest AS (SELECT 1) SELECT * FROM best, rest, generate_series"), ["a_one", "generate_series"]);
+        assert_eq!(
+            names("WITH best AS (SELECT x FROM a_one), rest AS (SELECT 1) SELECT * FROM best, rest, generate_series"),
+            ["a_one", "generate_series"]
+        );
         assert_eq!(names("SELECT 1 FROM generate_series(1, 2)"), Vec::<String>::new());
     }
 

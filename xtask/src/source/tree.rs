@@ -48,7 +48,8 @@ impl File {
 
     /// Whether it becomes part of the program (and not only of its checks).
     pub fn is_product(&self) -> bool {
-        ["kernel/", "features/", "vestibule/"].iter().any(|folder| self.path.starts_with(folder)) && self.kernel() != Some("testkit")
+        ["kernel/", "features/", "vestibule/"].iter().any(|folder| self.path.starts_with(folder))
+            && self.kernel() != Some("testkit")
     }
 
     /// Whether all of it is there for tests only.
@@ -140,7 +141,9 @@ impl Tree {
     /// Whether there is a file or folder at this path.
     pub fn has(&self, path: &str) -> bool {
         let folder = format!("{}/", path.trim_end_matches('/'));
-        path.is_empty() || self.files.contains_key(path) || self.files.range(folder.clone()..).next().is_some_and(|(next, _)| next.starts_with(&folder))
+        path.is_empty()
+            || self.files.contains_key(path)
+            || self.files.range(folder.clone()..).next().is_some_and(|(next, _)| next.starts_with(&folder))
     }
 }
 

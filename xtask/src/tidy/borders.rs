@@ -8,7 +8,8 @@ pub fn nothing_outside_is_needed(tree: &Tree) -> Vec<Problem> {
     let sources = tree.rust().flat_map(|(file, rust)| included(file, rust));
     let manifests = tree.files().filter(|file| file.path.ends_with("Cargo.toml")).flat_map(paths_of);
     let outside = sources.chain(manifests).filter(|(file, path, _)| leaves(&file.path, path));
-    let text = |path: &str| format!("`{path}` lies outside of the repository: bring the file in, or take its folder as an argument");
+    let text =
+        |path: &str| format!("`{path}` lies outside of the repository: bring the file in, or take its folder as an argument");
     outside.map(|(file, path, line)| Problem::new("borders", &file.path, line, text(path)).about(path)).collect()
 }
 
@@ -46,7 +47,8 @@ mod tests {
 
     #[test]
     fn a_file_from_outside_is_found_and_one_from_the_root_is_not() {
-        let source = "const A: &str = include_str!(\"../../../LICENSE\");\nconst B: &str = include_str!(\"../../../../shared/x\");";
+        let source =
+            "const A: &str = include_str!(\"../../../LICENSE\");\nconst B: &str = include_str!(\"../../../../shared/x\");";
         let manifest = "[dependencies]\na = { path = \"../b\" }\nc = { path = \"../../../c\" }\n";
         let tree = Tree::of(&[("kernel/base/src/lib.rs", source), ("kernel/base/Cargo.toml", manifest)]);
         assert_eq!(places(&nothing_outside_is_needed(&tree)), ["kernel/base/src/lib.rs:2", "kernel/base/Cargo.toml:3"]);

@@ -25,12 +25,18 @@ fn cargo_tree(root: &Path) -> Result<String, String> {
     let words = ["tree", "--package", "vestibule", "--edges", "normal,build", "--prefix", "none"];
     let output = Command::new(cargo).args(words).current_dir(root).output().map_err(|error| error.to_string())?;
     let said = String::from_utf8_lossy(&output.stderr);
-    if output.status.success() { Ok(String::from_utf8_lossy(&output.stdout).into_owned()) } else { Err(said.lines().last().unwrap_or_default().to_owned()) }
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(said.lines().last().unwrap_or_default().to_owned())
+    }
 }
 
 fn judge(listing: &str) -> Option<Problem> {
     let count = count(listing);
-    let text = format!("the program is built from {count} crates; at most {MOST_CRATES}: leave out features (default-features = false) or a dependency");
+    let text = format!(
+        "the program is built from {count} crates; at most {MOST_CRATES}: leave out features (default-features = false) or a dependency"
+    );
     (count > MOST_CRATES).then(|| Problem::new("crate-count", "Cargo.toml", 0, text))
 }
 

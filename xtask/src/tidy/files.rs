@@ -4,7 +4,8 @@ use crate::report::Problem;
 use crate::source::{File, Tree};
 
 /// Folders of one machine; put together so that this file does not hold them.
-const MACHINE: [&str; 5] = [concat!("/", "work/"), concat!("/", "root/"), concat!("/", "home/"), concat!("/", "Users/"), concat!("C:", "\\Users")];
+const MACHINE: [&str; 5] =
+    [concat!("/", "work/"), concat!("/", "root/"), concat!("/", "home/"), concat!("/", "Users/"), concat!("C:", "\\Users")];
 
 /// The registry that Cargo has built in.
 const BUILT_IN: &str = "registry+https://github.com/rust-lang/crates.io-index";
@@ -15,7 +16,9 @@ pub fn no_path_of_a_machine(tree: &Tree) -> Vec<Problem> {
     for file in tree.files() {
         for (line, text) in file.lines() {
             for path in MACHINE.iter().filter(|path| names_path(text, path)) {
-                let advice = format!("`{path}…` is a path of one machine: take a path from the repository, an argument or a temporary folder");
+                let advice = format!(
+                    "`{path}…` is a path of one machine: take a path from the repository, an argument or a temporary folder"
+                );
                 problems.push(Problem::new("machine-paths", &file.path, line, advice).about(path));
             }
         }
@@ -26,7 +29,9 @@ pub fn no_path_of_a_machine(tree: &Tree) -> Vec<Problem> {
 /// Whether a path begins here, and is not the middle of another (`features/home/src`).
 fn names_path(text: &str, path: &str) -> bool {
     let starts = text.match_indices(path).filter_map(|(at, _)| text.get(..at));
-    starts.into_iter().any(|before| !before.ends_with(|char: char| char.is_alphanumeric() || matches!(char, '.' | '_' | '-' | '}' | '*' | '~' | ')')))
+    starts.into_iter().any(|before| {
+        !before.ends_with(|char: char| char.is_alphanumeric() || matches!(char, '.' | '_' | '-' | '}' | '*' | '~' | ')'))
+    })
 }
 
 /// Lock files work with every mirror: npm's name no address, Cargo's only the registry built in.
@@ -34,7 +39,8 @@ pub fn lock_files_name_no_registry(tree: &Tree) -> Vec<Problem> {
     let locks = tree.files().filter(|file| file.path.ends_with("Cargo.lock") || file.path.ends_with("package-lock.json"));
     let named = |file: &File| -> Vec<Problem> {
         let lines = file.lines().filter(|(_, text)| is_host(text));
-        let advice = "a lock file names a host: npm with omit-lockfile-registry-resolved=true, Cargo without a mirror or git source";
+        let advice =
+            "a lock file names a host: npm with omit-lockfile-registry-resolved=true, Cargo without a mirror or git source";
         lines.map(|(line, _)| Problem::new("lock-files", &file.path, line, advice)).collect()
     };
     locks.flat_map(named).collect()

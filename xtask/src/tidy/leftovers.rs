@@ -44,12 +44,14 @@ pub fn tests_have_sentences_for_names(tree: &Tree) -> Vec<Problem> {
 
 /// No secret, address or message body in a log line.
 pub fn logs_hold_nothing_private(tree: &Tree) -> Vec<Problem> {
-    const PRIVATE: [&str; 10] = ["email", "password", "token", "secret", "cookie", "body", "payload", "letter", "session", "recipient"];
+    const PRIVATE: [&str; 10] =
+        ["email", "password", "token", "secret", "cookie", "body", "payload", "letter", "session", "recipient"];
     let mut problems = vec![];
     for (file, rust) in tree.rust().filter(|(file, _)| file.is_product()) {
         let lines = ["trace!", "debug!", "info!", "warn!", "error!"].into_iter().flat_map(|level| rust.find(level));
         for said in lines.filter_map(|at| rust.inside(at, '(')) {
-            let words = rust.code.get(said.clone()).unwrap_or_default().split(|char: char| !char.is_ascii_alphanumeric() && char != '_');
+            let words =
+                rust.code.get(said.clone()).unwrap_or_default().split(|char: char| !char.is_ascii_alphanumeric() && char != '_');
             for word in words.filter(|word| PRIVATE.contains(word)) {
                 let text = format!("`{word}` in a log line: log an id or a count; no secret, address or message body is logged");
                 problems.push(Problem::new("private-logs", &file.path, rust.line(said.start), text).about(word));

@@ -4,7 +4,13 @@ use crate::report::Problem;
 use crate::source::{File, Manifest, Rust, Tree};
 
 /// Finds words in the code of the product.
-fn find_words(tree: &Tree, check: &'static str, words: &[&'static str], advice: &str, is_free: impl Fn(&File, &Rust, usize) -> bool) -> Vec<Problem> {
+fn find_words(
+    tree: &Tree,
+    check: &'static str,
+    words: &[&'static str],
+    advice: &str,
+    is_free: impl Fn(&File, &Rust, usize) -> bool,
+) -> Vec<Problem> {
     let mut problems = vec![];
     for (file, rust) in tree.rust().filter(|(file, _)| file.is_product()) {
         for word in words {
@@ -18,7 +24,8 @@ fn find_words(tree: &Tree, check: &'static str, words: &[&'static str], advice: 
 
 /// The wall clock is asked in `kernel/base/src/clock.rs` alone; how long something takes is measured in the kernel and in tests.
 pub fn time_comes_from_the_clock(tree: &Tree) -> Vec<Problem> {
-    const WALL: [&str; 6] = ["SystemTime::now", "Zoned::now", "Utc::now", "Local::now", "OffsetDateTime::now_utc", "jiff::Timestamp::now"];
+    const WALL: [&str; 6] =
+        ["SystemTime::now", "Zoned::now", "Utc::now", "Local::now", "OffsetDateTime::now_utc", "jiff::Timestamp::now"];
     let advice = "ask the Clock (`visit.now()`, `app.now()`), so that tests can set the time";
     let mut problems = find_words(tree, "clock", &WALL, advice, |file, _, _| file.path == "kernel/base/src/clock.rs");
     let is_free = |file: &File, rust: &Rust, at| file.kernel().is_some() || file.is_test() || rust.is_test(at);
@@ -29,7 +36,8 @@ pub fn time_comes_from_the_clock(tree: &Tree) -> Vec<Problem> {
 /// Random numbers come from `vestibule_base::random`.
 pub fn chance_comes_from_the_kernel(tree: &Tree) -> Vec<Problem> {
     const WORDS: [&str; 6] = ["rand::", "use rand", "fastrand", "getrandom::", "thread_rng", "RandomState::new"];
-    let mut problems = find_words(tree, "randomness", &WORDS, "take vestibule_base::random", |file, _, _| file.kernel().is_some());
+    let mut problems =
+        find_words(tree, "randomness", &WORDS, "take vestibule_base::random", |file, _, _| file.kernel().is_some());
     problems.extend(find_crates(tree, "randomness", &["rand", "fastrand", "getrandom", "uuid"], "take vestibule_base::random"));
     problems
 }
@@ -47,7 +55,9 @@ pub fn the_kernel_alone_calls_out(tree: &Tree) -> Vec<Problem> {
 /// Finds crates that only the kernel may name.
 fn find_crates(tree: &Tree, check: &'static str, names: &[&str], advice: &str) -> Vec<Problem> {
     let mut problems = vec![];
-    for manifest in Manifest::all(tree).into_iter().filter(|manifest| manifest.file.is_product() && manifest.file.kernel().is_none()) {
+    for manifest in
+        Manifest::all(tree).into_iter().filter(|manifest| manifest.file.is_product() && manifest.file.kernel().is_none())
+    {
         for dependency in manifest.dependencies.iter().filter(|dependency| names.contains(&dependency.name.as_str())) {
             let text = format!("{}: {advice}", dependency.name);
             problems.push(Problem::new(check, &manifest.file.path, dependency.line, text).about(&dependency.name));
@@ -64,14 +74,22 @@ mod tests {
     #[test]
     fn the_wall_clock_is_asked_in_one_file_alone() {
         let source = "fn a() {\n  SystemTime::now();\n}";
-        let tree = Tree::of(&[("kernel/base/src/clock.rs", source), ("kernel/web/src/a.rs", source), ("features/ideas/src/tests/a.rs", source)]);
+        let tree = Tree::of(&[
+            ("kernel/base/src/clock.rs", source),
+            ("kernel/web/src/a.rs", source),
+            ("features/ideas/src/tests/a.rs", source),
+        ]);
         assert_eq!(places(&time_comes_from_the_clock(&tree)), ["features/ideas/src/tests/a.rs:2", "kernel/web/src/a.rs:2"]);
     }
 
     #[test]
     fn a_feature_measures_no_time_outside_of_tests() {
         let source = "fn a() { Instant::now(); }";
-        let tree = Tree::of(&[("kernel/web/src/a.rs", source), ("features/ideas/src/a.rs", source), ("features/ideas/src/tests/a.rs", source)]);
+        let tree = Tree::of(&[
+            ("kernel/web/src/a.rs", source),
+            ("features/ideas/src/a.rs", source),
+            ("features/ideas/src/tests/a.rs", source),
+        ]);
         assert_eq!(places(&time_comes_from_the_clock(&tree)), ["features/ideas/src/a.rs:1"]);
     }
 

@@ -9,14 +9,26 @@ use crate::source::{File, Literal, Rust, Tree, looks_like_sql, tables};
 pub fn queries_stand_in_stores(tree: &Tree) -> Vec<Problem> {
     let strays = |(file, rust): (&File, &Rust)| -> Vec<Problem> {
         let strings = rust.literals.iter().filter(|literal| !rust.is_test(literal.at) && looks_like_sql(&literal.value));
-        strings.map(|literal| Problem::new("queries-in-store", &file.path, literal.line, "a query outside of a store: move it to a function in src/store/")).collect()
+        strings
+            .map(|literal| {
+                Problem::new(
+                    "queries-in-store",
+                    &file.path,
+                    literal.line,
+                    "a query outside of a store: move it to a function in src/store/",
+                )
+            })
+            .collect()
     };
     let places = tree.rust().filter(|(file, _)| file.is_product() && !file.is_test() && !is_store(file));
     places.flat_map(strays).collect()
 }
 
 fn is_store(file: &File) -> bool {
-    file.kernel() == Some("store") || file.has_folder("store") || file.has_folder("migrations") || file.path.ends_with("/store.rs")
+    file.kernel() == Some("store")
+        || file.has_folder("store")
+        || file.has_folder("migrations")
+        || file.path.ends_with("/store.rs")
 }
 
 /// Folder of the crate whose tables a schema may refer to (`REFERENCES site (id)`).
@@ -32,7 +44,9 @@ pub fn features_use_their_own_tables(tree: &Tree) -> Vec<Problem> {
             let is_kernels = is_migration(file) && owner(&table, &owners) == Some(KERNEL);
             if !has_prefix(&table, feature) && !is_kernels {
                 let text = match owner(&table, &owners) {
-                    Some(other) if other != feature => format!("`{table}` belongs to {other}: hold a Subject, tell it by an event or ask a slot"),
+                    Some(other) if other != feature => {
+                        format!("`{table}` belongs to {other}: hold a Subject, tell it by an event or ask a slot")
+                    }
                     _ => format!("`{table}` is not named after the feature: call it `{feature}_{table}`"),
                 };
                 problems.push(Problem::new("own-tables", &file.path, line, text).about(&table));
@@ -120,7 +134,10 @@ mod tests {
     #[test]
     fn tables_of_others_and_tables_without_prefix_are_found() {
         let tree = Tree::of(&[
-            ("features/ideas/src/migrations/0001_ideas.sql", "CREATE TABLE ideas_idea (id BIGINT REFERENCES site (id));\nCREATE TABLE votes (id BIGINT);"),
+            (
+                "features/ideas/src/migrations/0001_ideas.sql",
+                "CREATE TABLE ideas_idea (id BIGINT REFERENCES site (id));\nCREATE TABLE votes (id BIGINT);",
+            ),
             ("kernel/store/src/migrations/0001_kernel.sql", "CREATE TABLE site (id BIGINT);"),
             ("features/tickets/src/migrations/0001_tickets.sql", "CREATE TABLE IF NOT EXISTS tickets_request (id BIGINT);"),
             ("features/ideas/src/store/a.rs", "x(\"SELECT 1 FROM ideas_idea JOIN tickets_request ON 1 = 1\");"),
@@ -128,7 +145,11 @@ mod tests {
             ("features/ideas/src/store/c.rs", "const TEXT: &str = \"FROM here to there\";"),
         ]);
         let found = features_use_their_own_tables(&tree);
-        let lines = ["features/ideas/src/migrations/0001_ideas.sql:2", "features/ideas/src/store/a.rs:1", "features/ideas/src/store/b.rs:2"];
+        let lines = [
+            "features/ideas/src/migrations/0001_ideas.sql:2",
+            "features/ideas/src/store/a.rs:1",
+            "features/ideas/src/store/b.rs:2",
+        ];
         assert_eq!(places(&found), lines);
         assert!(found[1].text.contains("belongs to tickets"));
     }

@@ -14,7 +14,9 @@ pub fn features_have_all_parts(tree: &Tree) -> Vec<Problem> {
             let text = format!("{part} is missing: {what} (docs/recipes/add-a-feature.md)");
             problems.push(Problem::new("rooms", manifest.folder, 0, text).about(part));
         };
-        for (part, what) in [("README.md", "half a page on what it is"), ("templates", "its pages"), ("askama.toml", "where templates are")] {
+        for (part, what) in
+            [("README.md", "half a page on what it is"), ("templates", "its pages"), ("askama.toml", "where templates are")]
+        {
             if !tree.has(&format!("{}/{part}", manifest.folder)) {
                 miss(part, what);
             }
@@ -43,7 +45,9 @@ fn tests_of(tree: &Tree, folder: &str) -> usize {
 
 /// A model holds rules: nothing in it waits.
 pub fn models_do_not_wait(tree: &Tree) -> Vec<Problem> {
-    let models = tree.rust().filter(|(file, _)| file.feature().is_some() && (file.path.ends_with("/src/model.rs") || file.path.contains("/src/model/")));
+    let models = tree.rust().filter(|(file, _)| {
+        file.feature().is_some() && (file.path.ends_with("/src/model.rs") || file.path.contains("/src/model/"))
+    });
     let mut problems = vec![];
     for (file, rust) in models {
         for word in ["async", "await"] {
@@ -66,7 +70,18 @@ mod tests {
         let manifest = ("features/ideas/Cargo.toml", "[package]\nname = \"vestibule-ideas\"\n");
         let found = features_have_all_parts(&Tree::of(&[manifest]));
         let parts: Vec<&str> = found.iter().map(|problem| problem.item.as_str()).collect();
-        let all = ["README.md", "templates", "askama.toml", "i18n/en.ftl", "i18n/fil.ftl", "i18n/hr.ftl", "i18n/el.ftl", "i18n/zh-Hant.ftl", "src/lib.rs", "src/tests"];
+        let all = [
+            "README.md",
+            "templates",
+            "askama.toml",
+            "i18n/en.ftl",
+            "i18n/fil.ftl",
+            "i18n/hr.ftl",
+            "i18n/el.ftl",
+            "i18n/zh-Hant.ftl",
+            "src/lib.rs",
+            "src/tests",
+        ];
         assert_eq!(parts, all);
     }
 

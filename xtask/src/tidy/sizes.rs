@@ -14,7 +14,8 @@ pub fn files_are_short(tree: &Tree) -> Vec<Problem> {
 
 fn is_written(file: &File) -> bool {
     let is_ours = !file.has_folder("vendor") && !file.has_folder("content");
-    is_ours && (file.is_template() || [".rs", ".js", ".mjs", ".css", ".sql", ".py", ".sh"].iter().any(|end| file.path.ends_with(end)))
+    is_ours
+        && (file.is_template() || [".rs", ".js", ".mjs", ".css", ".sql", ".py", ".sh"].iter().any(|end| file.path.ends_with(end)))
 }
 
 fn too_long(file: &File) -> Option<Problem> {
@@ -31,7 +32,8 @@ pub fn functions_are_short(tree: &Tree) -> Vec<Problem> {
         let long = functions.into_iter().filter(|function| function.lines > LONGEST_FUNCTION);
         let path = file.path.clone();
         long.map(move |function| {
-            let text = format!("`{}` has {} lines; at most {LONGEST_FUNCTION}: give its parts names", function.name, function.lines);
+            let text =
+                format!("`{}` has {} lines; at most {LONGEST_FUNCTION}: give its parts names", function.name, function.lines);
             Problem::new("function-length", &path, function.line, text).about(&function.name)
         })
     };
@@ -46,7 +48,8 @@ mod tests {
     #[test]
     fn a_file_of_501_lines_is_found_and_tests_may_have_more() {
         let long = "x\n".repeat(501);
-        let files = [("a/src/x.rs", long.as_str()), ("a/src/tests/x.rs", &long), ("a/templates/x.html", &long), ("a/notes.md", &long)];
+        let files =
+            [("a/src/x.rs", long.as_str()), ("a/src/tests/x.rs", &long), ("a/templates/x.html", &long), ("a/notes.md", &long)];
         assert_eq!(places(&files_are_short(&Tree::of(&files))), ["a/src/x.rs:0", "a/templates/x.html:0"]);
     }
 

@@ -38,7 +38,8 @@ fn inline_code(tag: &str) -> Option<(String, &'static str)> {
         return Some(("javascript:".to_owned(), "scripts stand in kernel/assets/scripts"));
     }
     attribute_names(&tag).find_map(|name| {
-        let is_handler = name.strip_prefix("on").is_some_and(|rest| rest.len() > 2 && rest.chars().all(|char| char.is_ascii_lowercase()));
+        let is_handler =
+            name.strip_prefix("on").is_some_and(|rest| rest.len() > 2 && rest.chars().all(|char| char.is_ascii_lowercase()));
         match name {
             "style" => Some(("style=".to_owned(), "give it a class of kernel/assets/styles")),
             _ if is_handler => Some((format!("{name}="), "scripts stand in kernel/assets/scripts and find elements by data-…")),
@@ -87,7 +88,10 @@ fn without_template_code(text: &str) -> String {
 fn tags(text: &str) -> Vec<(String, usize)> {
     let text = without_template_code(text);
     let places: Vec<usize> = text.match_indices('<').map(|(at, _)| at).collect();
-    places.into_iter().map(|at| (text.get(at + 1..).and_then(|rest| rest.split('>').next()).unwrap_or_default().to_owned(), line_of(&text, at))).collect()
+    places
+        .into_iter()
+        .map(|at| (text.get(at + 1..).and_then(|rest| rest.split('>').next()).unwrap_or_default().to_owned(), line_of(&text, at)))
+        .collect()
 }
 
 /// What stands between tags, with its place.
@@ -96,7 +100,7 @@ fn texts(text: &str) -> Vec<(String, usize)> {
     for (at, char) in text.char_indices() {
         if char == '<' {
             found.push((std::mem::take(&mut words), begin));
-        } else if !in_tag && !(words.is_empty() && char.is_whitespace()) {
+        } else if !(in_tag || words.is_empty() && char.is_whitespace()) {
             begin = if words.is_empty() { at } else { begin };
             words.push(char);
         }
@@ -110,7 +114,9 @@ fn texts(text: &str) -> Vec<(String, usize)> {
 fn spoken_attributes(text: &str) -> Vec<(String, usize)> {
     const SPOKEN: [&str; 5] = [" title=\"", " alt=\"", " placeholder=\"", " aria-label=\"", " data-busy=\""];
     let places = SPOKEN.iter().flat_map(|name| text.match_indices(name).map(|(at, _)| (at, at + name.len())));
-    places.map(|(at, value)| (text.get(value..).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned(), at)).collect()
+    places
+        .map(|(at, value)| (text.get(value..).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned(), at))
+        .collect()
 }
 
 fn count_words(text: &str) -> usize {
@@ -128,7 +134,8 @@ mod tests {
 
     #[test]
     fn code_in_a_page_is_found_and_styles_in_a_mail_are_not() {
-        for wrong in ["<p style=\"x\">", "<script>x()</script>", "<a onclick=\"x()\">", "<style>", "<a href=\"javascript:x()\">"] {
+        for wrong in ["<p style=\"x\">", "<script>x()</script>", "<a onclick=\"x()\">", "<style>", "<a href=\"javascript:x()\">"]
+        {
             let page = format!("<p>\n{wrong}</p>");
             let tree = Tree::of(&[("features/a/templates/a.html", &page), ("features/a/templates/mail/a.html", &page)]);
             assert_eq!(places(&pages_hold_no_code(&tree)), ["features/a/templates/a.html:2"], "{wrong}");

@@ -30,10 +30,12 @@ fn check_all(tree: &Tree, check: &'static str, wrong: impl Fn(&Manifest, &str, K
 /// A feature names kernel crates only, also in its tests.
 pub fn features_name_no_feature(tree: &Tree) -> Vec<Problem> {
     let all = Manifest::all(tree);
-    let above: Vec<&str> = all.iter().filter(|manifest| manifest.file.kernel().is_none()).map(|manifest| manifest.name.as_str()).collect();
+    let above: Vec<&str> =
+        all.iter().filter(|manifest| manifest.file.kernel().is_none()).map(|manifest| manifest.name.as_str()).collect();
     check_all(tree, "feature-walls", |manifest, name, _| {
         let is_feature = manifest.file.feature().is_some();
-        (is_feature && above.contains(&name)).then(|| format!("a feature names {name}: tell it by an event or ask a slot (vestibule-contracts) instead"))
+        (is_feature && above.contains(&name))
+            .then(|| format!("a feature names {name}: tell it by an event or ask a slot (vestibule-contracts) instead"))
     })
 }
 
@@ -50,7 +52,9 @@ pub fn the_kernel_has_directions(tree: &Tree) -> Vec<Problem> {
             return Some(format!("xtask does not know kernel/{own}: say in xtask/src/tidy/walls.rs what it may name"));
         };
         let is_allowed = name.strip_prefix("vestibule-").is_some_and(|short| allowed.contains(&short));
-        (!is_allowed).then(|| format!("kernel/{own} names {name}, which stands above it: turn the dependency round or move what both need down"))
+        (!is_allowed).then(|| {
+            format!("kernel/{own} names {name}, which stands above it: turn the dependency round or move what both need down")
+        })
     })
 }
 
@@ -68,7 +72,10 @@ pub fn versions_and_lints_stand_once(tree: &Tree) -> Vec<Problem> {
     for manifest in Manifest::all(tree) {
         let path = &manifest.file.path;
         for dependency in manifest.dependencies.iter().filter(|dependency| !dependency.is_shared) {
-            let text = format!("{} has a version of its own: put it into the workspace and write `{}.workspace = true`", dependency.name, dependency.name);
+            let text = format!(
+                "{} has a version of its own: put it into the workspace and write `{}.workspace = true`",
+                dependency.name, dependency.name
+            );
             problems.push(Problem::new("one-workspace", path, dependency.line, text).about(&dependency.name));
         }
         if !manifest.has_shared_lints {
@@ -103,7 +110,10 @@ mod tests {
     #[test]
     fn a_feature_may_name_no_feature_not_even_in_tests() {
         for section in ["dependencies", "dev-dependencies", "target.'cfg(unix)'.dependencies"] {
-            let tree = tree("features/ideas", &format!("[{section}]\nvestibule-store.workspace = true\nvestibule-tickets.workspace = true"));
+            let tree = tree(
+                "features/ideas",
+                &format!("[{section}]\nvestibule-store.workspace = true\nvestibule-tickets.workspace = true"),
+            );
             assert_eq!(places(&features_name_no_feature(&tree)), ["features/ideas/Cargo.toml:5"], "{section}");
         }
     }
@@ -124,12 +134,18 @@ mod tests {
     fn the_testkit_is_no_part_of_the_program() {
         let wrong = tree("features/ideas", "[dependencies]\nvestibule-testkit.workspace = true");
         assert_eq!(places(&the_testkit_is_for_tests(&wrong)), ["features/ideas/Cargo.toml:4"]);
-        assert_eq!(the_testkit_is_for_tests(&tree("features/ideas", "[dev-dependencies]\nvestibule-testkit.workspace = true")), []);
+        assert_eq!(
+            the_testkit_is_for_tests(&tree("features/ideas", "[dev-dependencies]\nvestibule-testkit.workspace = true")),
+            []
+        );
     }
 
     #[test]
     fn a_version_or_lint_of_its_own_is_found() {
         let own = "[package]\nname = \"x\"\n[dependencies]\nserde = \"1\"\ntoml = { workspace = true }\n";
-        assert_eq!(places(&versions_and_lints_stand_once(&Tree::of(&[("features/x/Cargo.toml", own)]))), ["features/x/Cargo.toml:4", "features/x/Cargo.toml:0"]);
+        assert_eq!(
+            places(&versions_and_lints_stand_once(&Tree::of(&[("features/x/Cargo.toml", own)]))),
+            ["features/x/Cargo.toml:4", "features/x/Cargo.toml:0"]
+        );
     }
 }

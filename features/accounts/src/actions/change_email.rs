@@ -26,7 +26,8 @@ pub async fn ask(visit: &Visit, form: &FormData) -> Result<(), Refusal> {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     let link = token::insert(&mut tx, Purpose::ChangeFrom, id, (&email, now)).await?;
-    let mail = Post { app: &visit.app, site: &visit.site, person: &person }.with_link("change-from", &format!("/change-email/{link}"));
+    let mail =
+        Post { app: &visit.app, site: &visit.site, person: &person }.with_link("change-from", &format!("/change-email/{link}"));
     vestibule_mail::queue(&mut tx, &mail, &format!("accounts/change/{link}"), now).await?;
     Ok(tx.commit(now).await?)
 }
@@ -51,7 +52,8 @@ pub async fn open(visit: &Visit, link: &str) -> Result<Step, Refusal> {
         let person = person::find(&tx, agreed.person_id).await?.ok_or(Refusal::NotFound)?;
         let link = token::insert(&mut tx, Purpose::ChangeTo, person.id, (&agreed.payload, now)).await?;
         let at_new = PersonRow { email: agreed.payload, ..person };
-        let mail = Post { app: &visit.app, site: &visit.site, person: &at_new }.with_link("change-to", &format!("/change-email/{link}"));
+        let mail =
+            Post { app: &visit.app, site: &visit.site, person: &at_new }.with_link("change-to", &format!("/change-email/{link}"));
         vestibule_mail::queue(&mut tx, &mail, &format!("accounts/change/{link}"), now).await?;
         tx.commit(now).await?;
         return Ok(Step::Agreed);

@@ -18,7 +18,9 @@ pub async fn mail_reset(visit: &Visit, form: &FormData) -> Result<(), Refusal> {
     visit.limit(Limit::Mail)?;
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    let Some(person) = person::find_by_email(&tx, &email).await?.filter(|person| person.suspended_at.is_none()) else { return Ok(()) };
+    let Some(person) = person::find_by_email(&tx, &email).await?.filter(|person| person.suspended_at.is_none()) else {
+        return Ok(());
+    };
     let link = token::insert(&mut tx, Purpose::Reset, person.id, ("", now)).await?;
     let mail = Post { app: &visit.app, site: &visit.site, person: &person }.with_link("reset", &format!("/reset/{link}"));
     vestibule_mail::queue(&mut tx, &mail, &format!("accounts/reset/{link}"), now).await?;

@@ -33,7 +33,9 @@ impl SignIn {
         let stored = person.as_ref().map(|person| person.password.clone()).unwrap_or_default();
         let too_long = self.password.len() > LONGEST_PASSWORD;
         let fits = password::fits(if too_long { String::new() } else { self.password }, stored).await?;
-        let person = person.filter(|person| fits && !too_long && is_open(person)).ok_or(Refusal::invalid("password", "accounts-error-sign-in"))?;
+        let person = person
+            .filter(|person| fits && !too_long && is_open(person))
+            .ok_or(Refusal::invalid("password", "accounts-error-sign-in"))?;
         let mut tx = visit.app.db.begin().await?;
         let cookie = open_session(&mut tx, visit, person.id).await?;
         tx.commit(visit.now()).await?;
@@ -71,9 +73,14 @@ impl MailLink {
         let Some(person) = person::find_by_email(&tx, &email).await?.filter(|person| person.suspended_at.is_none()) else {
             return Ok(());
         };
-        let link = token::insert(&mut tx, Purpose::SignIn, person.id, (Visit::safe_next(&self.next).unwrap_or_default(), now)).await?;
+        let link =
+            token::insert(&mut tx, Purpose::SignIn, person.id, (Visit::safe_next(&self.next).unwrap_or_default(), now)).await?;
         let code = token::insert_code(&mut tx, person.id, now).await?;
-        let mail = Post { app: &visit.app, site: &visit.site, person: &person }.with_code("link", &format!("/sign-in/link/{link}"), &code);
+        let mail = Post { app: &visit.app, site: &visit.site, person: &person }.with_code(
+            "link",
+            &format!("/sign-in/link/{link}"),
+            &code,
+        );
         vestibule_mail::queue(&mut tx, &mail, &format!("accounts/link/{link}"), now).await?;
         Ok(tx.commit(now).await?)
     }

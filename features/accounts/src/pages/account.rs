@@ -92,7 +92,11 @@ fn page(visit: &Visit, person: &PersonRow) -> Page {
         languages,
         has_password: !person.password.is_empty(),
         email: person.email.clone(),
-        profile: FormState::filled([("name", person.name.as_str()), ("language", person.locale.tag()), ("time_zone", &person.time_zone)]),
+        profile: FormState::filled([
+            ("name", person.name.as_str()),
+            ("language", person.locale.tag()),
+            ("time_zone", &person.time_zone),
+        ]),
         address: FormState::empty(),
         password: FormState::empty(),
     }
@@ -191,7 +195,10 @@ mod tests {
 
     #[test]
     fn a_browser_is_named_in_two_words() {
-        assert_eq!(browser("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36"), "Chrome, Linux");
+        assert_eq!(
+            browser("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36"),
+            "Chrome, Linux"
+        );
         assert_eq!(browser("curl/8.0"), "curl");
     }
 }

@@ -65,7 +65,9 @@ pub async fn choose(visit: Visit, At(link): At<String>) -> PageResult {
 pub async fn set(visit: Visit, At(link): At<String>, form: FormData) -> PageResult {
     match forgot::reset(&visit, &link, &form).await {
         Ok(cookie) => with_cookie(Redirect::to(&visit.url("/account?done=password-changed")).into_response(), &cookie),
-        Err(Refusal::Invalid(errors)) => visit.show_refused(&ResetPage { t: visit.t.clone(), form: FormState::refused(form, errors) }),
+        Err(Refusal::Invalid(errors)) => {
+            visit.show_refused(&ResetPage { t: visit.t.clone(), form: FormState::refused(form, errors) })
+        }
         Err(Refusal::NotFound) => Err(PageError::expired()),
         Err(other) => Err(other.into()),
     }

@@ -3,7 +3,9 @@
 use askama::Template;
 use vestibule_base::{Id, Translator};
 use vestibule_store::{Cursor, Error, Page};
-use vestibule_web::{Access, At, Choice, Errors, FormData, FormState, Head, PageError, PageResult, Pager, Refusal, Routes, View, Visit};
+use vestibule_web::{
+    Access, At, Choice, Errors, FormData, FormState, Head, PageError, PageResult, Pager, Refusal, Routes, View, Visit,
+};
 
 use crate::actions::join;
 use crate::model::{LONGEST_NAME, Member, Organisation, RequestRight, is_domain};
@@ -131,11 +133,17 @@ async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
 
 async fn save(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {
     let shown = page(&visit, id).await?;
-    let domains: Vec<String> = form.text("domains").split_whitespace().map(|domain| domain.trim_start_matches('@').to_lowercase()).collect();
+    let domains: Vec<String> =
+        form.text("domains").split_whitespace().map(|domain| domain.trim_start_matches('@').to_lowercase()).collect();
     let changed = Organisation { id, name: form.line("name"), note: form.text("note") };
     let mut errors = check_name(&changed.name);
     errors.require(domains.iter().all(|domain| is_domain(domain)), "domains", "accounts-error-domain");
-    let segments: Vec<Id> = shown.segments.iter().map(|segment| segment.id).filter(|id| form.all("segment").any(|value| value == id.to_string())).collect();
+    let segments: Vec<Id> = shown
+        .segments
+        .iter()
+        .map(|segment| segment.id)
+        .filter(|id| form.all("segment").any(|value| value == id.to_string()))
+        .collect();
     if errors.is_empty() {
         let mut tx = visit.app.db.begin().await?;
         organisation::update(&mut tx, &changed).await?;
@@ -156,7 +164,9 @@ async fn invite(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {
     let shown = page(&visit, id).await?;
     match join::invite(&visit, id, &form).await {
         Ok(()) => Ok(visit.done(&format!("/admin/organisations/{id}"), "invited")),
-        Err(Refusal::Invalid(errors)) => visit.show_refused(&OrganisationPage { invitation: FormState::refused(form, errors), ..shown }),
+        Err(Refusal::Invalid(errors)) => {
+            visit.show_refused(&OrganisationPage { invitation: FormState::refused(form, errors), ..shown })
+        }
         Err(other) => Err(other.into()),
     }
 }

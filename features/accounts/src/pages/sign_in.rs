@@ -1,8 +1,8 @@
 //! Coming in and going out.
 
 use askama::Template;
-use axum::response::Redirect;
 use axum::response::IntoResponse;
+use axum::response::Redirect;
 use vestibule_base::Translator;
 use vestibule_web::{FormData, FormState, Head, PageResult, Refusal, View, Visit};
 
@@ -77,7 +77,10 @@ pub async fn send(visit: Visit, form: FormData) -> PageResult {
 pub async fn mail(visit: Visit, form: FormData) -> PageResult {
     match MailLink::read(&form).run(&visit).await {
         Ok(()) => {
-            let query = form_urlencoded::Serializer::new(String::new()).append_pair("email", form.raw("email")).append_pair("next", form.raw("next")).finish();
+            let query = form_urlencoded::Serializer::new(String::new())
+                .append_pair("email", form.raw("email"))
+                .append_pair("next", form.raw("next"))
+                .finish();
             Ok(Redirect::to(&visit.url(&format!("/sign-in/code?{query}"))).into_response())
         }
         Err(Refusal::Invalid(errors)) => visit.show_refused(&page(&visit, FormState::refused(form, errors))),

@@ -21,15 +21,18 @@ pub async fn list(query: &impl Query, people: &[Id]) -> Result<Vec<Grant>> {
         return Ok(Vec::new());
     }
     let places = vestibule_store::query::placeholders(1, people.len());
-    let sql = format!("SELECT person_id, role, site_id FROM accounts_grant WHERE person_id IN ({places}) ORDER BY person_id, role, site_id");
-    query.rows(&sql, people.iter().map(vestibule_store::Param::into_param).collect()).await
+    let sql = format!(
+        "SELECT person_id, role, site_id FROM accounts_grant WHERE person_id IN ({places}) ORDER BY person_id, role, site_id"
+    );
+    query.rows(&sql, people.iter().map(vestibule_store::Param::to_param).collect()).await
 }
 
 /// Gives the person exactly these roles on a site (0: every site).
 pub async fn update(tx: &mut Tx, person: Id, site: Id, roles: &[Role]) -> Result<()> {
     tx.run("DELETE FROM accounts_grant WHERE person_id = $1 AND site_id = $2", params![person, site]).await?;
     for role in roles {
-        tx.run("INSERT INTO accounts_grant (person_id, role, site_id) VALUES ($1, $2, $3)", params![person, role.name(), site]).await?;
+        tx.run("INSERT INTO accounts_grant (person_id, role, site_id) VALUES ($1, $2, $3)", params![person, role.name(), site])
+            .await?;
     }
     Ok(())
 }

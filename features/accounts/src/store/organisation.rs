@@ -41,7 +41,8 @@ pub async fn find_by_domain(query: &impl Query, domain: &str) -> Result<Option<O
 /// Organisations whose name holds `words`, by name.
 pub async fn list(query: &impl Query, words: &str, cursor: Cursor) -> Result<Page<Listed>> {
     let pattern = format!("%{}%", words.to_lowercase().replace(['%', '_'], ""));
-    let total = query.value("SELECT COUNT(*) AS value FROM accounts_organisation WHERE LOWER(name) LIKE $1", params![pattern]).await?;
+    let total =
+        query.value("SELECT COUNT(*) AS value FROM accounts_organisation WHERE LOWER(name) LIKE $1", params![pattern]).await?;
     let sql = "SELECT o.id, o.name, (SELECT COUNT(*) FROM accounts_member m WHERE m.organisation_id = o.id) AS members \
                FROM accounts_organisation o WHERE LOWER(o.name) LIKE $1 ORDER BY o.name, o.id LIMIT $2 OFFSET $3";
     let rows = query.rows(sql, params![pattern, cursor.size, cursor.offset()]).await?;
@@ -71,7 +72,9 @@ pub async fn update(tx: &mut Tx, organisation: &Organisation) -> Result<()> {
 
 /// Mail domains whose people join by themselves.
 pub async fn list_domains(query: &impl Query, organisation: Id) -> Result<Vec<String>> {
-    query.values("SELECT domain AS value FROM accounts_domain WHERE organisation_id = $1 ORDER BY domain", params![organisation]).await
+    query
+        .values("SELECT domain AS value FROM accounts_domain WHERE organisation_id = $1 ORDER BY domain", params![organisation])
+        .await
 }
 
 /// Sets the mail domains.
@@ -121,7 +124,9 @@ pub async fn list_segments(query: &impl Query) -> Result<Vec<Segment>> {
 
 /// Segments of an organisation.
 pub async fn list_segments_of(query: &impl Query, organisation: Id) -> Result<Vec<Id>> {
-    query.values("SELECT segment_id AS value FROM accounts_segment_organisation WHERE organisation_id = $1", params![organisation]).await
+    query
+        .values("SELECT segment_id AS value FROM accounts_segment_organisation WHERE organisation_id = $1", params![organisation])
+        .await
 }
 
 /// Adds a segment.

@@ -1,7 +1,7 @@
 //! `accounts_person`.
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Cursor, Page, Query, Result, Tx, params};
+use vestibule_store::{Cursor, Page, Query, Result, Tx, params, row};
 
 use crate::model::PersonRow;
 
@@ -43,7 +43,11 @@ pub async fn insert(tx: &mut Tx, person: &PersonRow) -> Result<()> {
 
 /// Sets name, language and time zone.
 pub async fn update_profile(tx: &mut Tx, id: Id, name: &str, (locale, time_zone): (Locale, &str)) -> Result<()> {
-    tx.run("UPDATE accounts_person SET name = $1, locale = $2, time_zone = $3 WHERE id = $4", params![name, locale, time_zone, id]).await?;
+    tx.run(
+        "UPDATE accounts_person SET name = $1, locale = $2, time_zone = $3 WHERE id = $4",
+        params![name, locale, time_zone, id],
+    )
+    .await?;
     Ok(())
 }
 
@@ -80,4 +84,44 @@ pub async fn list(query: &impl Query, words: &str, staff_only: bool, cursor: Cur
     let sql = format!("SELECT {COLUMNS} {wanted} ORDER BY name, id LIMIT $2 OFFSET $3");
     let rows = query.rows(&sql, params![pattern, cursor.size, cursor.offset()]).await?;
     Ok(Page { rows, total, cursor })
+}
+
+row! {
+    /// A person with the first organisation.
+    pub struct Found {
+        /// Id.
+        pub id: Id,
+        /// Name.
+        pub name: String,
+        /// Address.
+        pub email: String,
+        /// When it was proved.
+        pub verified_at: Option<Timestamp>,
+        /// Language.
+        pub locale: Locale,
+        /// Time zone.
+        pub time_zone: String,
+        /// How many roles.
+        pub roles: i64,
+        /// First organisation.
+        pub organisation: Option<Id>,
+        /// Its name.
+        pub organisation_name: Option<String>,
+    }
+}
+
+/// People with their roles counted and their first organisation, in any order.
+pub async fn list_found(query: &impl Query, ids: &[Id]) -> Result<Vec<Found>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places = vestibule_store::query::placeholders(1, ids.len());
+    let sql = format!(
+        "SELECT p.id, p.name, p.email, p.verified_at, p.locale, p.time_zone, \
+         (SELECT COUNT(*) FROM accounts_grant g WHERE g.person_id = p.id) AS roles, \
+         o.id AS organisation, o.name AS organisation_name FROM accounts_person p \
+         LEFT JOIN accounts_organisation o ON o.id = (SELECT MIN(m.organisation_id) FROM accounts_member m WHERE m.person_id = p.id) \
+         WHERE p.id IN ({places})"
+    );
+    query.rows(&sql, ids.iter().map(vestibule_store::Param::to_param).collect()).await
 }

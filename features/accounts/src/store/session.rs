@@ -38,7 +38,11 @@ row! {
 }
 
 /// The person behind a session, as a viewer of `site`, and when the session was last seen.
-pub async fn find_viewer(query: &impl Query, token_hash: &str, (site, now): (Id, Timestamp)) -> Result<Option<(Viewer, Timestamp)>> {
+pub async fn find_viewer(
+    query: &impl Query,
+    token_hash: &str,
+    (site, now): (Id, Timestamp),
+) -> Result<Option<(Viewer, Timestamp)>> {
     let sql = "SELECT s.id AS session_id, s.seen_at, p.id AS person_id, p.name, p.email, p.locale, p.time_zone \
                FROM accounts_session s JOIN accounts_person p ON p.id = s.person_id \
                WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.suspended_at IS NULL";
@@ -124,6 +128,7 @@ pub async fn list_groups(query: &impl Query) -> Result<Vec<(Audience, String)>> 
     let sql = "SELECT 'organisation' AS kind, id, name AS word FROM accounts_organisation \
                UNION ALL SELECT 'segment', id, name FROM accounts_segment ORDER BY kind, word";
     let groups = query.rows::<Holding>(sql, params![]).await?;
-    let audience = |group: &Holding| if group.kind == "segment" { Audience::Segment(group.id) } else { Audience::Organisation(group.id) };
+    let audience =
+        |group: &Holding| if group.kind == "segment" { Audience::Segment(group.id) } else { Audience::Organisation(group.id) };
     Ok(groups.into_iter().map(|group| (audience(&group), group.word)).collect())
 }

@@ -60,7 +60,11 @@ pub async fn take_code(tx: &mut Tx, person: Id, code: &str, now: Timestamp) -> R
     let sql = "DELETE FROM accounts_token WHERE hash = $1 AND person_id = $2 AND purpose = $3 AND expires_at > $4 AND tries < $5 RETURNING person_id, payload";
     let taken = tx.row::<Token>(sql, params![code_hash(person, code), person, Purpose::SignIn.name(), now, MOST_TRIES]).await?;
     if taken.is_none() {
-        tx.run("UPDATE accounts_token SET tries = tries + 1 WHERE person_id = $1 AND purpose = $2", params![person, Purpose::SignIn.name()]).await?;
+        tx.run(
+            "UPDATE accounts_token SET tries = tries + 1 WHERE person_id = $1 AND purpose = $2",
+            params![person, Purpose::SignIn.name()],
+        )
+        .await?;
     }
     Ok(taken.is_some())
 }

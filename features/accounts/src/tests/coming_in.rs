@@ -1,6 +1,6 @@
 //! Signing up, in and out.
 
-use vestibule_testkit::{Cast, TestDb, db_test};
+use vestibule_testkit::{Cast, db_test};
 
 use super::{PASSWORD, add_person, cookie_of, get_with, link_to, post_with, sign_in, start};
 

@@ -19,7 +19,8 @@ pub async fn start(db: TestDb) -> TestApp {
 
 /// Puts a person in who can sign in with [`PASSWORD`].
 pub async fn add_person(test: &TestApp, id: i64, email: &str, roles: &[Role]) {
-    let new = NewPerson { id: Id(id), name: "Ana Marić", email, password: PASSWORD, locale: Locale::EN, roles, at: test.app.now() };
+    let new =
+        NewPerson { id: Id(id), name: "Ana Marić", email, password: PASSWORD, locale: Locale::EN, roles, at: test.app.now() };
     let mut tx = test.app.db.begin().await.unwrap();
     insert_person(&mut tx, &new).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
@@ -56,6 +57,6 @@ pub async fn post_with(test: &TestApp, cookie: &str, path: &str, fields: &[(&str
 /// The path of the link in the last mail to an address.
 pub fn link_to(test: &TestApp, email: &str) -> String {
     let mail = test.last_mail_to(email);
-    let from = mail.text.find("http://portal.test").expect("a link");
-    mail.text[from + "http://portal.test".len()..].split_whitespace().next().unwrap().to_owned()
+    let (_, link) = mail.text.split_once("http://portal.test").expect("a link");
+    link.split_whitespace().next().unwrap().to_owned()
 }

@@ -1,6 +1,6 @@
 //! A person's own pages.
 
-use vestibule_testkit::{Cast, TestDb, db_test};
+use vestibule_testkit::{Cast, db_test};
 
 use super::{PASSWORD, add_person, get_with, link_to, post_with, sign_in, start};
 

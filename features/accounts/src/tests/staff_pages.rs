@@ -1,7 +1,7 @@
 //! The pages of staff about people and organisations.
 
 use vestibule_base::Role;
-use vestibule_testkit::{Cast, TestDb, db_test};
+use vestibule_testkit::{Cast, db_test};
 
 use super::{PASSWORD, add_person, get_with, link_to, post_with, sign_in, start};
 

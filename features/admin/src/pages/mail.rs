@@ -73,7 +73,12 @@ pub async fn test(visit: Visit, form: FormData) -> PageResult {
         return visit.show_refused(&Page { t: visit.t.clone(), form: FormState::refused(form, errors), answer: None });
     }
     let t = &visit.t;
-    let letter = Letter { subject: t.text("admin-mail-test-subject"), site_name: visit.site.name.clone(), paragraphs: vec![t.text("admin-mail-test-text")], ..Letter::default() };
+    let letter = Letter {
+        subject: t.text("admin-mail-test-subject"),
+        site_name: visit.site.name.clone(),
+        paragraphs: vec![t.text("admin-mail-test-text")],
+        ..Letter::default()
+    };
     let message = compose(Address { name: visit.viewer.name.clone(), email: visit.viewer.email.clone() }, &letter, t);
     let sending = async { Transport::smtp(&mail.url, &mail.sender)?.send(&message).await };
     let answer = match tokio::time::timeout(PATIENCE, sending).await {

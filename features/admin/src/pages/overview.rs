@@ -36,7 +36,12 @@ impl View for Page {
 /// The page.
 pub async fn show(visit: Visit) -> PageResult {
     let t = &visit.t;
-    let door = |name: &str, address, icon| Door { label: t.text(&format!("admin-door-{name}")), hint: t.text(&format!("admin-door-{name}-hint")), address, icon };
+    let door = |name: &str, address, icon| Door {
+        label: t.text(&format!("admin-door-{name}")),
+        hint: t.text(&format!("admin-door-{name}-hint")),
+        address,
+        icon,
+    };
     let doors = vec![
         door("site", "/admin/site", "palette"),
         door("sites", "/admin/sites", "globe"),

@@ -33,7 +33,11 @@ impl Page {
     fn language_field(&self) -> vestibule_web::Field {
         let choices = Locale::INTERFACE.iter().map(|locale| Choice::new(locale.tag(), locale.name())).collect();
         let chosen = self.locales.iter().map(|locale| locale.tag().to_owned()).collect();
-        self.form.field("locale", self.t.text("admin-languages")).boxes(choices, chosen).hint(self.t.text("admin-languages-hint")).said(&self.t)
+        self.form
+            .field("locale", self.t.text("admin-languages"))
+            .boxes(choices, chosen)
+            .hint(self.t.text("admin-languages-hint"))
+            .said(&self.t)
     }
 }
 
@@ -96,7 +100,11 @@ pub fn check_mail(mail: &MailSettings, errors: &mut Errors) {
         return;
     }
     errors.require(vestibule_mail::parse_address(&mail.sender).is_some(), "mail_sender", "admin-error-sender");
-    errors.require(mail.url.starts_with("smtp") && Transport::smtp(&mail.url, &mail.sender).is_ok(), "mail_url", "admin-error-mail-url");
+    errors.require(
+        mail.url.starts_with("smtp") && Transport::smtp(&mail.url, &mail.sender).is_ok(),
+        "mail_url",
+        "admin-error-mail-url",
+    );
 }
 
 fn renamed(errors: Errors, from: &str, to: &str) -> Errors {

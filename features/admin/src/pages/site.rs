@@ -35,7 +35,11 @@ impl Page {
     fn language_field(&self) -> vestibule_web::Field {
         let choices = Locale::all().map(|locale| Choice::new(locale.tag(), locale.name())).collect();
         let chosen = self.site.locales.iter().map(|locale| locale.tag().to_owned()).collect();
-        self.form.field("locale", self.t.text("admin-languages")).boxes(choices, chosen).hint(self.t.text("admin-languages-all-hint")).said(&self.t)
+        self.form
+            .field("locale", self.t.text("admin-languages"))
+            .boxes(choices, chosen)
+            .hint(self.t.text("admin-languages-all-hint"))
+            .said(&self.t)
     }
 
     /// The field of a text that each language has its own of.
@@ -59,7 +63,9 @@ fn filled(site: &Site) -> FormState {
         ("css".to_owned(), site.look.css.clone()),
     ];
     let texts = [("tagline", &site.look.tagline), ("footer", &site.look.footer), ("notice", &site.look.notice)];
-    pairs.extend(texts.into_iter().flat_map(|(name, all)| all.iter().map(move |(tag, text)| (format!("{name}-{tag}"), text.clone()))));
+    pairs.extend(
+        texts.into_iter().flat_map(|(name, all)| all.iter().map(move |(tag, text)| (format!("{name}-{tag}"), text.clone()))),
+    );
     FormState::filled(pairs)
 }
 

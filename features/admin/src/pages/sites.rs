@@ -45,7 +45,8 @@ pub async fn create(visit: Visit, form: FormData) -> PageResult {
     errors.require(is_host(&host), "host", "admin-error-host");
     if errors.is_empty() {
         let now = visit.now();
-        let fresh = Site { id: Id::new(now), host, name, locales: visit.site.locales.clone(), look: SiteLook::default(), version: 1 };
+        let fresh =
+            Site { id: Id::new(now), host, name, locales: visit.site.locales.clone(), look: SiteLook::default(), version: 1 };
         let mut tx = visit.app.db.begin().await?;
         match site::insert(&mut tx, &fresh, now).await {
             Err(Error::Unique(_)) => errors.add("host", "admin-error-host-taken"),

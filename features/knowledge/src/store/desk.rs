@@ -31,8 +31,8 @@ pub async fn list(query: &impl Query, site: Id, filter: &Filter, cursor: Cursor,
     let total = format!("SELECT COUNT(*) AS value FROM knowledge_article a WHERE a.site_id = $1{condition}");
     let total = query.value::<i64>(&total, values.clone()).await?.unwrap_or(0);
     let places = (values.len() + 1, values.len() + 2);
-    values.push(cursor.size.into_param());
-    values.push(cursor.offset().into_param());
+    values.push(cursor.size.to_param());
+    values.push(cursor.offset().to_param());
     let sql = format!(
         "SELECT {} FROM knowledge_article a WHERE a.site_id = $1{condition} ORDER BY a.changed_at DESC, a.id DESC LIMIT ${} OFFSET ${}",
         super::article::COLUMNS,
@@ -88,6 +88,6 @@ fn translation_condition(filter: &Filter, values: &mut Vec<Value>) -> String {
 }
 
 fn place(values: &mut Vec<Value>, value: impl Param) -> String {
-    values.push(value.into_param());
+    values.push(value.to_param());
     format!("${}", values.len())
 }

@@ -22,14 +22,14 @@ use vestibule_store::{Param, Value};
 pub fn visible(viewer: &Viewer, column: &str, values: &mut Vec<Value>) -> String {
     let Some(audiences) = viewer.audiences() else { return String::new() };
     let places = placeholders(values.len() + 1, audiences.len());
-    values.extend(audiences.iter().map(Param::into_param));
+    values.extend(audiences.iter().map(Param::to_param));
     format!(" AND {column} IN ({places})")
 }
 
 /// ` IN ($n, …)` for some values, which are added to `values`. No values: a list that nothing is in.
 pub fn among<P: Param>(wanted: impl IntoIterator<Item = P>, values: &mut Vec<Value>) -> String {
     let from = values.len() + 1;
-    values.extend(wanted.into_iter().map(|value| value.into_param()));
+    values.extend(wanted.into_iter().map(|value| value.to_param()));
     let count = values.len() + 1 - from;
     if count == 0 { " IN (NULL)".to_owned() } else { format!(" IN ({})", placeholders(from, count)) }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use vestibule_base::{Locale, Translator};
 use vestibule_contracts::Kind;
 use vestibule_web::{Head, PageError, PageResult, Pager, View, Visit};
@@ -127,7 +127,11 @@ pub async fn show(visit: Visit) -> PageResult {
         return Err(PageError::not_found());
     }
     let asked = Asked::read(&visit);
-    let results = if asked.text.is_empty() { Results::default() } else { index(&visit)?.search(&asked.query(&visit)).map_err(PageError::internal)? };
+    let results = if asked.text.is_empty() {
+        Results::default()
+    } else {
+        index(&visit)?.search(&asked.query(&visit)).map_err(PageError::internal)?
+    };
     if let Some(counts) = visit.app.slots.own.get::<Counts>().filter(|_| asked.page == 1 && asked.kind.is_none()) {
         counts.searched(&visit, &asked.text, i64::try_from(results.total).unwrap_or(i64::MAX));
     }
@@ -146,7 +150,11 @@ fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
     let total = i64::try_from(results.total).unwrap_or(i64::MAX);
     let rows_a_page = i64::try_from(ROWS).unwrap_or(10);
     let pages = ((total + rows_a_page - 1) / rows_a_page).clamp(1, 100);
-    let query = [("q", asked.text.as_str()), ("kind", asked.kind.map_or("", Kind::name)), ("language", asked.language.map_or("", Locale::tag))];
+    let query = [
+        ("q", asked.text.as_str()),
+        ("kind", asked.kind.map_or("", Kind::name)),
+        ("language", asked.language.map_or("", Locale::tag)),
+    ];
     Page {
         t: visit.t.clone(),
         locale: visit.locale.to_string(),
@@ -168,21 +176,35 @@ fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
 fn kind_chips(visit: &Visit, asked: &Asked, results: &Results) -> Vec<Chip> {
     let counts = &results.facets.kinds;
     let sum = counts.iter().map(|facet| i64::try_from(facet.count).unwrap_or(0)).sum();
-    let all = Chip { label: visit.t.text("search-all"), address: asked.address(visit, None, asked.language), count: sum, current: asked.kind.is_none() };
+    let all = Chip {
+        label: visit.t.text("search-all"),
+        address: asked.address(visit, None, asked.language),
+        count: sum,
+        current: asked.kind.is_none(),
+    };
     let chip = |facet: &FacetCount| {
         let kind = Kind::parse(&facet.value)?;
         let label = visit.t.text(&format!("search-kind-{}", kind.name()));
         let address = asked.address(visit, Some(kind), asked.language);
         Some(Chip { label, address, count: i64::try_from(facet.count).unwrap_or(0), current: asked.kind == Some(kind) })
     };
-    if counts.len() < 2 && asked.kind.is_none() { Vec::new() } else { std::iter::once(all).chain(counts.iter().filter_map(chip)).collect() }
+    if counts.len() < 2 && asked.kind.is_none() {
+        Vec::new()
+    } else {
+        std::iter::once(all).chain(counts.iter().filter_map(chip)).collect()
+    }
 }
 
 fn tongue_chips(visit: &Visit, asked: &Asked, counts: &[FacetCount]) -> Vec<Chip> {
     let chip = |facet: &FacetCount| {
         let locale = Locale::parse(&facet.value)?;
         let address = asked.address(visit, asked.kind, if asked.language == Some(locale) { None } else { Some(locale) });
-        Some(Chip { label: locale.name().to_owned(), address, count: i64::try_from(facet.count).unwrap_or(0), current: asked.language == Some(locale) })
+        Some(Chip {
+            label: locale.name().to_owned(),
+            address,
+            count: i64::try_from(facet.count).unwrap_or(0),
+            current: asked.language == Some(locale),
+        })
     };
     if counts.len() < 2 && asked.language.is_none() { Vec::new() } else { counts.iter().filter_map(chip).collect() }
 }
@@ -190,7 +212,9 @@ fn tongue_chips(visit: &Visit, asked: &Asked, counts: &[FacetCount]) -> Vec<Chip
 fn row(visit: &Visit, hit: Hit) -> Row {
     let at = vestibule_base::Timestamp(hit.time);
     Row {
-        kind: Kind::parse(&hit.subject.kind).map(|kind| visit.t.text(&format!("search-kind-one-{}", kind.name()))).unwrap_or_default(),
+        kind: Kind::parse(&hit.subject.kind)
+            .map(|kind| visit.t.text(&format!("search-kind-one-{}", kind.name())))
+            .unwrap_or_default(),
         title: hit.title.to_string(),
         passage: hit.passage.to_string(),
         url: hit.url,

@@ -48,7 +48,8 @@ impl SearchSource for Made {
 }
 
 async fn start() -> TestApp {
-    let source = Feature { name: "made", offer: Some(|_, slots| slots.search_sources.push(Arc::new(Made))), ..Feature::default() };
+    let source =
+        Feature { name: "made", offer: Some(|_, slots| slots.search_sources.push(Arc::new(Made))), ..Feature::default() };
     let test = TestApp::with(vec![crate::feature(), source]).await;
     tell(&test, 1).await;
     follow(&test).await;
@@ -88,9 +89,20 @@ async fn the_first_page_begins_with_the_best_and_the_second_goes_on() {
 #[tokio::test]
 async fn nobody_finds_what_is_not_meant_for_them() {
     let test = start().await;
-    for (who, organisation, staff) in [(Cast::Visitor, false, false), (Cast::Ana, false, false), (Cast::Lin, false, false), (Cast::Marko, true, false), (Cast::Mira, true, true)] {
+    for (who, organisation, staff) in [
+        (Cast::Visitor, false, false),
+        (Cast::Ana, false, false),
+        (Cast::Lin, false, false),
+        (Cast::Marko, true, false),
+        (Cast::Mira, true, true),
+    ] {
         for path in ["/en/search?q=canaryorg", "/en/suggest?q=invoice+canaryorg"] {
-            assert_eq!(test.get(who, path).await.body.contains("Invoice <mark>canaryorg") || test.get(who, path).await.body.contains("Invoice canaryorg"), organisation, "{who:?} {path}");
+            assert_eq!(
+                test.get(who, path).await.body.contains("Invoice <mark>canaryorg")
+                    || test.get(who, path).await.body.contains("Invoice canaryorg"),
+                organisation,
+                "{who:?} {path}"
+            );
         }
         let found = test.get(who, "/en/search?q=canarystaff").await;
         assert_eq!(found.words(".result h2").iter().any(|title| title.contains("canarystaff")), staff, "{who:?}");
@@ -108,7 +120,9 @@ async fn a_word_that_nobody_wrote_leads_on() {
 #[tokio::test]
 async fn hostile_words_are_words() {
     let test = start().await;
-    for words in ["%27%3B+DROP+TABLE+person%3B--", "%22+AND+OR+NOT+*", "%00%01", "%3Cscript%3Ealert(1)%3C/script%3E", &"a".repeat(20_000)] {
+    for words in
+        ["%27%3B+DROP+TABLE+person%3B--", "%22+AND+OR+NOT+*", "%00%01", "%3Cscript%3Ealert(1)%3C/script%3E", &"a".repeat(20_000)]
+    {
         let page = test.get(Cast::Visitor, &format!("/en/search?q={words}")).await;
         page.assert_status(200).assert_hides("<script>alert");
         test.get(Cast::Visitor, &format!("/en/suggest?q={words}")).await.assert_status(200);

@@ -133,23 +133,23 @@ impl Filter {
         };
         match self.view {
             View::All => {}
-            View::Waiting => add("r.state = ?", State::Waiting.name().into_param()),
-            View::Solved => add("r.state = ?", State::Solved.name().into_param()),
-            View::Mine | View::Unassigned | View::Open | View::Overdue => add("r.is_open = ?", true.into_param()),
+            View::Waiting => add("r.state = ?", State::Waiting.name().to_param()),
+            View::Solved => add("r.state = ?", State::Solved.name().to_param()),
+            View::Mine | View::Unassigned | View::Open | View::Overdue => add("r.is_open = ?", true.to_param()),
         }
         match self.view {
-            View::Mine => add("r.assignee_id = ?", self.agent.into_param()),
-            View::Overdue => add("r.due_at < ?", self.now.into_param()),
+            View::Mine => add("r.assignee_id = ?", self.agent.to_param()),
+            View::Overdue => add("r.due_at < ?", self.now.to_param()),
             _ => {}
         }
         if let Some(state) = self.state {
-            add("r.state = ?", state.name().into_param());
+            add("r.state = ?", state.name().to_param());
         }
         if !self.tag.is_empty() {
-            add("r.id IN (SELECT request_id FROM tickets_tag WHERE site_id = r.site_id AND tag = ?)", self.tag.into_param());
+            add("r.id IN (SELECT request_id FROM tickets_tag WHERE site_id = r.site_id AND tag = ?)", self.tag.to_param());
         }
         for pattern in self.words.patterns() {
-            add("r.words LIKE ?", pattern.into_param());
+            add("r.words LIKE ?", pattern.to_param());
         }
         clauses.push("r.number IS NOT NULL".to_owned());
         if self.view == View::Unassigned {
@@ -239,7 +239,7 @@ pub async fn list_ids(query: &impl Query, site: Id, numbers: &[i64]) -> Result<V
         return Ok(Vec::new());
     }
     let mut values = params![site];
-    values.extend(numbers.iter().map(Param::into_param));
+    values.extend(numbers.iter().map(Param::to_param));
     let sql = format!(
         "SELECT id AS value FROM tickets_request WHERE site_id = $1 AND number IN ({}) ORDER BY id",
         vestibule_store::query::placeholders(2, numbers.len())

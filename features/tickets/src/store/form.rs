@@ -12,7 +12,7 @@ const COLUMNS: &str = "id, site_id, name, title, description, audience, promise_
 pub async fn list_for(query: &impl Query, viewer: &Viewer, site: Id) -> Result<Vec<Form>> {
     let mut values = params![site, true];
     let audience = viewer.audiences().map_or_else(String::new, |audiences| {
-        values.extend(audiences.iter().map(Param::into_param));
+        values.extend(audiences.iter().map(Param::to_param));
         format!("AND audience IN ({})", placeholders(3, audiences.len()))
     });
     let sql = format!("SELECT {COLUMNS} FROM tickets_form WHERE site_id = $1 AND enabled = $2 {audience} ORDER BY position, id");

@@ -182,7 +182,7 @@ pub async fn find_number(query: &impl Query, site: Id, number: i64) -> Result<Op
 pub async fn find_for(query: &impl Query, viewer: &Viewer, site: Id, number: i64) -> Result<Option<Request>> {
     let Some(person) = viewer.person else { return Ok(None) };
     let mut values = params![site, number, person];
-    values.extend(viewer.reads_requests_of.iter().map(Param::into_param));
+    values.extend(viewer.reads_requests_of.iter().map(Param::to_param));
     let sql =
         format!("SELECT {COLUMNS} FROM tickets_request r WHERE r.site_id = $1 AND r.number = $2 AND ({})", visible(viewer, 4));
     query.row(&sql, values).await
@@ -267,19 +267,19 @@ pub async fn list_for(query: &impl Query, viewer: &Viewer, filter: &OwnFilter, c
         if viewer.reads_requests_of.is_empty() {
             return Ok(Page { rows: Vec::new(), total: 0, cursor });
         }
-        values.extend(viewer.reads_requests_of.iter().map(Param::into_param));
+        values.extend(viewer.reads_requests_of.iter().map(Param::to_param));
         format!("r.organisation_id IN ({})", placeholders(2, viewer.reads_requests_of.len()))
     } else {
-        values.push(viewer.person.unwrap_or_default().into_param());
+        values.push(viewer.person.unwrap_or_default().to_param());
         "r.id IN (SELECT request_id FROM tickets_participant WHERE person_id = $2)".to_owned()
     };
     let mut clauses = vec!["r.site_id = $1".to_owned(), "r.number IS NOT NULL".to_owned(), scope];
     if let Some(open) = filter.open {
-        values.push(open.into_param());
+        values.push(open.to_param());
         clauses.push(format!("r.is_open = ${}", values.len()));
     }
     for pattern in filter.words.patterns() {
-        values.push(pattern.into_param());
+        values.push(pattern.to_param());
         clauses.push(format!("r.words LIKE ${}", values.len()));
     }
     let clauses = clauses.join(" AND ");

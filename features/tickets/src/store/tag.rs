@@ -26,7 +26,7 @@ pub async fn list(query: &impl Query, requests: &[Id]) -> Result<BTreeMap<Id, Ve
         "SELECT request_id, tag FROM tickets_tag WHERE request_id IN ({}) ORDER BY request_id, tag",
         placeholders(1, requests.len())
     );
-    let rows: Vec<Tagged> = query.rows(&sql, requests.iter().map(Param::into_param).collect()).await?;
+    let rows: Vec<Tagged> = query.rows(&sql, requests.iter().map(Param::to_param).collect()).await?;
     for row in rows {
         tags.entry(row.request_id).or_default().push(row.tag);
     }

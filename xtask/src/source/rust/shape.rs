@@ -53,10 +53,16 @@ impl Rust {
     /// Names of tests with their lines.
     pub fn test_names(&self) -> Vec<(String, usize)> {
         let attributes = self.code.match_indices("#[").filter(|(at, _)| self.is_test_attribute(*at)).map(|(at, _)| at);
-        let stories = self.find("db_test!").filter(|at| self.code.get(at + 8..).is_some_and(|rest| rest.trim_start().starts_with(['{', '('])));
+        let stories = self
+            .find("db_test!")
+            .filter(|at| self.code.get(at + 8..).is_some_and(|rest| rest.trim_start().starts_with(['{', '('])));
         let mut found: Vec<usize> = attributes.chain(stories).filter(|at| !self.is_macro(*at)).collect();
         found.sort_unstable();
-        found.into_iter().filter_map(|at| self.find("fn").find(|found| *found > at)).filter_map(|at| Some((self.word_after(at + 2)?, self.line(at)))).collect()
+        found
+            .into_iter()
+            .filter_map(|at| self.find("fn").find(|found| *found > at))
+            .filter_map(|at| Some((self.word_after(at + 2)?, self.line(at))))
+            .collect()
     }
 
     fn is_test_attribute(&self, at: usize) -> bool {
@@ -76,7 +82,10 @@ impl Rust {
     /// Every item below `#[cfg(test)]` or the like.
     pub(super) fn find_tests(&self) -> Vec<Range<usize>> {
         let attributes = self.code.match_indices("#[cfg(").map(|(at, _)| at);
-        attributes.filter(|at| self.inside(*at, '(').and_then(|range| self.code.get(range)).is_some_and(names_test)).filter_map(|at| self.item(at)).collect()
+        attributes
+            .filter(|at| self.inside(*at, '(').and_then(|range| self.code.get(range)).is_some_and(names_test))
+            .filter_map(|at| self.item(at))
+            .collect()
     }
 
     fn item(&self, attribute: usize) -> Option<Range<usize>> {
