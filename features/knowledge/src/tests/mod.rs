@@ -3,6 +3,7 @@
 mod audience;
 mod categories;
 mod editor;
+mod export;
 mod import;
 mod pages;
 mod votes;
