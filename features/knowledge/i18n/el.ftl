@@ -260,6 +260,5 @@ knowledge-import-title-missing = Χωρίς τίτλο· χρησιμοποιή�
 knowledge-import-twice = Η ίδια γλώσσα της ίδιας σελίδας βρίσκεται και σε άλλο αρχείο: { $detail }
 knowledge-import-dead-link = Δεν οδηγεί πουθενά: { $detail }
 knowledge-import-dead-picture = Δεν υπάρχει τέτοια εικόνα: { $detail }
-knowledge-import-category = Δεν υπάρχει τέτοια κατηγορία: { $detail }
 knowledge-import-unreadable = Το αρχείο δεν διαβάζεται: { $detail }
 knowledge-import-record = Αυτή η εγγραφή δεν διαβάζεται: { $detail }

@@ -260,6 +260,5 @@ knowledge-import-title-missing = No title; its name is used
 knowledge-import-twice = The same language of the same page stands in another file: { $detail }
 knowledge-import-dead-link = Leads nowhere: { $detail }
 knowledge-import-dead-picture = There is no such picture: { $detail }
-knowledge-import-category = There is no such category: { $detail }
 knowledge-import-unreadable = The file cannot be read: { $detail }
 knowledge-import-record = This record cannot be read: { $detail }

@@ -264,6 +264,5 @@ knowledge-import-title-missing = Nema naslova; uzeto je ime datoteke
 knowledge-import-twice = Isti jezik iste stranice stoji i u drugoj datoteci: { $detail }
 knowledge-import-dead-link = Ne vodi nikamo: { $detail }
 knowledge-import-dead-picture = Nema takve slike: { $detail }
-knowledge-import-category = Nema takve kategorije: { $detail }
 knowledge-import-unreadable = Datoteka se ne može pročitati: { $detail }
 knowledge-import-record = Zapis se ne može pročitati: { $detail }

@@ -5,6 +5,7 @@
 
 mod actions;
 mod address;
+pub mod export;
 pub mod import;
 mod model;
 mod offers;

@@ -98,14 +98,6 @@ impl ArticleKind {
     }
 }
 
-impl State {
-    /// Text key of its name.
-    #[must_use]
-    pub fn text_key(self) -> String {
-        format!("knowledge-state-{}", self.name())
-    }
-}
-
 /// Languages in the order in which a text is sought for a reader of `locale`: that one, then those of the site.
 #[must_use]
 pub fn reading_order(site: &Site, locale: Locale) -> Vec<Locale> {

@@ -1,11 +1,12 @@
 //! What happens by itself: publishing and withdrawing at their time, and forgetting the secrets of past days.
 
 use vestibule_base::Timestamp;
+use vestibule_contracts::Kind;
 use vestibule_store::Query;
 use vestibule_web::{App, BoxError, Periodic, Refusal};
 
 use crate::actions::{Publish, Withdraw};
-use crate::store::{schedule, translation, vote};
+use crate::store::{article, schedule, translation, vote};
 
 /// Everything done from time to time.
 #[must_use]
@@ -15,6 +16,11 @@ pub fn periodic() -> Vec<Periodic> {
             name: "knowledge/schedule",
             every: 10 * Timestamp::SECOND,
             run: |app| Box::pin(async move { run(&app).await }),
+        },
+        Periodic {
+            name: "knowledge/overdue",
+            every: Timestamp::HOUR,
+            run: |app| Box::pin(async move { tell_overdue(&app).await }),
         },
         Periodic {
             name: "knowledge/salts",
@@ -51,6 +57,20 @@ async fn run(app: &App) -> Result<(), BoxError> {
         tx.commit(now).await?;
     }
     Ok(())
+}
+
+/// Tells search and kept pages of articles whose review date has just passed (U1).
+async fn tell_overdue(app: &App) -> Result<(), BoxError> {
+    let now = app.now();
+    let due = article::list_due_between(&app.db, now.plus(-2 * Timestamp::HOUR), now).await?;
+    if due.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.db.begin().await?;
+    for article in due {
+        crate::actions::changed(&mut tx, article.site_id, Kind::Article, article.id)?;
+    }
+    Ok(tx.commit(now).await?)
 }
 
 async fn forget_salts(app: &App) -> Result<(), BoxError> {

@@ -38,7 +38,9 @@ pub fn split(text: &str) -> (FrontMatter, String, usize) {
         return (FrontMatter::default(), text.to_owned(), 1);
     }
     let Some(end) = lines.position(|line| matches!(line.trim_end(), "---" | "...")) else {
-        return (FrontMatter { open: true, ..FrontMatter::default() }, text.to_owned(), 1);
+        // A line across the page, not front matter, unless a field follows.
+        let open = text.lines().nth(1).is_some_and(|line| key_and_value(line.trim()).is_some());
+        return (FrontMatter { open, ..FrontMatter::default() }, text.to_owned(), 1);
     };
     let head: Vec<&str> = text.lines().skip(1).take(end).collect();
     let body: String = text.lines().skip(end + 2).map(|line| format!("{line}\n")).collect();

@@ -6,9 +6,10 @@
 mod categories;
 mod encoding;
 mod front_matter;
-mod links;
+pub(crate) mod links;
 mod markdown;
 mod open;
+mod open_content;
 mod pictures;
 mod plan;
 mod report;
@@ -22,6 +23,7 @@ use std::path::PathBuf;
 use vestibule_base::{Audience, Id};
 
 pub use markdown::import_markdown;
+pub use open::import_open;
 
 pub use report::{Problem, Report};
 

@@ -1,7 +1,7 @@
 //! Articles for the search index.
 
 use async_trait::async_trait;
-use vestibule_base::{Id, Locale, Timestamp, Viewer};
+use vestibule_base::{Clock, Id, Locale, Timestamp, Viewer};
 use vestibule_contracts::Kind;
 use vestibule_contracts::slots::{SearchDocument, SearchSource, SlotResult};
 use vestibule_store::{Db, site};
@@ -13,7 +13,12 @@ use crate::store::search::Document;
 use crate::store::{article, category, label, search};
 
 /// The articles.
-pub struct Articles(pub Db);
+pub struct Articles {
+    /// Database.
+    pub db: Db,
+    /// Time: an article past its review date falls (U1).
+    pub clock: Clock,
+}
 
 #[async_trait]
 impl SearchSource for Articles {
@@ -22,20 +27,24 @@ impl SearchSource for Articles {
     }
 
     async fn documents(&self, id: Id) -> SlotResult<Vec<SearchDocument>> {
-        let Some(article) = article::find_any(&self.0, id).await? else { return Ok(Vec::new()) };
-        let found = search::list_documents(&self.0, id).await?;
-        let Some(site) = site::find(&self.0, article.site_id).await?.filter(|_| !found.is_empty()) else { return Ok(Vec::new()) };
-        let tree = category::list(&self.0, &Viewer::system(), site.id).await?;
-        let labels = label::list_of(&self.0, id).await?;
+        let Some(article) = article::find_any(&self.db, id).await? else { return Ok(Vec::new()) };
+        let found = search::list_documents(&self.db, id).await?;
+        let Some(site) = site::find(&self.db, article.site_id).await?.filter(|_| !found.is_empty()) else {
+            return Ok(Vec::new());
+        };
+        let tree = category::list(&self.db, &Viewer::system(), site.id).await?;
+        let labels = label::list_of(&self.db, id).await?;
+        let overdue = article.review_at.is_some_and(|due| due < self.clock.now());
         let document = |found: Document| {
             let path = path(&tree, &article, &reading_order(&site, found.locale));
-            document(&article, found, &labels, path)
+            let document = document(&article, found, &labels, path);
+            SearchDocument { outdated: document.outdated || overdue, ..document }
         };
         Ok(found.into_iter().map(document).collect())
     }
 
     async fn list_ids(&self, after: Id, limit: i64) -> SlotResult<Vec<Id>> {
-        Ok(search::list_ids(&self.0, after, limit).await?)
+        Ok(search::list_ids(&self.db, after, limit).await?)
     }
 }
 
@@ -45,7 +54,6 @@ fn path(tree: &Tree, article: &Article, order: &[Locale]) -> String {
 }
 
 fn document(article: &Article, found: Document, labels: &[String], path: String) -> SearchDocument {
-    // The program asks for documents when something changed; an article that grows overdue later is told by `tell_overdue`.
     let published = found.published_at.unwrap_or(Timestamp(0));
     SearchDocument {
         site: article.site_id,

@@ -12,7 +12,7 @@ use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Vi
 use crate::model::{Reason, rank, reading_minutes, reading_order};
 use crate::offers::views::Views;
 use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
-use crate::pages::{Link, crumbs, lang, moved, structured};
+use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
 use crate::store::article::{self, Article};
 use crate::store::translation::{self, Public, Translation};
 use crate::store::{category, file, redirect};
@@ -106,7 +106,8 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let id = leading_id(&part).ok_or_else(PageError::not_found)?;
     let Some(found) = find(&visit, id).await? else { return lead_on(&visit, id).await };
     let address = crate::address::article(visit.locale, id, &found.shown.slug);
-    if part != crate::address::decoded(address.rsplit('/').next().unwrap_or_default()) {
+    let is_own = part == crate::address::decoded(address.rsplit('/').next().unwrap_or_default());
+    if !is_own || !names_language(&visit) {
         return Ok(moved(&visit, &address));
     }
     let page = draw(&visit, &found, FormState::empty(), visit.param("voted")).await?;

@@ -9,7 +9,7 @@ use vestibule_web::{At, Head, PageError, PageResult, View, Visit};
 
 use crate::model::reading_order;
 use crate::pages::overview::{Group, groups};
-use crate::pages::{Link, crumbs, lang, moved, structured};
+use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
 use crate::store::category::{self, Category};
 use crate::store::line::{self, Line};
 use crate::store::redirect;
@@ -55,7 +55,8 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let Some(category) = tree.find(id) else { return lead_on(&visit, db, id).await };
     let slug = slugify(category.title(&order));
     let address = crate::address::category(visit.locale, id, &slug);
-    if part != crate::address::decoded(address.rsplit('/').next().unwrap_or_default()) {
+    let is_own = part == crate::address::decoded(address.rsplit('/').next().unwrap_or_default());
+    if !is_own || !names_language(&visit) {
         return Ok(moved(&visit, &address));
     }
     let counts = category::count_articles(db, &visit.viewer, visit.site.id).await?;

@@ -63,6 +63,13 @@ pub fn crumbs(visit: &Visit, tree: &Tree, category: Option<vestibule_base::Id>, 
     std::iter::once(start).chain(rest).collect()
 }
 
+/// Whether the address names the language of the page as it is spelt here: `/zh-TW/…` and languages that the site does
+/// not have lead on.
+#[must_use]
+pub fn names_language(visit: &Visit) -> bool {
+    visit.path.strip_prefix('/').and_then(|path| path.split('/').next()) == Some(visit.locale.tag())
+}
+
 /// Moved for ever (301), with the query that was asked.
 #[must_use]
 pub fn moved(visit: &Visit, address: &str) -> Response {

@@ -5,7 +5,7 @@ use vestibule_base::{Id, Locale, Translator};
 use vestibule_web::{Head, PageResult, View, Visit};
 
 use crate::model::reading_order;
-use crate::pages::Link;
+use crate::pages::{Link, moved, names_language};
 use crate::store::category::{self, Category, Count, Tree};
 use crate::store::line::{self, Line};
 
@@ -53,6 +53,9 @@ impl View for Overview {
 
 /// Draws it.
 pub async fn show(visit: Visit) -> PageResult {
+    if !names_language(&visit) {
+        return Ok(moved(&visit, &visit.url("/knowledge")));
+    }
     let order = reading_order(&visit.site, visit.locale);
     let db = &visit.app.db;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?;

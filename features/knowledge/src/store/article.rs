@@ -58,6 +58,17 @@ pub async fn list_all(query: &impl Query, site: Id) -> Result<Vec<Article>> {
     query.rows(&sql, params![site]).await
 }
 
+/// Articles whose review date lies after `from` and not after `to`.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_due_between(query: &impl Query, from: Timestamp, to: Timestamp) -> Result<Vec<Article>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM knowledge_article a WHERE a.review_at > $1 AND a.review_at <= $2 ORDER BY a.id LIMIT 1000"
+    );
+    query.rows(&sql, params![from, to]).await
+}
+
 /// Whether a key is taken on a site.
 ///
 /// # Errors

@@ -106,14 +106,3 @@ pub async fn delete(tx: &mut Tx, article: Id, id: Id) -> Result<()> {
     tx.run("DELETE FROM knowledge_file WHERE id = $1 AND article_id = $2", params![id, article]).await?;
     Ok(())
 }
-
-/// Gives the files of one article to another.
-///
-/// # Errors
-/// When the database does.
-pub async fn move_all(tx: &mut Tx, from: Id, to: Id) -> Result<()> {
-    let sql = "UPDATE knowledge_file SET article_id = $1, name = CASE WHEN name IN (SELECT name FROM knowledge_file WHERE article_id = $1) \
-               THEN id || '-' || name ELSE name END WHERE article_id = $2";
-    tx.run(sql, params![to, from]).await?;
-    Ok(())
-}

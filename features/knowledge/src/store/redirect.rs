@@ -2,7 +2,7 @@
 
 use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::Kind;
-use vestibule_store::{Query, Result, Tx, params};
+use vestibule_store::{Query, Result, Tx, params, row};
 
 /// Where an old address leads; 0 for the start of the knowledge base.
 ///
@@ -23,4 +23,21 @@ pub async fn insert(tx: &mut Tx, kind: Kind, (old, new): (Id, Id), now: Timestam
                ON CONFLICT (kind, old_id) DO UPDATE SET new_id = excluded.new_id";
     tx.run(sql, params![name, old, new, now]).await?;
     Ok(())
+}
+
+row! {
+    /// An old address.
+    pub struct Old {
+        pub kind: String,
+        pub old_id: Id,
+        pub new_id: Id,
+    }
+}
+
+/// Every old address.
+///
+/// # Errors
+/// When the database does.
+pub async fn list(query: &impl Query) -> Result<Vec<Old>> {
+    query.rows("SELECT kind, old_id, new_id FROM knowledge_redirect ORDER BY kind, old_id", vec![]).await
 }

@@ -317,3 +317,49 @@ pub async fn list_slugs(query: &impl Query, articles: &[Id]) -> Result<Vec<SlugR
     );
     query.rows(&sql, values).await
 }
+
+/// Puts a language back as it was elsewhere: draft, state, schedule, and what readers see.
+///
+/// # Errors
+/// When the database does.
+pub async fn insert_whole(tx: &mut Tx, whole: &Translation, body: &str, ready: &Ready) -> Result<()> {
+    let sql = "INSERT INTO knowledge_translation (article_id, locale, state, revision, published_revision, version, edited_at, edited_by, \
+               published_at, first_published_at, publish_at, withdraw_at, source_locale, source_version, import_hash, words, title, folded, \
+               summary, public_title, public_summary, slug, headings, body, public_html, public_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
+               $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)";
+    let t = whole;
+    #[rustfmt::skip]
+    let values = params![
+        t.article_id, t.locale, t.state, t.revision, t.published_revision, t.version, t.edited_at, t.edited_by, t.published_at,
+        t.first_published_at, t.publish_at, t.withdraw_at, t.source_locale, t.source_version, t.import_hash, ready.words, t.title,
+        folded(&t.title), t.summary, ready.draft.title, ready.draft.summary, ready.slug, Json(&ready.headings), body, ready.html, ready.text
+    ];
+    tx.run(sql, values).await?;
+    Ok(())
+}
+
+/// Takes every language of an article away, versions included.
+///
+/// # Errors
+/// When the database does.
+pub async fn delete_all(tx: &mut Tx, article: Id) -> Result<()> {
+    tx.run("DELETE FROM knowledge_version WHERE article_id = $1", params![article]).await?;
+    tx.run("DELETE FROM knowledge_translation WHERE article_id = $1", params![article]).await?;
+    Ok(())
+}
+
+row! {
+    /// The draft's body in one language.
+    pub struct Body {
+        pub locale: Locale,
+        pub body: String,
+    }
+}
+
+/// The bodies of all drafts of an article.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_bodies(query: &impl Query, article: Id) -> Result<Vec<Body>> {
+    query.rows("SELECT locale, body FROM knowledge_translation WHERE article_id = $1", params![article]).await
+}

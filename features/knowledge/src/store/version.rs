@@ -76,3 +76,13 @@ pub async fn insert(tx: &mut Tx, article: Id, version: &Version) -> Result<()> {
     tx.run(sql, params![article, v.locale, v.version, v.made_at, v.made_by, v.note, v.title, v.summary, v.body]).await?;
     Ok(())
 }
+
+/// Everyone who made a version on a site.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_authors(query: &impl Query, site: Id) -> Result<Vec<Id>> {
+    let sql = "SELECT DISTINCT v.made_by AS value FROM knowledge_version v JOIN knowledge_article a ON a.id = v.article_id \
+               WHERE a.site_id = $1 AND v.made_by IS NOT NULL";
+    query.values(sql, params![site]).await
+}

@@ -4,65 +4,76 @@ use vestibule_base::{Audience, Viewer};
 use vestibule_contracts::Kind;
 use vestibule_testkit::Cast::{Ana, Marko, Mira, Visitor};
 
+use vestibule_testkit::db_test;
+
 use super::*;
 
 const NORTHWIND: Audience = Audience::Organisation(Id(701));
 
-#[tokio::test]
-async fn an_article_for_an_organisation_exists_for_its_members_and_staff_alone() {
-    let test = portal().await;
-    let id = article(&test, "For Northwind", "x").await;
-    place(&test, id, None, NORTHWIND).await;
-    let page = address(id, "for-northwind");
-    for who in [Visitor, Ana] {
-        test.get(who, &page).await.assert_status(404);
-        test.get(who, &format!("/en/articles/{id}.md")).await.assert_status(404);
-        for list in ["/en/knowledge", "/en/articles/feed.xml"] {
-            test.get(who, list).await.assert_status(200).assert_hides("For Northwind");
+db_test! {
+    async fn an_article_for_an_organisation_exists_for_its_members_and_staff_alone(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "For Northwind", "x").await;
+        place(&test, id, None, NORTHWIND).await;
+        let page = address(id, "for-northwind");
+        for who in [Visitor, Ana] {
+            test.get(who, &page).await.assert_status(404);
+            test.get(who, &format!("/en/articles/{id}.md")).await.assert_status(404);
+            for list in ["/en/knowledge", "/en/articles/feed.xml"] {
+                test.get(who, list).await.assert_status(200).assert_hides("For Northwind");
+            }
+            test.post(who, &format!("/en/articles/{id}/vote"), &[("vote", "yes")]).await.assert_status(404);
         }
-        test.post(who, &format!("/en/articles/{id}/vote"), &[("vote", "yes")]).await.assert_status(404);
-    }
-    for who in [Marko, Mira] {
-        test.get(who, &page).await.assert_status(200).assert_shows("noindex");
-        test.get(who, "/en/knowledge").await.assert_shows("For Northwind");
+        for who in [Marko, Mira] {
+            test.get(who, &page).await.assert_status(200).assert_shows("noindex");
+            test.get(who, "/en/knowledge").await.assert_shows("For Northwind");
+        }
     }
 }
 
-#[tokio::test]
-async fn a_category_closes_everything_below_it() {
-    let test = portal().await;
-    let outer = category(&test, "Partners", None, NORTHWIND).await;
-    let inner = category(&test, "Prices", Some(outer), Audience::Everyone).await;
-    let id = article(&test, "Price list", "x").await;
-    place(&test, id, Some(inner), Audience::Everyone).await;
-    test.get(Visitor, &address(id, "price-list")).await.assert_status(404);
-    test.get(Visitor, &format!("/en/knowledge/{inner}-prices")).await.assert_status(404);
-    test.get(Visitor, &format!("/en/knowledge/{inner}/feed.xml")).await.assert_status(404);
-    test.get(Visitor, "/en/knowledge").await.assert_hides("Prices").assert_hides("Partners");
-    test.get(Marko, &format!("/en/knowledge/{inner}-prices")).await.assert_status(200).assert_shows("Price list");
-    let form = [("title-en", "Partners"), ("parent", ""), ("audience", "everyone"), ("icon", "folder")];
-    test.post(Mira, &format!("/desk/knowledge/categories/{outer}"), &form).await.assert_status(303);
-    test.work().await;
-    test.get(Visitor, &address(id, "price-list")).await.assert_status(200);
+db_test! {
+    async fn a_category_closes_everything_below_it(db: TestDb) {
+        let test = on(db).await;
+        let outer = category(&test, "Partners", None, NORTHWIND).await;
+        let inner = category(&test, "Prices", Some(outer), Audience::Everyone).await;
+        let id = article(&test, "Price list", "x").await;
+        place(&test, id, Some(inner), Audience::Everyone).await;
+        test.get(Visitor, &address(id, "price-list")).await.assert_status(404);
+        test.get(Visitor, &format!("/en/knowledge/{inner}-prices")).await.assert_status(404);
+        test.get(Visitor, &format!("/en/knowledge/{inner}/feed.xml")).await.assert_status(404);
+        test.get(Visitor, "/en/knowledge").await.assert_hides("Prices").assert_hides("Partners");
+        test.get(Marko, &format!("/en/knowledge/{inner}-prices")).await.assert_status(200).assert_shows("Price list");
+        let form = [("title-en", "Partners"), ("parent", ""), ("audience", "everyone"), ("icon", "folder")];
+        test.post(Mira, &format!("/desk/knowledge/categories/{outer}"), &form).await.assert_status(303);
+        test.work().await;
+        test.get(Visitor, &address(id, "price-list")).await.assert_status(200);
+    }
 }
 
-#[tokio::test]
-async fn site_map_search_and_start_page_keep_the_wall() {
-    let test = portal().await;
-    let open = article(&test, "Open", "x").await;
-    let closed = article(&test, "Closed", "x").await;
-    place(&test, closed, None, Audience::SignedIn).await;
-    let entries = test.app.slots.sitemaps[0].entries(SITE).await.unwrap();
-    let addresses: Vec<String> = entries.into_iter().flat_map(|entry| entry.addresses).map(|(_, address)| address).collect();
-    assert_eq!(addresses, [address(open, "open")]);
-    let source = &test.app.slots.search_sources[0];
-    assert_eq!(source.kind(), Kind::Article);
-    assert_eq!(source.documents(closed).await.unwrap()[0].audience, Audience::SignedIn);
-    assert_eq!(source.list_ids(Id(0), 10).await.unwrap(), [open, closed]);
-    let texts = test.app.translator(Locale::EN, "");
-    let new = test.app.slots.home_blocks.iter().find(|block| block.name() == "new").unwrap();
-    let shown = new.render(&Viewer::visitor(), SITE, &texts).await.unwrap();
-    assert!(shown.contains("Open") && !shown.contains("Closed"), "{shown}");
+db_test! {
+    async fn site_map_search_and_start_page_keep_the_wall(db: TestDb) {
+        let test = on(db).await;
+        let open = article(&test, "Open", "x").await;
+        let closed = article(&test, "Closed", "x").await;
+        place(&test, closed, None, Audience::SignedIn).await;
+        let entries = test.app.slots.sitemaps[0].entries(SITE).await.unwrap();
+        let addresses: Vec<String> = entries.into_iter().flat_map(|entry| entry.addresses).map(|(_, address)| address).collect();
+        assert_eq!(addresses, [address(open, "open")]);
+        let source = &test.app.slots.search_sources[0];
+        assert_eq!(source.kind(), Kind::Article);
+        assert_eq!(source.documents(closed).await.unwrap()[0].audience, Audience::SignedIn);
+        assert_eq!(source.list_ids(Id(0), 10).await.unwrap(), [open, closed]);
+        let texts = test.app.translator(Locale::EN, "");
+        let new = test.app.slots.home_blocks.iter().find(|block| block.name() == "new").unwrap();
+        let shown = new.render(&Viewer::visitor(), SITE, &texts).await.unwrap();
+        assert!(shown.contains("Open") && !shown.contains("Closed"), "{shown}");
+        test.get(Visitor, &address(open, "open")).await.assert_status(200);
+        crate::offers::views::flush(&test.app).await.unwrap();
+        let read = test.app.slots.home_blocks.iter().find(|block| block.name() == "most-read").unwrap();
+        assert!(read.render(&Viewer::visitor(), SITE, &texts).await.unwrap().contains("Open"));
+        let doors = test.app.slots.home_blocks.iter().find(|block| block.name() == "categories").unwrap();
+        assert_eq!(doors.render(&Viewer::visitor(), SITE, &texts).await.unwrap(), "");
+    }
 }
 
 #[tokio::test]

@@ -3,6 +3,8 @@
 use vestibule_base::Audience;
 use vestibule_testkit::Cast::{Mira, Visitor};
 
+use vestibule_testkit::db_test;
+
 use super::*;
 
 #[tokio::test]
@@ -21,64 +23,67 @@ async fn a_category_needs_a_title_and_cannot_stand_inside_itself() {
     test.post(Mira, "/desk/knowledge/categories/new", &disjoint).await.assert_status(422).assert_shows("Nobody belongs");
 }
 
-#[tokio::test]
-async fn categories_move_by_hand() {
-    let test = portal().await;
-    for title in ["A", "B", "C"] {
-        let id = category(&test, title, None, Audience::Everyone).await;
-        let id_article = article(&test, &format!("In {title}"), "x").await;
-        place(&test, id_article, Some(id), Audience::Everyone).await;
+db_test! {
+    async fn categories_move_by_hand(db: TestDb) {
+        let test = on(db).await;
+        for title in ["A", "B", "C"] {
+            let id = category(&test, title, None, Audience::Everyone).await;
+            let id_article = article(&test, &format!("In {title}"), "x").await;
+            place(&test, id_article, Some(id), Audience::Everyone).await;
+        }
+        let third = number(&test, "SELECT MAX(id) AS value FROM knowledge_category").await;
+        test.post(Mira, &format!("/desk/knowledge/categories/{third}/move"), &[("way", "up")]).await.assert_status(303);
+        test.work().await;
+        assert_eq!(test.get(Visitor, "/en/knowledge").await.words(".group h2"), ["A", "C", "B"]);
     }
-    let third = number(&test, "SELECT MAX(id) AS value FROM knowledge_category").await;
-    test.post(Mira, &format!("/desk/knowledge/categories/{third}/move"), &[("way", "up")]).await.assert_status(303);
-    test.work().await;
-    assert_eq!(test.get(Visitor, "/en/knowledge").await.words(".group h2"), ["A", "C", "B"]);
 }
 
-#[tokio::test]
-async fn a_category_with_content_is_merged_and_its_address_leads_on() {
-    let test = portal().await;
-    let old = category(&test, "Old", None, Audience::Everyone).await;
-    let new = category(&test, "New", None, Audience::Everyone).await;
-    let id = article(&test, "Inside", "x").await;
-    place(&test, id, Some(old), Audience::Everyone).await;
-    let page = format!("/desk/knowledge/categories/{old}");
-    test.post(Mira, &page, &[("act", "delete"), ("title-en", "Old")]).await.assert_status(422).assert_shows("still something");
-    let into = new.to_string();
-    test.post(Mira, &page, &[("act", "delete"), ("into", into.as_str())]).await.assert_status(303);
-    test.work().await;
-    let answer = test.get(Visitor, &format!("/en/knowledge/{old}-old")).await;
-    answer.assert_status(301);
-    assert_eq!(answer.location(), format!("/en/knowledge/{new}"));
-    test.get(Visitor, &format!("/en/knowledge/{new}-new")).await.assert_shows("Inside");
-    let empty = category(&test, "Empty", None, Audience::Everyone).await;
-    test.post(Mira, &format!("/desk/knowledge/categories/{empty}"), &[("act", "delete")]).await.assert_status(303);
-    test.work().await;
-    assert_eq!(test.get(Visitor, &format!("/en/knowledge/{empty}-empty")).await.location(), "/en/knowledge");
-}
-
-#[tokio::test]
-async fn a_merged_article_leads_to_the_other_also_through_a_chain() {
-    let test = portal().await;
-    let mut ids = Vec::new();
-    for title in ["First", "Second", "Third"] {
-        ids.push(article(&test, title, "x").await);
-    }
-    let merge = |from: Id, into: String| {
-        let test = &test;
-        async move { test.post(Mira, &format!("/desk/knowledge/articles/{from}/merge"), &[("into", into.as_str())]).await }
-    };
-    merge(ids[0], format!("http://portal.test/en/articles/{}-second", ids[1])).await.assert_status(303);
-    merge(ids[1], ids[2].to_string()).await.assert_status(303);
-    test.work().await;
-    for old in [ids[0], ids[1]] {
-        let answer = test.get(Visitor, &address(old, "x")).await;
+db_test! {
+    async fn a_category_with_content_is_merged_and_its_address_leads_on(db: TestDb) {
+        let test = on(db).await;
+        let old = category(&test, "Old", None, Audience::Everyone).await;
+        let new = category(&test, "New", None, Audience::Everyone).await;
+        let id = article(&test, "Inside", "x").await;
+        place(&test, id, Some(old), Audience::Everyone).await;
+        let page = format!("/desk/knowledge/categories/{old}");
+        test.post(Mira, &page, &[("act", "delete"), ("title-en", "Old")]).await.assert_status(422).assert_shows("still something");
+        let into = new.to_string();
+        test.post(Mira, &page, &[("act", "delete"), ("into", into.as_str())]).await.assert_status(303);
+        test.work().await;
+        let answer = test.get(Visitor, &format!("/en/knowledge/{old}-old")).await;
         answer.assert_status(301);
-        assert_eq!(answer.location(), format!("/en/articles/{}", ids[2]));
+        assert_eq!(answer.location(), format!("/en/knowledge/{new}"));
+        test.get(Visitor, &format!("/en/knowledge/{new}-new")).await.assert_shows("Inside");
+        let empty = category(&test, "Empty", None, Audience::Everyone).await;
+        test.post(Mira, &format!("/desk/knowledge/categories/{empty}"), &[("act", "delete")]).await.assert_status(303);
+        test.work().await;
+        assert_eq!(test.get(Visitor, &format!("/en/knowledge/{empty}-empty")).await.location(), "/en/knowledge");
     }
-    test.get(Visitor, "/en/knowledge").await.assert_hides("First");
-    merge(ids[2], "77".to_owned()).await.assert_status(422).assert_shows("77");
-    merge(ids[2], ids[2].to_string()).await.assert_status(422);
+}
+
+db_test! {
+    async fn a_merged_article_leads_to_the_other_also_through_a_chain(db: TestDb) {
+        let test = on(db).await;
+        let mut ids = Vec::new();
+        for title in ["First", "Second", "Third"] {
+            ids.push(article(&test, title, "x").await);
+        }
+        let merge = |from: Id, into: String| {
+            let test = &test;
+            async move { test.post(Mira, &format!("/desk/knowledge/articles/{from}/merge"), &[("into", into.as_str())]).await }
+        };
+        merge(ids[0], format!("http://portal.test/en/articles/{}-second", ids[1])).await.assert_status(303);
+        merge(ids[1], ids[2].to_string()).await.assert_status(303);
+        test.work().await;
+        for old in [ids[0], ids[1]] {
+            let answer = test.get(Visitor, &address(old, "x")).await;
+            answer.assert_status(301);
+            assert_eq!(answer.location(), format!("/en/articles/{}", ids[2]));
+        }
+        test.get(Visitor, "/en/knowledge").await.assert_hides("First");
+        merge(ids[2], "77".to_owned()).await.assert_status(422).assert_shows("77");
+        merge(ids[2], ids[2].to_string()).await.assert_status(422);
+    }
 }
 
 #[tokio::test]

@@ -2,6 +2,8 @@
 
 use vestibule_testkit::Cast::{Ada, Ana, Mira, Visitor};
 
+use vestibule_testkit::db_test;
+
 use super::*;
 
 fn desk(id: Id) -> String {
@@ -58,42 +60,44 @@ async fn a_refused_form_keeps_everything_typed() {
     test.post(Mira, "/desk/knowledge/new", &[("title", "")]).await.assert_status(422);
 }
 
-#[tokio::test]
-async fn two_editors_never_overwrite_each_other() {
-    let test = portal().await;
-    let id = draft(&test, "Title", "one").await;
-    let autosave = format!("{}/autosave", desk(id));
-    let by_mira = [("revision", "1"), ("title", "Title"), ("summary", ""), ("body", "by Mira")];
-    test.post(Mira, &autosave, &by_mira).await.assert_status(200).assert_shows("{\"revision\":2}");
-    let by_ada = [("revision", "1"), ("title", "Title"), ("summary", ""), ("body", "by Ada")];
-    test.post(Ada, &autosave, &by_ada).await.assert_status(409);
-    let form = [("revision", "1"), ("title", "Title"), ("body", "by Ada"), ("act", "save")];
-    let page = test.post(Ada, &desk(id), &form).await;
-    page.assert_status(409).assert_shows("by Ada").assert_shows("by Mira");
-    assert_eq!(page.attributes("input[name=revision]", "value"), ["2"]);
-    let form = [("revision", "2"), ("title", "Title"), ("body", "by both"), ("act", "save")];
-    test.post(Ada, &desk(id), &form).await.assert_status(303);
-    test.post(Ana, &autosave, &by_mira).await.assert_status(404);
+db_test! {
+    async fn two_editors_never_overwrite_each_other(db: TestDb) {
+        let test = on(db).await;
+        let id = draft(&test, "Title", "one").await;
+        let autosave = format!("{}/autosave", desk(id));
+        let by_mira = [("revision", "1"), ("title", "Title"), ("summary", ""), ("body", "by Mira")];
+        test.post(Mira, &autosave, &by_mira).await.assert_status(200).assert_shows("{\"revision\":2}");
+        let by_ada = [("revision", "1"), ("title", "Title"), ("summary", ""), ("body", "by Ada")];
+        test.post(Ada, &autosave, &by_ada).await.assert_status(409);
+        let form = [("revision", "1"), ("title", "Title"), ("body", "by Ada"), ("act", "save")];
+        let page = test.post(Ada, &desk(id), &form).await;
+        page.assert_status(409).assert_shows("by Ada").assert_shows("by Mira");
+        assert_eq!(page.attributes("input[name=revision]", "value"), ["2"]);
+        let form = [("revision", "2"), ("title", "Title"), ("body", "by both"), ("act", "save")];
+        test.post(Ada, &desk(id), &form).await.assert_status(303);
+        test.post(Ana, &autosave, &by_mira).await.assert_status(404);
+    }
 }
 
-#[tokio::test]
-async fn every_version_stays_and_comes_back() {
-    let test = portal().await;
-    let id = article(&test, "Title", "The light is red.").await;
-    let form = [("revision", "1"), ("title", "Title"), ("body", "The light is blue."), ("note", "New lamp"), ("act", "publish")];
-    test.post(Mira, &desk(id), &form).await.assert_status(303);
-    test.work().await;
-    let page = test.get(Mira, &format!("{}/versions", desk(id))).await;
-    assert_eq!(page.words("del"), ["red"]);
-    assert_eq!(page.words("ins"), ["blue"]);
-    page.assert_shows("New lamp").assert_shows("mira");
-    test.post(Mira, &format!("{}/restore", desk(id)), &[("version", "1")]).await.assert_status(303);
-    test.get(Visitor, &address(id, "title")).await.assert_shows("blue");
-    test.get(Mira, &desk(id)).await.assert_shows("The light is red.");
-    publish(&test, id, Locale::EN).await;
-    test.get(Visitor, &address(id, "title")).await.assert_shows("red");
-    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_version").await, 3);
-    test.post(Mira, &format!("{}/restore", desk(id)), &[("version", "9")]).await.assert_status(404);
+db_test! {
+    async fn every_version_stays_and_comes_back(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Title", "The light is red.").await;
+        let form = [("revision", "1"), ("title", "Title"), ("body", "The light is blue."), ("note", "New lamp"), ("act", "publish")];
+        test.post(Mira, &desk(id), &form).await.assert_status(303);
+        test.work().await;
+        let page = test.get(Mira, &format!("{}/versions", desk(id))).await;
+        assert_eq!(page.words("del"), ["red"]);
+        assert_eq!(page.words("ins"), ["blue"]);
+        page.assert_shows("New lamp").assert_shows("mira");
+        test.post(Mira, &format!("{}/restore", desk(id)), &[("version", "1")]).await.assert_status(303);
+        test.get(Visitor, &address(id, "title")).await.assert_shows("blue");
+        test.get(Mira, &desk(id)).await.assert_shows("The light is red.");
+        publish(&test, id, Locale::EN).await;
+        test.get(Visitor, &address(id, "title")).await.assert_shows("red");
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_version").await, 3);
+        test.post(Mira, &format!("{}/restore", desk(id)), &[("version", "9")]).await.assert_status(404);
+    }
 }
 
 #[tokio::test]
@@ -165,41 +169,43 @@ async fn a_preview_is_what_readers_will_see() {
     page.assert_status(200).assert_shows(&format!("/en/articles/{other}-other#a")).assert_hides("<script>");
 }
 
-#[tokio::test]
-async fn attachments_are_sent_with_the_form_and_listed() {
-    let test = portal().await;
-    let id = article(&test, "Title", "x").await;
-    let form = [("revision", "1"), ("title", "Title"), ("summary", "About Title"), ("body", "kept words"), ("act", "upload")];
-    test.post_files(Mira, &desk(id), &form, &[("file", "manual.pdf", b"%PDF-1.7 x")]).await.assert_status(303);
-    test.work().await;
-    test.get(Mira, &desk(id)).await.assert_shows("kept words").assert_shows("[manual.pdf](file:");
-    test.get(Visitor, &address(id, "title")).await.assert_shows("manual.pdf");
-    let file = number(&test, "SELECT id AS value FROM knowledge_file").await.to_string();
-    let form = [
-        ("revision", "2"),
-        ("title", "Title"),
-        ("summary", "About Title"),
-        ("body", "kept words"),
-        ("delete_file", file.as_str()),
-    ];
-    test.post(Mira, &desk(id), &form).await.assert_status(303);
-    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_file").await, 0);
+db_test! {
+    async fn attachments_are_sent_with_the_form_and_listed(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Title", "x").await;
+        let form = [("revision", "1"), ("title", "Title"), ("summary", "About Title"), ("body", "kept words"), ("act", "upload")];
+        test.post_files(Mira, &desk(id), &form, &[("file", "manual.pdf", b"%PDF-1.7 x")]).await.assert_status(303);
+        test.work().await;
+        test.get(Mira, &desk(id)).await.assert_shows("kept words").assert_shows("[manual.pdf](file:");
+        test.get(Visitor, &address(id, "title")).await.assert_shows("manual.pdf");
+        let file = number(&test, "SELECT id AS value FROM knowledge_file").await.to_string();
+        let form = [
+            ("revision", "2"),
+            ("title", "Title"),
+            ("summary", "About Title"),
+            ("body", "kept words"),
+            ("delete_file", file.as_str()),
+        ];
+        test.post(Mira, &desk(id), &form).await.assert_status(303);
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_file").await, 0);
+    }
 }
 
-#[tokio::test]
-async fn editors_find_articles_by_words_state_language_and_category() {
-    let test = portal().await;
-    let id = article(&test, "Hub offline", "x").await;
-    draft(&test, "Other draft", "x").await;
-    translate(&test, id, Locale::HR, "Hub nije na mreži").await;
-    let list = |query: &str| format!("/desk/knowledge?{query}");
-    test.get(Mira, &list("q=hub+offl")).await.assert_shows("Hub offline").assert_hides("Other draft");
-    test.get(Mira, &list("q=MRE%C5%BDI")).await.assert_shows("Hub offline");
-    test.get(Mira, &list("state=draft")).await.assert_hides("Hub offline").assert_shows("Other draft");
-    test.get(Mira, &list("missing=hr")).await.assert_hides("Hub offline").assert_shows("Other draft");
-    test.get(Mira, &list("missing=el&state=published")).await.assert_shows("Hub offline");
-    test.get(Mira, &list("q=100%25")).await.assert_status(200).assert_hides("Hub offline");
-    for state in ["changed", "scheduled", "withdrawn", "outdated", "overdue", "nonsense"] {
-        test.get(Mira, &list(&format!("state={state}"))).await.assert_status(200);
+db_test! {
+    async fn editors_find_articles_by_words_state_language_and_category(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub offline", "x").await;
+        draft(&test, "Other draft", "x").await;
+        translate(&test, id, Locale::HR, "Hub nije na mreži").await;
+        let list = |query: &str| format!("/desk/knowledge?{query}");
+        test.get(Mira, &list("q=hub+offl")).await.assert_shows("Hub offline").assert_hides("Other draft");
+        test.get(Mira, &list("q=MRE%C5%BDI")).await.assert_shows("Hub offline");
+        test.get(Mira, &list("state=draft")).await.assert_hides("Hub offline").assert_shows("Other draft");
+        test.get(Mira, &list("missing=hr")).await.assert_hides("Hub offline").assert_shows("Other draft");
+        test.get(Mira, &list("missing=el&state=published")).await.assert_shows("Hub offline");
+        test.get(Mira, &list("q=100%25")).await.assert_status(200).assert_hides("Hub offline");
+        for state in ["changed", "scheduled", "withdrawn", "outdated", "overdue", "nonsense"] {
+            test.get(Mira, &list(&format!("state={state}"))).await.assert_status(200);
+        }
     }
 }

@@ -3,21 +3,31 @@
 mod audience;
 mod categories;
 mod editor;
+mod export;
 mod import;
 mod pages;
 mod votes;
 
 use vestibule_base::{Audience, Id, Locale};
 use vestibule_store::Query;
-use vestibule_testkit::{Cast, SITE, TestApp};
+use vestibule_testkit::{Cast, Product, SITE, TestApp, TestDb};
 
 use crate::actions::{ChangeArticle, ChangeCategory, MakeArticle, Publish};
 use crate::model::ArticleKind;
 use crate::store::translation::Draft;
 
-/// The portal with the knowledge base alone.
+/// The portal with the knowledge base alone: on SQLite, or, with `VESTIBULE_TEST_ON=postgres`, every story on PostgreSQL.
 pub async fn portal() -> TestApp {
-    TestApp::with(vec![crate::feature()]).await
+    let product = match std::env::var("VESTIBULE_TEST_ON").as_deref() {
+        Ok("postgres") => Product::Postgres,
+        _ => Product::Sqlite,
+    };
+    on(TestDb::new(product).await).await
+}
+
+/// The portal on a database.
+pub async fn on(db: TestDb) -> TestApp {
+    TestApp::on(db, vec![crate::feature()]).await
 }
 
 /// A draft in English.

@@ -2,38 +2,42 @@
 
 use vestibule_testkit::Cast::{Ana, Marko, Mira, Visitor};
 
+use vestibule_testkit::db_test;
+
 use super::*;
 
-#[tokio::test]
-async fn everyone_counts_once_and_may_change_their_mind() {
-    let test = portal().await;
-    let id = article(&test, "Hub", "x").await;
-    let send = format!("/en/articles/{id}/vote");
-    for who in [Visitor, Visitor, Ana, Ana, Marko] {
-        test.post(who, &send, &[("vote", "yes")]).await.assert_status(303);
+db_test! {
+    async fn everyone_counts_once_and_may_change_their_mind(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        let send = format!("/en/articles/{id}/vote");
+        for who in [Visitor, Visitor, Ana, Ana, Marko] {
+            test.post(who, &send, &[("vote", "yes")]).await.assert_status(303);
+        }
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 3);
+        let answer = test.post(Ana, &send, &[("vote", "no")]).await;
+        assert!(answer.location().ends_with("-hub?voted=no#helpful"), "{}", answer.location());
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 3);
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote WHERE helpful = FALSE").await, 1);
+        test.advance(vestibule_base::Timestamp::DAY);
+        test.work().await;
+        test.post(Visitor, &send, &[("vote", "yes")]).await.assert_status(303);
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 4);
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_salt").await, 1);
     }
-    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 3);
-    let answer = test.post(Ana, &send, &[("vote", "no")]).await;
-    assert!(answer.location().ends_with("-hub?voted=no#helpful"), "{}", answer.location());
-    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 3);
-    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote WHERE helpful = FALSE").await, 1);
-    test.advance(vestibule_base::Timestamp::DAY);
-    test.work().await;
-    test.post(Visitor, &send, &[("vote", "yes")]).await.assert_status(303);
-    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 4);
-    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_salt").await, 1);
 }
 
-#[tokio::test]
-async fn after_a_no_the_reason_reaches_the_editor() {
-    let test = portal().await;
-    let id = article(&test, "Hub", "x").await;
-    let asked = test.get(Visitor, &format!("{}?voted=no", address(id, "hub"))).await;
-    assert_eq!(asked.attributes("input[name=reason]", "value").len(), 5);
-    let form = [("vote", "reason"), ("reason", "outdated"), ("comment", "The light is <b>blue</b> now")];
-    test.post(Visitor, &format!("/en/articles/{id}/vote"), &form).await.assert_status(303);
-    let desk = test.get(Mira, &format!("/desk/knowledge/articles/{id}/en")).await;
-    desk.assert_shows("It is out of date").assert_shows("The light is &#60;b&#62;blue&#60;/b&#62; now");
+db_test! {
+    async fn after_a_no_the_reason_reaches_the_editor(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        let asked = test.get(Visitor, &format!("{}?voted=no", address(id, "hub"))).await;
+        assert_eq!(asked.attributes("input[name=reason]", "value").len(), 5);
+        let form = [("vote", "reason"), ("reason", "outdated"), ("comment", "The light is <b>blue</b> now")];
+        test.post(Visitor, &format!("/en/articles/{id}/vote"), &form).await.assert_status(303);
+        let desk = test.get(Mira, &format!("/desk/knowledge/articles/{id}/en")).await;
+        desk.assert_shows("It is out of date").assert_shows("The light is &#60;b&#62;blue&#60;/b&#62; now");
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use vestibule_web::{At, Choice, FormState, Head, PageResult, View, Visit};
 
 use super::side::{self, Side};
 use super::{Place, choices, editor_form, place};
-use crate::model::{State, reading_order};
+use crate::model::reading_order;
 use crate::store::translation::{self, Translation};
 use crate::store::{category, label};
 
@@ -36,10 +36,6 @@ impl EditorPage {
 
     fn has_draft(&self) -> bool {
         self.known.as_ref().is_none_or(Translation::has_draft)
-    }
-
-    fn is_withdrawn(&self) -> bool {
-        self.known.as_ref().is_some_and(|known| known.state == State::Withdrawn)
     }
 
     fn state(&self) -> String {

@@ -1,0 +1,131 @@
+//! Everything of one article, and the files that it becomes.
+
+use std::collections::BTreeMap;
+
+use vestibule_store::{Query, Result};
+
+use super::Names;
+use super::form::{self, ArticleForm, FileLine, TextForm, VersionLine};
+use crate::store::article::Article;
+use crate::store::file::File;
+use crate::store::translation::{self, Translation};
+use crate::store::version::{self, Version};
+use crate::store::{file, label};
+
+/// An article with all that belongs to it.
+pub struct Snapshot {
+    /// The article.
+    pub article: Article,
+    /// Its labels.
+    pub labels: Vec<String>,
+    /// Its languages, each with its draft.
+    pub texts: Vec<(Translation, String)>,
+    /// Its versions.
+    pub versions: Vec<Version>,
+    /// Its files.
+    pub files: Vec<File>,
+}
+
+impl Snapshot {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn load(query: &impl Query, article: Article) -> Result<Self> {
+        let bodies = translation::list_bodies(query, article.id).await?;
+        let body = |locale| bodies.iter().find(|row| row.locale == locale).map(|row| row.body.clone()).unwrap_or_default();
+        let texts = translation::list(query, &[article.id]).await?;
+        Ok(Self {
+            labels: label::list_of(query, article.id).await?,
+            versions: version::list_all(query, article.id).await?,
+            files: file::list(query, article.id).await?,
+            texts: texts.into_iter().map(|text| (text.clone(), body(text.locale))).collect(),
+            article,
+        })
+    }
+
+    /// The files of its folder, by name.
+    ///
+    /// # Errors
+    /// When JSON cannot be written.
+    pub fn render(&self, names: &Names) -> serde_json::Result<BTreeMap<String, String>> {
+        let mut files = BTreeMap::new();
+        files.insert("article.json".to_owned(), serde_json::to_string_pretty(&self.article_form(names))? + "\n");
+        for (text, body) in &self.texts {
+            files.insert(format!("{}.md", text.locale), form::text(&text_form(text, names), &names.named(body))?);
+            let own = self.versions.iter().filter(|version| version.locale == text.locale);
+            let lines = form::lines(own.map(|version| version_line(version, names)))?;
+            if !lines.is_empty() {
+                files.insert(format!("{}.versions.jsonl", text.locale), lines);
+            }
+        }
+        Ok(files)
+    }
+
+    fn article_form(&self, names: &Names) -> ArticleForm {
+        let a = &self.article;
+        let mut files: Vec<FileLine> = self.files.iter().map(file_line).collect();
+        files.sort_by(|one, other| one.name.cmp(&other.name));
+        ArticleForm {
+            id: a.id,
+            key: a.key.clone(),
+            category: a.category_id.and_then(|id| names.categories.get(&id)).cloned(),
+            position: a.position,
+            kind: a.kind.name().to_owned(),
+            audience: a.audience,
+            owner: names.person(a.owner_id),
+            review_at: a.review_at,
+            checked_at: a.checked_at,
+            labels: self.labels.clone(),
+            views: a.views,
+            import_hash: a.import_hash.clone(),
+            made_at: a.made_at,
+            changed_at: a.changed_at,
+            files,
+        }
+    }
+}
+
+fn file_line(file: &File) -> FileLine {
+    FileLine {
+        id: file.id,
+        name: file.name.clone(),
+        hash: file.hash.clone(),
+        content_type: file.content_type.clone(),
+        alt: file.alt.clone(),
+        inline: file.inline,
+        made_at: file.made_at,
+    }
+}
+
+fn text_form(text: &Translation, names: &Names) -> TextForm {
+    TextForm {
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        state: text.state.name().to_owned(),
+        revision: text.revision,
+        published_revision: text.published_revision,
+        version: text.version,
+        edited_at: text.edited_at,
+        edited_by: names.person(text.edited_by),
+        published_at: text.published_at,
+        first_published_at: text.first_published_at,
+        publish_at: text.publish_at,
+        withdraw_at: text.withdraw_at,
+        source_locale: text.source_locale,
+        source_version: text.source_version,
+        import_hash: text.import_hash.clone(),
+    }
+}
+
+fn version_line(version: &Version, names: &Names) -> VersionLine {
+    VersionLine {
+        version: version.version,
+        made_at: version.made_at,
+        made_by: names.person(version.made_by),
+        note: version.note.clone(),
+        title: version.title.clone(),
+        summary: version.summary.clone(),
+        body: names.named(&version.body),
+    }
+}
