@@ -110,6 +110,14 @@ pub enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// Write the site's content into a folder, in an open form.
+    Export {
+        /// The folder: an empty one, or one that an earlier export wrote.
+        folder: PathBuf,
+        /// Which site, and how to report.
+        #[command(flatten)]
+        how: ImportArgs,
+    },
     /// List every route and who may use it.
     Routes {
         /// Report as JSON.
@@ -146,6 +154,14 @@ pub enum Import {
         /// The folder.
         folder: PathBuf,
         /// How.
+        #[command(flatten)]
+        how: ImportArgs,
+    },
+    /// A folder that `vestibule export` wrote.
+    Vestibule {
+        /// The folder.
+        folder: PathBuf,
+        /// How; `--preview` and `--all-languages` do not apply.
         #[command(flatten)]
         how: ImportArgs,
     },

@@ -1,11 +1,12 @@
-//! `vestibule import markdown FOLDER`: content from elsewhere.
+//! `vestibule import` and `vestibule export`: content from elsewhere, and out again.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use vestibule_base::{Id, Locale};
-use vestibule_knowledge::import::{Options, Report, import_markdown};
+use vestibule_knowledge::export::export_open;
+use vestibule_knowledge::import::{Options, Progress, Report, import_markdown, import_open};
 use vestibule_web::{App, BoxError};
 
 use crate::args::ImportArgs;
@@ -22,14 +23,43 @@ pub async fn markdown(settings: &Settings, folder: &Path, args: &ImportArgs) -> 
     let site = chosen_site(&app, args)?;
     let options = Options { preview: args.preview, all_languages: args.all_languages, ..Options::default() };
     let bar = progress_bar(args.json);
-    let report = import_markdown(&app, site, folder, &options, |progress| {
-        bar.set_length(u64::try_from(progress.total).unwrap_or(0));
-        bar.set_position(u64::try_from(progress.done).unwrap_or(0));
-    });
-    let report = report.await?;
+    let report = import_markdown(&app, site, folder, &options, |progress| move_on(&bar, progress)).await?;
     bar.finish_and_clear();
     show(&app, &report, args.json)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes in what [`export`] wrote.
+///
+/// # Errors
+/// When the folder holds no export, or the database fails.
+pub async fn open_form(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
+    let app = start::open(settings).await?;
+    let site = chosen_site(&app, args)?;
+    let bar = progress_bar(args.json);
+    let report = import_open(&app, site, folder, |progress| move_on(&bar, progress)).await?;
+    bar.finish_and_clear();
+    show(&app, &report, args.json)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the content of a site into a folder.
+///
+/// # Errors
+/// When folder or database fail.
+pub async fn export(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
+    let app = start::open(settings).await?;
+    let site = chosen_site(&app, args)?;
+    let bar = progress_bar(args.json);
+    let report = export_open(&app, site, folder, |progress| move_on(&bar, progress)).await?;
+    bar.finish_and_clear();
+    say(serde_json::to_string(&report)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn move_on(bar: &ProgressBar, progress: Progress) {
+    bar.set_length(u64::try_from(progress.total).unwrap_or(0));
+    bar.set_position(u64::try_from(progress.done).unwrap_or(0));
 }
 
 /// The site by host name, or the first one.

@@ -30,6 +30,10 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         Command::Import { what: Import::Markdown { folder, how } } => {
             import::markdown(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
         }
+        Command::Import { what: Import::Vestibule { folder, how } } => {
+            import::open_form(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
+        }
+        Command::Export { folder, how } => import::export(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await,
         Command::Routes { json } => routes::run(json),
     }
 }

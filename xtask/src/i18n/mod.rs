@@ -173,7 +173,8 @@ fn is_there(usage: &Usage, english: &English) -> Vec<Problem> {
 
 /// A string of a feature that begins as its keys do is one, or the beginning of one (`accounts-sent` of `accounts-sent-title`).
 fn is_no_misspelling(usage: &Usage, english: &English) -> Vec<Problem> {
-    let begins = |text: &str| english.keys().any(|key| key.starts_with(text));
+    let is_done = |text: &str| english.contains_key(format!("done-{text}").as_str());
+    let begins = |text: &str| is_done(text) || english.keys().any(|key| key.starts_with(text));
     let strange = usage.alike.iter().filter(|string| !begins(&string.key));
     let text =
         |key: &str| format!("`{key}` looks like a key and is in no en.ftl: write it in all five languages, or call it otherwise");
