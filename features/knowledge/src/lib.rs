@@ -12,6 +12,7 @@ mod offers;
 mod pages;
 mod render;
 mod schedule;
+pub mod seed;
 mod store;
 #[cfg(test)]
 mod tests;

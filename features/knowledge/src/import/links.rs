@@ -104,6 +104,10 @@ impl<F: FnMut(&Target) -> Fate> Scanner<'_, F> {
         let run = self.chars.iter().skip(self.at).take_while(|char| **char == '`').count();
         let mut end = self.at + run;
         while end < self.chars.len() {
+            // Code ends with its paragraph; a lone backtick is no code.
+            if self.chars.get(end) == Some(&'\n') && self.chars.get(end + 1) == Some(&'\n') {
+                break;
+            }
             let next = self.chars.iter().skip(end).take_while(|char| **char == '`').count();
             if next == run {
                 return self.copy(end + run - self.at);
@@ -293,6 +297,11 @@ mod tests {
         let urls: Vec<&str> = seen.iter().map(|(url, _, _)| url.as_str()).collect();
         assert_eq!(urls, ["x.md", "y.md", "x.png", "1 2.md", "1 2 (3).md#x", "gone", "https://e.org", "z.html", "r.md"]);
         assert_eq!(seen.iter().map(|(_, _, line)| *line).collect::<Vec<_>>(), [0, 2, 2, 2, 2, 7, 7, 7, 8]);
+    }
+
+    #[test]
+    fn a_lone_backtick_hides_no_link() {
+        assert_eq!(told("a ` b\n\n[c](x.md) ` d").0, "a ` b\n\n[c](article:7) ` d");
     }
 
     #[test]

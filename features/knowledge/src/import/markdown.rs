@@ -210,9 +210,10 @@ impl Import<'_> {
         for page in &entry.pages {
             let turning = Turning { folder: self.folder, goals: &self.goals, ids: &self.ids, now: self.now };
             let mut body = turning.body(page, &mut pictures, report);
-            if entry.is_guide && body.trim().is_empty() {
+            if entry.is_guide && body.lines().all(|line| line.trim().is_empty() || line.starts_with('#')) {
                 let children = self.children.get(&entry.key).map(Vec::as_slice).unwrap_or_default();
-                body = guide_list(page.locale, children, entries, &self.ids);
+                let list = guide_list(page.locale, children, entries, &self.ids);
+                body = format!("{}\n\n{list}", body.trim()).trim().to_owned();
             }
             let draft = Draft { title: page.title.clone(), summary: page.summary.clone(), body };
             let hash = text_hash(&draft);

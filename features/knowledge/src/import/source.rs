@@ -147,7 +147,9 @@ fn read_page(folder: &Path, file: String, (locale, inner): (Locale, String), rep
     }
     let key = if matter.get("id").is_empty() { path.clone() } else { matter.get("id").to_owned() };
     let title = title_of(&matter, &heading, &path, &file, report);
-    let summary = [matter.get("summary"), matter.get("description")].into_iter().find(|text| !text.is_empty());
+    let summary = [matter.get("summary"), matter.get("description")].into_iter().find(|text| !text.is_empty()).map(str::to_owned);
+    // Some write Markdown there; a summary is shown as words.
+    let summary = summary.map(|text| if text.contains("](") { plain(&text) } else { text });
     let summary = summary.unwrap_or_default().chars().take(crate::model::LONGEST_SUMMARY).collect();
     Some(Page { key: page_name(&key).unwrap_or(&key).to_owned(), file, path, locale, title, summary, body, first_line, matter })
 }

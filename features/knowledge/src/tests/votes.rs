@@ -52,3 +52,16 @@ async fn a_refused_reason_keeps_what_was_typed() {
     test.post(Visitor, &format!("/en/articles/{id}/vote"), &[("vote", "perhaps")]).await.assert_status(400);
     assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 0);
 }
+
+#[tokio::test]
+async fn a_demonstration_has_readers() {
+    let test = portal().await;
+    article(&test, "Hub", "x").await;
+    let readers = crate::seed::Readers { key: "hub", locale: Locale::EN, at: test.app.now(), views: 40, yes: 3, no: 1 };
+    let mut tx = test.app.db.begin().await.unwrap();
+    assert!(crate::seed::add_readers(&mut tx, SITE, &readers).await.unwrap());
+    assert!(!crate::seed::add_readers(&mut tx, SITE, &crate::seed::Readers { key: "none", ..readers }).await.unwrap());
+    tx.commit(test.app.now()).await.unwrap();
+    assert_eq!(number(&test, "SELECT views AS value FROM knowledge_article").await, 40);
+    assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 4);
+}

@@ -1,0 +1,46 @@
+//! Readers of a demonstration: views and answers that nobody gave.
+
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Query, Result, Tx, params};
+
+use crate::store::view;
+use crate::store::vote::{self, Vote};
+
+/// Readers of an article on one day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Readers<'a> {
+    /// Key of the article (`id` of its page).
+    pub key: &'a str,
+    /// Language read.
+    pub locale: Locale,
+    /// When.
+    pub at: Timestamp,
+    /// How many read it.
+    pub views: i64,
+    /// How many it helped.
+    pub yes: i64,
+    /// How many it did not.
+    pub no: i64,
+}
+
+/// Adds readers; `false` when the site has no such article. Adding the same answers of a day twice adds them once.
+///
+/// # Errors
+/// When the database does.
+pub async fn add_readers(tx: &mut Tx, site: Id, readers: &Readers<'_>) -> Result<bool> {
+    let sql = "SELECT id AS value FROM knowledge_article WHERE site_id = $1 AND key = $2";
+    let Some(article_id) = tx.value::<Id>(sql, params![site, readers.key]).await? else { return Ok(false) };
+    view::add(tx, (article_id, readers.locale), readers.at.day(), readers.views).await?;
+    for number in 0..readers.yes + readers.no {
+        let vote = Vote {
+            article_id,
+            locale: readers.locale,
+            helpful: number < readers.yes,
+            reason: String::new(),
+            comment: String::new(),
+            made_at: readers.at,
+        };
+        vote::upsert(tx, &format!("demo:{}:{}:{number}", readers.locale, readers.at.day()), &vote).await?;
+    }
+    Ok(true)
+}
