@@ -31,6 +31,12 @@ export async function startPortal(...more) {
     });
     program.on("exit", (code) => reject(new Error(`the program ended with ${code}: ${said}`)));
   });
+  // The search index is built beside the open portal.
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { groups } = await (await fetch(`http://127.0.0.1:${port}/en/suggest?q=hub`)).json();
+    if (groups.length || more.includes("--empty")) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   return {
     url: `http://127.0.0.1:${port}`,
     folder,

@@ -262,3 +262,4 @@ knowledge-import-dead-link = Δεν οδηγεί πουθενά: { $detail }
 knowledge-import-dead-picture = Δεν υπάρχει τέτοια εικόνα: { $detail }
 knowledge-import-unreadable = Το αρχείο δεν διαβάζεται: { $detail }
 knowledge-import-record = Αυτή η εγγραφή δεν διαβάζεται: { $detail }
+knowledge-title-hint = Βήμα βήμα, στη γλώσσα σας

@@ -262,3 +262,4 @@ knowledge-import-dead-link = Leads nowhere: { $detail }
 knowledge-import-dead-picture = There is no such picture: { $detail }
 knowledge-import-unreadable = The file cannot be read: { $detail }
 knowledge-import-record = This record cannot be read: { $detail }
+knowledge-title-hint = Step by step, in your language

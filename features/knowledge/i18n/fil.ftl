@@ -262,3 +262,4 @@ knowledge-import-dead-link = Walang pinatutunguhan: { $detail }
 knowledge-import-dead-picture = Walang ganitong larawan: { $detail }
 knowledge-import-unreadable = Hindi mabasa ang file: { $detail }
 knowledge-import-record = Hindi mabasa ang talang ito: { $detail }
+knowledge-title-hint = Hakbang-hakbang, sa wika mo

@@ -266,3 +266,4 @@ knowledge-import-dead-link = Ne vodi nikamo: { $detail }
 knowledge-import-dead-picture = Nema takve slike: { $detail }
 knowledge-import-unreadable = Datoteka se ne može pročitati: { $detail }
 knowledge-import-record = Zapis se ne može pročitati: { $detail }
+knowledge-title-hint = Korak po korak, na vašem jeziku

@@ -250,3 +250,4 @@ knowledge-import-dead-link = 連結無效：{ $detail }
 knowledge-import-dead-picture = 沒有這張圖片：{ $detail }
 knowledge-import-unreadable = 檔案無法讀取：{ $detail }
 knowledge-import-record = 這筆紀錄無法讀取：{ $detail }
+knowledge-title-hint = 一步一步，用您的語言說明

@@ -2,7 +2,6 @@
 
 use vestibule_base::Timestamp;
 use vestibule_contracts::Kind;
-use vestibule_store::Query;
 use vestibule_web::{App, BoxError, Periodic, Refusal};
 
 use crate::actions::{Publish, Withdraw};
@@ -75,8 +74,7 @@ async fn tell_overdue(app: &App) -> Result<(), BoxError> {
 
 async fn forget_salts(app: &App) -> Result<(), BoxError> {
     let now = app.now();
-    let old = "SELECT COUNT(*) AS value FROM knowledge_salt WHERE day < $1";
-    if app.db.value::<i64>(old, vestibule_store::params![now.day()]).await?.unwrap_or(0) == 0 {
+    if vote::count_salts_before(&app.db, now.day()).await? == 0 {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;

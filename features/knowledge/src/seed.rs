@@ -1,10 +1,10 @@
 //! Readers of a demonstration: views and answers that nobody gave.
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Query, Result, Tx, params};
+use vestibule_store::{Result, Tx};
 
-use crate::store::view;
 use crate::store::vote::{self, Vote};
+use crate::store::{article, view};
 
 /// Readers of an article on one day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,8 +28,7 @@ pub struct Readers<'a> {
 /// # Errors
 /// When the database does.
 pub async fn add_readers(tx: &mut Tx, site: Id, readers: &Readers<'_>) -> Result<bool> {
-    let sql = "SELECT id AS value FROM knowledge_article WHERE site_id = $1 AND key = $2";
-    let Some(article_id) = tx.value::<Id>(sql, params![site, readers.key]).await? else { return Ok(false) };
+    let Some(article_id) = article::find_id_by_key(tx, site, readers.key).await? else { return Ok(false) };
     view::add(tx, (article_id, readers.locale), readers.at.day(), readers.views).await?;
     for number in 0..readers.yes + readers.no {
         let vote = Vote {

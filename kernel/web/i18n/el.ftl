@@ -1,6 +1,7 @@
 ## What stands around every page.
 shell-skip = Μετάβαση στο περιεχόμενο
 shell-demo = Επίδειξη: μια φανταστική εταιρεία. Τίποτα εδώ δεν είναι πραγματικό.
+shell-demo-label = Επίδειξη
 shell-demo-more = Σύνδεση ως δοκιμαστικός χρήστης
 shell-notice = Ανακοίνωση
 shell-search = Αναζητήστε βοήθεια

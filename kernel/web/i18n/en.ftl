@@ -1,6 +1,7 @@
 ## What stands around every page.
 shell-skip = Skip to content
 shell-demo = Demonstration: an invented company. Nothing here is real.
+shell-demo-label = Demonstration
 shell-demo-more = Sign in as somebody
 shell-notice = Notice
 shell-search = Search for help

@@ -1,6 +1,7 @@
 ## What stands around every page.
 shell-skip = Dumiretso sa content
 shell-demo = Demo: gawa-gawa lang ang kumpanyang ito. Walang totoo sa mga nandito.
+shell-demo-label = Demo
 shell-demo-more = Mag-sign in bilang demo user
 shell-notice = Paalala
 shell-search = Maghanap ng tulong

@@ -1,6 +1,7 @@
 ## What stands around every page.
 shell-skip = Prijeđi na sadržaj
 shell-demo = Demonstracija: izmišljena tvrtka. Ništa ovdje nije stvarno.
+shell-demo-label = Demonstracija
 shell-demo-more = Prijava kao demo korisnik
 shell-notice = Obavijest
 shell-search = Potražite pomoć

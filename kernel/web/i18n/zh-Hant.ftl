@@ -1,6 +1,7 @@
 ## What stands around every page.
 shell-skip = 跳至內容
 shell-demo = 示範網站：這是一家虛構的公司，此處內容皆非真實。
+shell-demo-label = 示範
 shell-demo-more = 以示範身分登入
 shell-notice = 公告
 shell-search = 搜尋說明

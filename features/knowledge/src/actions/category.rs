@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer, slugify};
 use vestibule_contracts::Kind;
-use vestibule_store::{Query, Tx, params};
+use vestibule_store::Tx;
 use vestibule_web::{Errors, Refusal};
 
 use crate::model::{LONGEST_SUMMARY, LONGEST_TITLE};
+use crate::store::article;
 use crate::store::category::{self, Category, Tree};
 use crate::store::redirect;
 
@@ -120,10 +121,7 @@ impl ChangeCategory {
 
 /// Paths and audiences of everything in these categories changed.
 async fn tell_all(tx: &mut Tx, site: Id, categories: &[Id]) -> Result<(), Refusal> {
-    let mut values = params![];
-    let chosen = crate::store::among(categories, &mut values);
-    let sql = format!("SELECT id AS value FROM knowledge_article WHERE category_id{chosen}");
-    for article in tx.values::<Id>(&sql, values).await? {
+    for article in article::list_ids_in(tx, categories).await? {
         super::changed(tx, site, Kind::Article, article)?;
     }
     for category in categories {
@@ -185,9 +183,8 @@ impl DeleteCategory {
         if self.into.is_some_and(|into| below.contains(&into) || tree.find(into).is_none()) {
             return Err(Refusal::invalid("into", "knowledge-error-category"));
         }
-        let sql = "SELECT COUNT(*) AS value FROM knowledge_article WHERE category_id = $1";
-        let articles = tx.value::<i64>(sql, params![self.id]).await?.unwrap_or(0);
-        if self.into.is_none() && (articles > 0 || below.len() > 1) {
+        let articles = article::list_ids_in(tx, &[self.id]).await?;
+        if self.into.is_none() && (!articles.is_empty() || below.len() > 1) {
             return Err(Refusal::invalid("into", "knowledge-error-not-empty"));
         }
         category::move_content(tx, self.id, self.into).await?;

@@ -260,7 +260,6 @@ fn files_of(own: &Path) -> Result<BTreeMap<String, String>, BoxError> {
 
 /// The wanted number when no other row has it, else a new one.
 pub(super) async fn free_id(tx: &Tx, table: &str, wanted: Id, now: Timestamp) -> Result<Id, BoxError> {
-    let sql = format!("SELECT COUNT(*) AS value FROM {table} WHERE id = $1");
-    let taken = vestibule_store::Query::value::<i64>(tx, &sql, vestibule_store::params![wanted]).await?.unwrap_or(0) > 0;
+    let taken = crate::store::is_taken(tx, table, wanted).await?;
     Ok(if taken { Id::new(now) } else { wanted })
 }

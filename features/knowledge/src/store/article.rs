@@ -163,3 +163,15 @@ pub(super) async fn update_audiences(tx: &mut Tx, site: Id, tree: &Tree) -> Resu
     }
     Ok(changed)
 }
+
+/// Ids of all articles in some categories.
+pub async fn list_ids_in(query: &impl Query, categories: &[Id]) -> Result<Vec<Id>> {
+    let mut values = params![];
+    let chosen = super::among(categories, &mut values);
+    query.values(&format!("SELECT id AS value FROM knowledge_article WHERE category_id{chosen}"), values).await
+}
+
+/// The article with an import key, as its id.
+pub async fn find_id_by_key(query: &impl Query, site: Id, key: &str) -> Result<Option<Id>> {
+    query.value("SELECT id AS value FROM knowledge_article WHERE site_id = $1 AND key = $2", params![site, key]).await
+}

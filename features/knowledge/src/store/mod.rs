@@ -33,3 +33,9 @@ pub fn among<P: Param>(wanted: impl IntoIterator<Item = P>, values: &mut Vec<Val
     let count = values.len() + 1 - from;
     if count == 0 { " IN (NULL)".to_owned() } else { format!(" IN ({})", placeholders(from, count)) }
 }
+
+/// Whether a row of one of our tables has this number.
+pub async fn is_taken(query: &impl vestibule_store::Query, table: &str, id: vestibule_base::Id) -> vestibule_store::Result<bool> {
+    let sql = format!("SELECT COUNT(*) AS value FROM {table} WHERE id = $1");
+    Ok(query.value::<i64>(&sql, vestibule_store::params![id]).await?.unwrap_or(0) > 0)
+}

@@ -76,3 +76,8 @@ pub async fn find_or_insert_salt(tx: &mut Tx, day: i64) -> Result<String> {
 pub async fn delete_salts_before(tx: &mut Tx, day: i64) -> Result<u64> {
     tx.run("DELETE FROM knowledge_salt WHERE day < $1", params![day]).await
 }
+
+/// How many salts of earlier days are still kept.
+pub async fn count_salts_before(query: &impl Query, day: i64) -> Result<i64> {
+    Ok(query.value("SELECT COUNT(*) AS value FROM knowledge_salt WHERE day < $1", params![day]).await?.unwrap_or(0))
+}

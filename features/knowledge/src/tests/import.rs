@@ -174,31 +174,3 @@ async fn guides_become_categories_and_list_what_is_below_them() {
     let wifi = Id(number(&test, "SELECT id AS value FROM knowledge_article WHERE key = 'wifi'").await);
     assert_eq!(test.get(Visitor, &address(wifi, "wi-fi")).await.words(".prose a"), ["Join"]);
 }
-
-/// Not a story: how long a real archive takes. `VESTIBULE_IMPORT=/tmp/hc/tldr cargo test --release -- --ignored archive`
-#[tokio::test]
-#[ignore = "needs a folder"]
-async fn archive() {
-    let test = portal().await;
-    let mut site = (*test.app.site(SITE).unwrap()).clone();
-    site.locales = vestibule_base::Locale::all().collect();
-    let mut tx = test.app.db.begin().await.unwrap();
-    vestibule_store::site::update(&mut tx, &site).await.unwrap();
-    tx.commit(test.app.now()).await.unwrap();
-    test.app.reload_sites().await.unwrap();
-    let folders = std::env::var("VESTIBULE_IMPORT").unwrap();
-    for folder in folders.split(':') {
-        for round in 0..2 {
-            let begun = std::time::Instant::now();
-            let categories = std::env::var("VESTIBULE_CATEGORIES").ok().map(Into::into);
-            let options = Options { categories, ..Options::default() };
-            let report = import_markdown(&test.app, SITE, Path::new(folder), &options, |_| {}).await.unwrap();
-            let mut kinds = std::collections::BTreeMap::new();
-            for problem in &report.problems {
-                *kinds.entry(problem.kind).or_insert(0) += 1;
-            }
-            let shown = Report { problems: report.problems.iter().take(3).cloned().collect(), ..report };
-            eprintln!("{folder} {round}: {:?} {kinds:?} {shown:?}", begun.elapsed());
-        }
-    }
-}
