@@ -11,7 +11,7 @@ mod database;
 mod program;
 
 pub use answer::Answer;
-pub use cast::Cast;
+pub use cast::{Cast, NORTHWIND, SUEDWERK};
 pub use database::{Product, TestDb};
 pub use program::{SITE, TestApp};
 

@@ -14,24 +14,32 @@ use crate::demo::people;
 static CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/demo/content");
 const CATEGORIES: &str = include_str!("../../demo/categories.toml");
 
-/// Puts the articles in.
+/// Puts the articles in, with owners and readers.
 ///
 /// # Errors
 /// When disk or database do.
 pub async fn fill(app: &App, site: Id) -> Result<(), BoxError> {
-    let folder = app.config.data.join("demo-content");
-    write(&folder)?;
     let cast = people::cast()?;
     let owners: HashMap<String, Id> =
         cast.person.iter().enumerate().map(|(position, person)| (person.id.clone(), people::person_id(position))).collect();
     let by = owners.get("mira").copied();
-    let options = Options { owners, by, categories: Some(folder.join("categories.toml")), ..Options::default() };
+    import(app, site, Options { owners, by, ..Options::default() }).await?;
+    add_readers(app, site).await
+}
+
+/// Takes the articles in as anybody's folder is taken in.
+///
+/// # Errors
+/// When disk or database do.
+pub async fn import(app: &App, site: Id, options: Options) -> Result<(), BoxError> {
+    let folder = app.config.data.join("demo-content");
+    write(&folder)?;
+    let options = Options { categories: Some(folder.join("categories.toml")), ..options };
     let report = import_markdown(app, site, &folder, &options, |_| {}).await?;
     for problem in &report.problems {
-        tracing::warn!(problem.kind, problem.file, problem.line, problem.detail, "the demonstration has a fault");
+        tracing::warn!(problem.kind, problem.file, problem.line, problem.detail, "the sample content has a fault");
     }
-    std::fs::remove_dir_all(&folder)?;
-    add_readers(app, site).await
+    Ok(std::fs::remove_dir_all(&folder)?)
 }
 
 /// What is read most, how often in a month, and how many found it helpful: yes and no.

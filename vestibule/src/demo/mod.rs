@@ -5,7 +5,10 @@ mod page;
 mod people;
 mod requests;
 
-use vestibule_web::{Access, App, BoxError, Feature, Routes};
+use vestibule_admin::SAMPLE_JOB;
+use vestibule_base::Id;
+use vestibule_knowledge::import::Options;
+use vestibule_web::{Access, App, BoxError, Feature, JobHandler, Routes};
 
 use crate::config::Settings;
 
@@ -16,6 +19,7 @@ pub fn feature(settings: &Settings) -> Feature {
         name: "demo",
         texts: vestibule_web::texts!(),
         routes: settings.web.demo.then_some(routes as fn() -> Routes),
+        jobs: vec![JobHandler { kind: SAMPLE_JOB, run: |app, payload| Box::pin(sample(app, payload)) }],
         ..Feature::default()
     }
 }
@@ -26,6 +30,16 @@ fn routes() -> Routes {
         Access::Everyone,
         page::become_somebody,
     )
+}
+
+/// Puts sample articles and request forms into a fresh site, when its administrator asked for them (W1).
+async fn sample(app: App, payload: String) -> Result<(), BoxError> {
+    let site: Id = serde_json::from_str(&payload)?;
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    vestibule_tickets::seed_default_forms(&mut tx, site, now).await?;
+    tx.commit(now).await?;
+    articles::import(&app, site, Options::default()).await
 }
 
 /// Fills an empty portal; one that has people already is left as it is.

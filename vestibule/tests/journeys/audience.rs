@@ -1,0 +1,140 @@
+//! What a person may not see does not exist for them: a walk through every link, feed, search and suggestion, as
+//! everybody, looking for words that stand only in what others may see.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::time::Duration;
+
+use tokio::sync::watch;
+use vestibule_base::Audience;
+use vestibule_knowledge::import::{Options, import_markdown};
+use vestibule_search::engine::SearchIndex;
+use vestibule_testkit::{Cast, NORTHWIND, SITE, TestApp, db_test};
+
+use super::start;
+
+/// Words that stand in exactly one thing each, and who may see it.
+const CANARIES: [(&str, fn(Cast) -> bool); 5] = [
+    ("canarypublic", |_| true),
+    ("canarysignedin", |who| who != Cast::Visitor),
+    ("canarynorthwind", |who| matches!(who, Cast::Marko | Cast::Eleni) || is_staff(who)),
+    ("canarystaff", is_staff),
+    // A request of Marko: himself, Eleni who may read Northwind's requests, and agents.
+    ("canaryrequest", |who| matches!(who, Cast::Marko | Cast::Eleni | Cast::Nina | Cast::Ada)),
+];
+
+/// Where a walk begins, beside the links that it finds.
+const BEGINNINGS: [&str; 12] = [
+    "/en",
+    "/hr",
+    "/en/knowledge",
+    "/en/articles/feed.xml",
+    "/sitemap.xml",
+    "/en/requests",
+    "/en/requests?scope=organisation",
+    "/en/requests/1001",
+    "/desk",
+    "/desk/requests/1001",
+    "/desk/knowledge",
+    "/admin",
+];
+
+/// Pages that one walk reads at most.
+const MOST_PAGES: usize = 150;
+
+fn is_staff(who: Cast) -> bool {
+    matches!(who, Cast::Nina | Cast::Mira | Cast::Ada)
+}
+
+async fn write_articles(test: &TestApp) {
+    let audiences = [
+        ("canarypublic", Audience::Everyone),
+        ("canarysignedin", Audience::SignedIn),
+        ("canarynorthwind", Audience::Organisation(NORTHWIND)),
+        ("canarystaff", Audience::Staff),
+    ];
+    for (word, audience) in audiences {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("en")).unwrap();
+        let page = format!("---\nid: {word}\ntitle: Article {word}\nsummary: About {word}.\nkind: how-to\n---\n\nThe word is {word}.\n");
+        std::fs::write(folder.path().join("en").join(format!("{word}.md")), page).unwrap();
+        let options = Options { audience, ..Options::default() };
+        import_markdown(&test.app, SITE, folder.path(), &options, |_| {}).await.unwrap();
+    }
+}
+
+async fn send_request(test: &TestApp) {
+    let mut tx = test.app.db.begin().await.unwrap();
+    vestibule_tickets::seed_default_forms(&mut tx, SITE, test.app.now()).await.unwrap();
+    let person = vestibule_tickets::seed::SeedPerson {
+        id: Cast::Marko.id(),
+        name: "Marko".to_owned(),
+        email: Cast::Marko.email(),
+        organisation: Some((NORTHWIND, "Northwind".to_owned())),
+    };
+    let request = vestibule_tickets::seed::SeedRequest::new(SITE, &person, "About canaryrequest", "It is canaryrequest.", test.app.now());
+    request.insert(&mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+}
+
+/// Lets the search index take everything in.
+async fn follow(test: &TestApp) {
+    let (stop, stopped) = watch::channel(false);
+    let background: Vec<_> = test.app.features.iter().filter(|feature| feature.name == "search").flat_map(|feature| &feature.background).collect();
+    let tasks: Vec<_> = background.iter().map(|work| tokio::spawn(work(test.app.clone(), stopped.clone()))).collect();
+    let index = test.app.slots.own.get::<SearchIndex>().unwrap();
+    for _ in 0..300 {
+        if index.documents() >= 5 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    stop.send(true).unwrap();
+    for task in tasks {
+        task.await.unwrap();
+    }
+    assert!(index.documents() >= 5, "the index has {} documents", index.documents());
+}
+
+/// Every page that somebody reaches from the beginnings, with its words.
+async fn walk(test: &TestApp, who: Cast) -> Vec<(String, String)> {
+    let searches = CANARIES.iter().flat_map(|(word, _)| [format!("/en/search?q={word}"), format!("/en/suggest?q=article+{word}"), format!("/en/suggest?q={word}")]);
+    let mut next: VecDeque<String> = BEGINNINGS.iter().map(ToString::to_string).chain(searches).collect();
+    let mut seen: BTreeSet<String> = next.iter().cloned().collect();
+    let mut read = Vec::new();
+    while let Some(path) = next.pop_front().filter(|_| read.len() < MOST_PAGES) {
+        let page = test.get(who, &path).await;
+        assert!(page.status.as_u16() < 500, "{path} for {who:?}: {}", page.status);
+        let found = page.attributes("a[href^='/']", "href").into_iter().chain([page.location()]);
+        for link in found.map(|link| link.split('#').next().unwrap_or_default().to_owned()) {
+            if link.starts_with('/') && !link.contains("/sign-") && seen.insert(link.clone()) {
+                next.push_back(link);
+            }
+        }
+        // What was typed into a search is shown again and tells nothing: there only what was found counts.
+        let said = if path.contains("q=canary") || path.contains("q=article+canary") { page.words(".result").join(" ") + &json_only(&page.body) } else { page.body.clone() };
+        read.push((path, said));
+    }
+    read
+}
+
+/// The body, when it is data.
+fn json_only(body: &str) -> String {
+    if body.starts_with('{') { body.to_owned() } else { String::new() }
+}
+
+db_test! {
+    async fn nobody_finds_a_word_of_what_they_may_not_see(db: TestDb) {
+        let test = start(db).await;
+        write_articles(&test).await;
+        send_request(&test).await;
+        test.work().await;
+        follow(&test).await;
+        for who in Cast::ALL {
+            let pages = walk(&test, who).await;
+            for (word, may_see) in CANARIES {
+                let holders: Vec<&str> = pages.iter().filter(|(_, said)| said.contains(word)).map(|(path, _)| path.as_str()).collect();
+                assert_eq!(!holders.is_empty(), may_see(who), "{word} for {who:?}: {holders:?}");
+            }
+        }
+    }
+}
