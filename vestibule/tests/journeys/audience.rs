@@ -12,8 +12,10 @@ use vestibule_testkit::{Cast, NORTHWIND, SITE, TestApp, db_test};
 
 use super::start;
 
-/// Words that stand in exactly one thing each, and who may see it.
-const CANARIES: [(&str, fn(Cast) -> bool); 5] = [
+/// A word that stands in exactly one thing, and who may see that.
+type Canary = (&'static str, fn(Cast) -> bool);
+
+const CANARIES: [Canary; 5] = [
     ("canarypublic", |_| true),
     ("canarysignedin", |who| who != Cast::Visitor),
     ("canarynorthwind", |who| matches!(who, Cast::Marko | Cast::Eleni) || is_staff(who)),
@@ -55,7 +57,8 @@ async fn write_articles(test: &TestApp) {
     for (word, audience) in audiences {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("en")).unwrap();
-        let page = format!("---\nid: {word}\ntitle: Article {word}\nsummary: About {word}.\nkind: how-to\n---\n\nThe word is {word}.\n");
+        let page =
+            format!("---\nid: {word}\ntitle: Article {word}\nsummary: About {word}.\nkind: how-to\n---\n\nThe word is {word}.\n");
         std::fs::write(folder.path().join("en").join(format!("{word}.md")), page).unwrap();
         let options = Options { audience, ..Options::default() };
         import_markdown(&test.app, SITE, folder.path(), &options, |_| {}).await.unwrap();
@@ -71,7 +74,8 @@ async fn send_request(test: &TestApp) {
         email: Cast::Marko.email(),
         organisation: Some((NORTHWIND, "Northwind".to_owned())),
     };
-    let request = vestibule_tickets::seed::SeedRequest::new(SITE, &person, "About canaryrequest", "It is canaryrequest.", test.app.now());
+    let request =
+        vestibule_tickets::seed::SeedRequest::new(SITE, &person, "About canaryrequest", "It is canaryrequest.", test.app.now());
     request.insert(&mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
 }
@@ -79,7 +83,8 @@ async fn send_request(test: &TestApp) {
 /// Lets the search index take everything in.
 async fn follow(test: &TestApp) {
     let (stop, stopped) = watch::channel(false);
-    let background: Vec<_> = test.app.features.iter().filter(|feature| feature.name == "search").flat_map(|feature| &feature.background).collect();
+    let background: Vec<_> =
+        test.app.features.iter().filter(|feature| feature.name == "search").flat_map(|feature| &feature.background).collect();
     let tasks: Vec<_> = background.iter().map(|work| tokio::spawn(work(test.app.clone(), stopped.clone()))).collect();
     let index = test.app.slots.own.get::<SearchIndex>().unwrap();
     for _ in 0..300 {
@@ -97,7 +102,9 @@ async fn follow(test: &TestApp) {
 
 /// Every page that somebody reaches from the beginnings, with its words.
 async fn walk(test: &TestApp, who: Cast) -> Vec<(String, String)> {
-    let searches = CANARIES.iter().flat_map(|(word, _)| [format!("/en/search?q={word}"), format!("/en/suggest?q=article+{word}"), format!("/en/suggest?q={word}")]);
+    let searches = CANARIES.iter().flat_map(|(word, _)| {
+        [format!("/en/search?q={word}"), format!("/en/suggest?q=article+{word}"), format!("/en/suggest?q={word}")]
+    });
     let mut next: VecDeque<String> = BEGINNINGS.iter().map(ToString::to_string).chain(searches).collect();
     let mut seen: BTreeSet<String> = next.iter().cloned().collect();
     let mut read = Vec::new();
@@ -111,7 +118,11 @@ async fn walk(test: &TestApp, who: Cast) -> Vec<(String, String)> {
             }
         }
         // What was typed into a search is shown again and tells nothing: there only what was found counts.
-        let said = if path.contains("q=canary") || path.contains("q=article+canary") { page.words(".result").join(" ") + &json_only(&page.body) } else { page.body.clone() };
+        let said = if path.contains("q=canary") || path.contains("q=article+canary") {
+            page.words(".result").join(" ") + &json_only(&page.body)
+        } else {
+            page.body.clone()
+        };
         read.push((path, said));
     }
     read

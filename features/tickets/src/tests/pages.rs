@@ -106,13 +106,16 @@ async fn a_visitors_request_counts_when_the_mailed_link_is_opened_and_not_before
     test.get(Cast::Nina, "/desk?view=all").await.assert_hides("Pitanje");
     test.get(Cast::Nina, "/desk/requests/1001").await.assert_status(404);
     assert_eq!(test.mails().len(), 1, "nobody else was told");
-    let opened = test.get(Cast::Visitor, &confirm).await;
+    // A program that scans mails opens the link, and nothing happens.
+    test.get(Cast::Visitor, &confirm).await.assert_status(200);
+    assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request WHERE number IS NOT NULL").await, 0);
+    let opened = test.post(Cast::Visitor, &confirm, &[]).await;
     opened.assert_status(303);
     let page = opened.location();
     assert!(page.starts_with("/hr/requests/1001/open/"), "{page}");
     test.get(Cast::Visitor, &page).await.assert_status(200).assert_shows("Pitanje");
     test.get(Cast::Nina, "/desk?view=all").await.assert_shows("Pitanje");
-    test.get(Cast::Visitor, &confirm).await.assert_status(303);
+    test.post(Cast::Visitor, &confirm, &[]).await.assert_status(303);
     test.work().await;
     assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request").await, 1, "the link makes one request");
     assert!(test.last_mail_to("nina@example.org").subject.contains("Pitanje"));
