@@ -28,3 +28,4 @@ search-stuck = Not what you need?
 search-stuck-text = Write to us. What you searched for goes along, so you need not say it twice.
 search-sought = Often sought:
 home-block-sought = Often sought words
+search-description = Search all help: articles, guides and your own requests.

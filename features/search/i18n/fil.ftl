@@ -28,3 +28,4 @@ search-stuck = Hindi ito ang kailangan mo?
 search-stuck-text = Sumulat sa amin. Isasama na ang hinanap mo, kaya hindi mo na kailangang ulitin.
 search-sought = Madalas hanapin:
 home-block-sought = Mga salitang madalas hanapin
+search-description = Hanapin sa lahat ng tulong: mga artikulo, gabay, at sarili mong request.

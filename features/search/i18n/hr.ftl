@@ -29,3 +29,4 @@ search-stuck = Nije ono što trebate?
 search-stuck-text = Pišite nam. Ono što ste tražili šalje se uz poruku pa ne morate ponavljati.
 search-sought = Često se traži:
 home-block-sought = Često tražene riječi
+search-description = Pretražite svu pomoć: članke, upute i vlastite zahtjeve.

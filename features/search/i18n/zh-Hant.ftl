@@ -25,3 +25,4 @@ search-stuck = 不是您需要的內容？
 search-stuck-text = 請與我們聯絡。您搜尋的內容會一併送出，不必再說一次。
 search-sought = 熱門搜尋：
 home-block-sought = 熱門搜尋詞
+search-description = 搜尋所有說明內容：文章、指南，以及您自己的請求。

@@ -116,6 +116,8 @@ impl Field {
     /// An `<input>` of another type.
     #[must_use]
     pub fn kind(mut self, kind: &'static str) -> Self {
+        // A colour has always a value; HTML knows no `required` for it.
+        self.required &= kind != "color";
         self.control = Control::Input(kind);
         self
     }
@@ -131,6 +133,8 @@ impl Field {
     /// One of several, folded.
     #[must_use]
     pub fn select(mut self, choices: Vec<Choice>) -> Self {
+        // HTML allows `required` only where the first choice is none.
+        self.required &= choices.first().is_some_and(|choice| choice.value.is_empty());
         self.control = Control::Select(choices);
         self
     }

@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use vestibule_base::{Id, Locale};
 use vestibule_knowledge::export::export_open;
 use vestibule_knowledge::import::{Options, Progress, Report, import_markdown, import_open};
+use vestibule_store::site;
 use vestibule_web::{App, BoxError};
 
 use crate::args::ImportArgs;
@@ -21,6 +22,9 @@ use crate::start;
 pub async fn markdown(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
     let app = start::open(settings).await?;
     let site = chosen_site(&app, args)?;
+    if args.all_languages && !args.preview {
+        add_languages(&app, site, folder).await?;
+    }
     let options = Options { preview: args.preview, all_languages: args.all_languages, ..Options::default() };
     let bar = progress_bar(args.json);
     let report = import_markdown(&app, site, folder, &options, |progress| move_on(&bar, progress)).await?;
@@ -60,6 +64,24 @@ pub async fn export(settings: &Settings, folder: &Path, args: &ImportArgs) -> Re
 fn move_on(bar: &ProgressBar, progress: Progress) {
     bar.set_length(u64::try_from(progress.total).unwrap_or(0));
     bar.set_position(u64::try_from(progress.done).unwrap_or(0));
+}
+
+/// Gives the site every language that the folder has one of its own for, so that what is taken in can be read.
+async fn add_languages(app: &App, site: Id, folder: &Path) -> Result<(), BoxError> {
+    let known = app.site(site).ok_or("there is no such site")?;
+    let mut changed = (*known).clone();
+    for entry in std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+        let entry = entry?;
+        let locale = entry.file_name().to_str().and_then(Locale::parse).filter(|locale| !changed.locales.contains(locale));
+        changed.locales.extend(locale.filter(|_| entry.path().is_dir()));
+    }
+    if changed.locales == known.locales {
+        return Ok(());
+    }
+    let mut tx = app.db.begin().await?;
+    site::update(&mut tx, &changed).await?;
+    tx.commit(app.now()).await?;
+    Ok(app.reload_sites().await?)
 }
 
 /// The site by host name, or the first one.

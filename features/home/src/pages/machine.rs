@@ -9,11 +9,10 @@ use vestibule_web::{PageError, PageResult, Visit};
 /// Most addresses in one site map (sitemaps.org).
 const MOST: usize = 50_000;
 
-/// `/robots.txt` (RFC 9309): everything public may be read; searching and staff pages are no content.
+/// `/robots.txt` (RFC 9309): everything public may be read; suggestions and staff pages are no content.
 pub async fn robots(visit: Visit) -> Response {
     let base = visit.app.base_url(&visit.site);
-    let closed: String =
-        visit.site.locales.iter().map(|locale| format!("Disallow: /{locale}/search\nDisallow: /{locale}/suggest\n")).collect();
+    let closed: String = visit.site.locales.iter().map(|locale| format!("Disallow: /{locale}/suggest\n")).collect();
     visit.answer_public(
         "text/plain; charset=utf-8",
         format!("User-agent: *\n{closed}Disallow: /desk\nDisallow: /admin\n\nSitemap: {base}/sitemap.xml\n"),

@@ -45,6 +45,8 @@ struct Row {
 struct Page {
     t: Translator,
     locale: String,
+    /// Where the browser tells that something was opened; `ping` wants a whole address.
+    ping: String,
     text: String,
     encoded: String,
     total: i64,
@@ -62,7 +64,13 @@ impl View for Page {
     }
 
     fn head(&self) -> Head {
-        Head { own_search: true, ..Head::private() }
+        // Results are content of other pages: for search engines there is one search page, without words.
+        Head {
+            own_search: true,
+            canonical: format!("/{}/search", self.locale),
+            description: self.t.text("search-description"),
+            ..Head::default()
+        }
     }
 }
 
@@ -158,6 +166,7 @@ fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
     Page {
         t: visit.t.clone(),
         locale: visit.locale.to_string(),
+        ping: format!("{}{}", visit.app.base_url(&visit.site), visit.url("/search/opened")),
         encoded: form_urlencoded::byte_serialize(asked.text.as_bytes()).collect(),
         total,
         kinds: kind_chips(visit, asked, &results),
