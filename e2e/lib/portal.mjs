@@ -18,9 +18,13 @@ function freePort() {
 }
 
 /** Starts `vestibule demo` and waits until it is open. */
-export async function startPortal(...more) {
+export function startPortal(...more) {
+  return startPortalIn(mkdtempSync(join(tmpdir(), "vestibule-e2e-")), ...more);
+}
+
+/** The same on the data of a folder, which may come from an earlier start. */
+export async function startPortalIn(folder, ...more) {
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), "vestibule-e2e-"));
   const program = spawn(PROGRAM, ["demo", "--listen", `127.0.0.1:${port}`, "--data", folder, ...more], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   await new Promise((resolve, reject) => {
@@ -40,6 +44,13 @@ export async function startPortal(...more) {
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
+    /** Ends it as a power cut would: nothing can be finished. */
+    async kill() {
+      program.removeAllListeners("exit");
+      const ended = new Promise((resolve) => program.on("exit", resolve));
+      program.kill("SIGKILL");
+      await ended;
+    },
     async stop() {
       program.removeAllListeners("exit");
       const ended = new Promise((resolve) => program.on("exit", resolve));
