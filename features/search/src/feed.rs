@@ -162,7 +162,7 @@ async fn build(app: &App, mut writer: Writer) -> Result<Writer, BoxError> {
         }
     }
     writer = write(writer, Vec::new(), cursor.max(1)).await?;
-    tracing::info!(subjects = count, "the search index was built");
+    tracing::debug!(subjects = count, "the search index was built");
     Ok(writer)
 }
 
