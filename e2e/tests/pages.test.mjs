@@ -8,7 +8,7 @@ const PAGES = {
   "-": ["/en", "/el", "/zh-Hant", "/en/sign-in", "/en/sign-up", "/en/forgot", "/en/demo", "/en/search?q=hub", "/hr/search?q=xyzzyx", "/en/search", "/en/no-such-page", "/en/knowledge", "/en/requests/new"],
   harriet: ["/en", "/en/account", "/en/account/sessions", "/en/account/organisation", "/en/requests"],
   nina: ["/desk", "/admin/organisations"],
-  mira: ["/desk/knowledge"],
+  mira: ["/desk/knowledge", "/desk/searches"],
   ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people"],
 };
 
