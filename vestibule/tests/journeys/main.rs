@@ -3,6 +3,7 @@
 
 mod audience;
 mod permission;
+mod processes;
 mod texts;
 
 use vestibule::args::{DataArgs, ServeArgs};
