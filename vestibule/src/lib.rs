@@ -8,5 +8,7 @@ pub mod features;
 mod mail;
 pub mod output;
 pub mod start;
+#[cfg(feature = "otel")]
+pub mod traces;
 
 pub use command::run;

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod audience;
+mod machines;
 mod permission;
 mod processes;
 mod texts;
