@@ -83,6 +83,9 @@ pub enum Command {
         /// Where data lies.
         #[command(flatten)]
         data: DataArgs,
+        /// How the portal is reached.
+        #[arg(long, env = "VESTIBULE_BASE_URL")]
+        base_url: Option<String>,
         /// Report as JSON.
         #[arg(long)]
         json: bool,

@@ -3,6 +3,7 @@
 
 mod audience;
 mod machines;
+mod operating;
 mod permission;
 mod processes;
 mod texts;
