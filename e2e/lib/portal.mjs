@@ -6,9 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const PROGRAM = process.env.VESTIBULE_PROGRAM ?? join(import.meta.dirname, "../../target/debug/vestibule");
+/** The program under test. */
+export const PROGRAM = process.env.VESTIBULE_PROGRAM ?? join(import.meta.dirname, "../../target/debug/vestibule");
 
-function freePort() {
+/** A port that is free now. */
+export function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address();

@@ -41,7 +41,21 @@ impl TestApp {
     ///
     /// # Panics
     /// When it does not start.
-    pub async fn on(database: TestDb, mut features: Vec<Feature>) -> Self {
+    pub async fn on(database: TestDb, features: Vec<Feature>) -> Self {
+        Self::begin(database, features, true).await
+    }
+
+    /// Starts a second process beside this one: the same database, its own folder, clock, caches and mail.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn beside(&self, features: Vec<Feature>) -> Self {
+        let second = Self::begin(self.database.reopen().await, features, false).await;
+        second.advance(self.app.now().millis() - second.app.now().millis());
+        second
+    }
+
+    async fn begin(database: TestDb, mut features: Vec<Feature>, is_first: bool) -> Self {
         // Whoever tests accounts tests sessions; in stories across features the cast is signed in by name.
         let has_people = features.iter().any(|feature| feature.name == "accounts") && features.len() == 1;
         let mails = Transport::memory();
@@ -51,7 +65,9 @@ impl TestApp {
         let texts = Arc::new(Texts::new(sources).expect("texts without errors"));
         let steps: Vec<Migration> = features.iter().flat_map(|feature| feature.migrations).copied().collect();
         migrate::migrate(&database.db, &steps, clock.now()).await.expect("migrations run");
-        add_site(&database, clock.now()).await;
+        if is_first {
+            add_site(&database, clock.now()).await;
+        }
         let config = Config {
             limits: false,
             data: database.folder.path().to_owned(),

@@ -4,13 +4,15 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::csrf::ProtectionError;
+use tracing::field::Empty;
+use tracing::{Instrument, Span};
 use vestibule_base::{Locale, Viewer, random};
 use vestibule_store::Site;
 
@@ -77,9 +79,11 @@ async fn answered(app: &App, request: Request, host: &str, next: Next) -> Respon
     };
     let mut request = Request::from_parts(parts, body);
     request.extensions_mut().insert(visit.clone());
-    let response = next.run(request).await;
+    let span = span_of(&request, &visit.request_id);
+    let response = next.run(request).instrument(span.clone()).await;
+    span.record("http.response.status_code", response.status().as_u16());
     let mut response = match (response.extensions().get::<PageError>(), response.extensions().get::<ProtectionError>()) {
-        (Some(error), _) => error_page::draw(&visit, error),
+        (Some(error), _) => span.in_scope(|| error_page::draw(&visit, error)),
         (None, Some(_)) => error_page::draw(&visit, &PageError::foreign_origin()),
         (None, None) => response,
     };
@@ -87,6 +91,22 @@ async fn answered(app: &App, request: Request, host: &str, next: Next) -> Respon
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
     response
+}
+
+/// One request in a trace, by the conventions of OpenTelemetry. It names the route, never the address: addresses hold
+/// words that were sought, and keys from mails.
+fn span_of(request: &Request, request_id: &str) -> Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    let method = request.method().as_str();
+    tracing::info_span!(
+        "request",
+        request_id,
+        otel.name = format!("{method} {route}").trim_end(),
+        otel.kind = "server",
+        http.request.method = method,
+        http.route = route,
+        http.response.status_code = Empty,
+    )
 }
 
 /// Paths without site, language and person.
@@ -99,7 +119,7 @@ fn is_for_machines(path: &str) -> bool {
 fn plain_errors(request_id: &str, response: Response) -> Response {
     match response.extensions().get::<PageError>() {
         Some(error) => {
-            error_page::log(request_id, "", error);
+            error_page::log(request_id, error);
             (error.status, error.status.canonical_reason().unwrap_or_default()).into_response()
         }
         None => response,
