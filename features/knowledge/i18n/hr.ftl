@@ -43,7 +43,7 @@ knowledge-neighbours = Prethodni i sljedeći članak
 knowledge-stuck = Još ne ide?
 knowledge-stuck-text = Pišite nam; ono što ste čitali ide s porukom.
 knowledge-write = Pišite nam
-knowledge-other-language = Ovaj članak još ne postoji na jeziku { $wanted }. Čitate ga na jeziku { $shown }.
+knowledge-other-language = Ova stranica još ne postoji na jeziku { $wanted }. Čitate je na jeziku { $shown }.
 knowledge-outdated = Izvornik ovog prijevoda u međuvremenu je promijenjen. Promjene ovdje možda nedostaju:
 knowledge-overdue = Rok za provjeru ove stranice bio je { $date } Nešto od toga možda je zastarjelo.
 knowledge-kind-getting-started = Prvi koraci
@@ -65,12 +65,11 @@ home-block-new = Novi članci
 ## Što vide urednici.
 knowledge-content = Sadržaj
 knowledge-total = { $count ->
-    [one] { $count } članak
-    [few] { $count } članka
-   *[other] { $count } članaka
+    [one] { $count } tekst
+    [few] { $count } teksta
+   *[other] { $count } tekstova
 }
 knowledge-categories = Kategorije
-knowledge-articles = Članci
 knowledge-new-article = Novi članak
 knowledge-new-category = Nova kategorija
 knowledge-begin = Počni pisati
@@ -81,7 +80,7 @@ knowledge-any-state = Svako stanje
 knowledge-any-category = Svaka kategorija
 knowledge-any-language = Svaki jezik
 knowledge-missing-in = Nedostaje na jeziku
-knowledge-nothing-found = Nema takvih članaka
+knowledge-nothing-found = Nema ničega takvog
 knowledge-choose = Odaberi „{ $title }”
 knowledge-choose-all = Odaberi sve
 knowledge-chosen = odabrano
@@ -150,7 +149,7 @@ knowledge-act-codeblock = Blok koda
 knowledge-act-picture = Slika
 knowledge-write-tab = Piši
 knowledge-read-tab = Čitaj
-knowledge-editing = Uredi članak, jezik: { $language }
+knowledge-editing = Uredi tekst, jezik: { $language }
 knowledge-settings = Postavke
 knowledge-publish = Objavi
 knowledge-see = Pogledaj stranicu
@@ -267,3 +266,60 @@ knowledge-import-dead-picture = Nema takve slike: { $detail }
 knowledge-import-unreadable = Datoteka se ne može pročitati: { $detail }
 knowledge-import-record = Zapis se ne može pročitati: { $detail }
 knowledge-title-hint = Korak po korak, na vašem jeziku
+
+## Questions.
+knowledge-faq = Pitanja i odgovori
+knowledge-faq-hint = Kratki odgovori na česta pitanja
+knowledge-faq-lead = Kratki odgovori na ono što se najčešće pita.
+knowledge-faq-empty = Ovdje još nema odgovorenih pitanja
+knowledge-faq-empty-text = Do tada pomažu članci.
+knowledge-faq-more = Ostala pitanja
+knowledge-faq-find = Pronađite pitanje
+knowledge-faq-all = Sva pitanja
+knowledge-faq-groups = Skupine pitanja
+knowledge-faq-nothing = Nijedno pitanje ne odgovara upitu „{ $words }”
+knowledge-faq-none = Nijedno pitanje na ovoj stranici ne sadrži te riječi.
+knowledge-faq-search-all = Pretražite sve
+knowledge-faq-own = Stranica ovog pitanja
+knowledge-faq-stuck-text = Pišite nam ako vašeg pitanja nema među njima.
+knowledge-often-asked = Često se pita
+knowledge-next = Više o tome
+knowledge-form-article = Članak
+knowledge-form-question = Pitanje
+knowledge-form-video = Videozapis
+knowledge-form-web = Druga stranica
+knowledge-videos = Videozapisi
+knowledge-kind-question = Pitanje
+knowledge-kind-video = Videozapis
+home-block-often-asked = Česta pitanja
+knowledge-tabs = Što se prikazuje
+knowledge-tab-all = Sve
+knowledge-tab-article = Članci
+knowledge-tab-question = Pitanja
+knowledge-tab-video = Videozapisi
+knowledge-questions = Pitanja
+knowledge-entries = Sadržaj
+knowledge-new-question = Novo pitanje
+knowledge-new-video = Novi videozapis
+knowledge-new-group = Nova skupina
+knowledge-no-groups = Još nema skupina
+knowledge-no-groups-text = Napravite prvu; u njoj pitanja nalaze svoje mjesto.
+knowledge-field-question = Pitanje
+knowledge-field-answer = Kratak odgovor, u Markdownu
+knowledge-field-group = Skupina
+knowledge-field-wordings = Drugi načini da se to pita
+knowledge-wordings-hint = Po jedan u retku. Čitatelji ih ne vide; pretraga po njima nalazi odgovor čim se spreme.
+knowledge-asides = Drugi izrazi i poveznice
+knowledge-link-dead = Čitatelji je ne vide
+knowledge-link-title = Naziv poveznice
+knowledge-link-title-of = Naziv poveznice na { $address }
+knowledge-link-title-hint = Samo za adrese izvan portala
+knowledge-link-new = Poveznica na
+knowledge-link-new-hint = Riječi članka, pitanja ili videozapisa ili adresa koja počinje s https://
+knowledge-link-add = Dodaj poveznicu
+knowledge-link-drop = Ukloni
+knowledge-ordering-hand = Ručno
+knowledge-ordering-demand = Najčitanije prvo
+knowledge-begin-question = {""}
+knowledge-begin-video = {""}
+knowledge-error-link = Na portalu nema ničega s tim naslovom ili adresom. Odaberite s popisa ili upišite adresu koja počinje s https://.

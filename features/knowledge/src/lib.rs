@@ -22,8 +22,10 @@ use vestibule_web::{Access, Feature, Routes};
 
 use pages::desk;
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "knowledge/0001_knowledge", sql: include_str!("migrations/0001_knowledge.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "knowledge/0001_knowledge", sql: include_str!("migrations/0001_knowledge.sql") },
+    Migration { name: "knowledge/0002_questions", sql: include_str!("migrations/0002_questions.sql") },
+];
 
 /// The knowledge base.
 #[must_use]
@@ -35,7 +37,9 @@ pub fn feature() -> Feature {
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
         periodic: schedule::periodic(),
-        background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop))],
+        background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop)), |app, stop| {
+            Box::pin(offers::doors::keep_looking(app, stop))
+        }],
         ..Feature::default()
     }
 }
@@ -47,6 +51,9 @@ fn readers() -> Routes {
         .get("/{locale}/knowledge/{category}/feed.xml", Access::Everyone, pages::feed::of_category)
         .get("/{locale}/articles/feed.xml", Access::Everyone, pages::feed::all)
         .get("/{locale}/articles/{article}", Access::Everyone, pages::article::show)
+        .get("/{locale}/faq", Access::Everyone, pages::faq::show)
+        .get("/{locale}/faq/{article}", Access::Everyone, pages::article::show)
+        .get("/{locale}/videos/{article}", Access::Everyone, pages::article::show)
         .post("/{locale}/articles/{article}/vote", Access::Everyone, pages::vote::send)
         .get("/articles/files/{file}/{name}", Access::Everyone, pages::files::show)
 }
@@ -58,12 +65,14 @@ fn editors(routes: Routes) -> Routes {
         .post("/desk/knowledge/bulk", editors, desk::bulk::send)
         .get("/desk/knowledge/new", editors, desk::new::show)
         .post("/desk/knowledge/new", editors, desk::new::send)
+        .get("/desk/knowledge/lookup", editors, desk::lookup::show)
         .get("/desk/knowledge/categories", editors, desk::categories::show)
         .get("/desk/knowledge/categories/new", editors, desk::category::new)
         .post("/desk/knowledge/categories/new", editors, desk::category::make)
         .get("/desk/knowledge/categories/{category}", editors, desk::category::show)
         .post("/desk/knowledge/categories/{category}", editors, desk::category::send)
         .post("/desk/knowledge/categories/{category}/move", editors, desk::categories::shift)
+        .post("/desk/knowledge/articles/{article}/move", editors, desk::order::shift)
         .get("/desk/knowledge/articles/{article}/merge", editors, desk::merge::show)
         .post("/desk/knowledge/articles/{article}/merge", editors, desk::merge::send)
         .get("/desk/knowledge/articles/{article}/{language}", editors, desk::editor::show)

@@ -8,15 +8,27 @@ use vestibule_base::{Id, Locale, Translator, slugify};
 use vestibule_store::{Query, Result};
 
 use crate::address;
-use crate::model::count_words;
+use crate::model::{Form, count_words};
 use crate::store::translation::{Draft, Heading, Ready};
 use crate::store::{file, translation};
 
-/// What links inside a text lead to: `article:ID#anchor` and `file:ID`.
+/// How a text names an article or question, or a video.
+const SCHEMES: [&str; 2] = ["article:", "video:"];
+
+/// Where the pages of an article, question or video are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// What it is.
+    pub form: Form,
+    /// The readable part of its address, by language.
+    pub slugs: Vec<(Locale, String)>,
+}
+
+/// What links inside a text lead to: `article:ID#anchor`, `video:ID` and `file:ID`.
 #[derive(Clone, Debug, Default)]
 pub struct Links {
-    /// The readable part of an article's address, by language.
-    pub slugs: HashMap<Id, Vec<(Locale, String)>>,
+    /// Articles, questions and videos.
+    pub goals: HashMap<Id, Goal>,
     /// Names of files.
     pub files: HashMap<Id, String>,
 }
@@ -28,8 +40,10 @@ impl Links {
     /// When the database does.
     pub async fn load(query: &impl Query, body: &str) -> Result<Self> {
         let mut links = Self::default();
-        for row in translation::list_slugs(query, &referenced(body, "article:")).await? {
-            links.slugs.entry(row.article_id).or_default().push((row.locale, row.slug));
+        let wanted: Vec<Id> = SCHEMES.iter().flat_map(|scheme| referenced(body, scheme)).collect();
+        for row in translation::list_slugs(query, &wanted).await? {
+            let goal = links.goals.entry(row.article_id).or_insert(Goal { form: row.kind.form(), slugs: Vec::new() });
+            goal.slugs.push((row.locale, row.slug));
         }
         for file in file::list_by_ids(query, &referenced(body, "file:")).await? {
             links.files.insert(file.id, file.name);
@@ -38,12 +52,15 @@ impl Links {
     }
 
     fn address(&self, url: &str, locale: Locale) -> Option<String> {
-        if let Some(rest) = url.strip_prefix("article:") {
+        if let Some((scheme, rest)) = SCHEMES.iter().find_map(|scheme| Some((*scheme, url.strip_prefix(scheme)?))) {
             let (id, anchor) = rest.split_once('#').map_or((rest, String::new()), |(id, anchor)| (id, format!("#{anchor}")));
             let id: Id = id.parse().ok()?;
-            let slugs = self.slugs.get(&id).map(Vec::as_slice).unwrap_or_default();
+            // What not everyone may see keeps its title to itself; the number alone leads those who may.
+            let goal = self.goals.get(&id);
+            let slugs = goal.map_or(&[][..], |goal| &goal.slugs);
+            let form = goal.map_or(if scheme == "video:" { Form::Video } else { Form::Article }, |goal| goal.form);
             let slug = slugs.iter().find(|(known, _)| *known == locale).or_else(|| slugs.first()).map_or("", |(_, slug)| slug);
-            return Some(format!("{}{anchor}", address::article(locale, id, slug)));
+            return Some(format!("{}{anchor}", address::of(form, locale, id, slug)));
         }
         let rest = url.strip_prefix("file:")?;
         // `file:` leads to our own files only, never to the reader's disk.
@@ -148,7 +165,10 @@ mod tests {
     #[test]
     fn links_between_articles_lead_to_the_readers_language_and_files_to_their_address() {
         let links = Links {
-            slugs: HashMap::from([(Id(7), vec![(Locale::EN, "hub".to_owned()), (Locale::HR, "čvor".to_owned())])]),
+            goals: HashMap::from([(
+                Id(7),
+                Goal { form: Form::Article, slugs: vec![(Locale::EN, "hub".to_owned()), (Locale::HR, "čvor".to_owned())] },
+            )]),
             files: HashMap::from([(Id(9), "a b.png".to_owned())]),
         };
         let draft = Draft {

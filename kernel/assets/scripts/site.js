@@ -4,6 +4,7 @@ import "./deflect.js";
 import "./forms.js";
 import "./keep.js";
 import "./reading.js";
+import "./narrow.js";
 import "./menus.js";
 import "./theme-switch.js";
 import "./relative-time.js";

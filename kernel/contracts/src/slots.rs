@@ -39,6 +39,26 @@ pub struct Slots {
     pub customer_cards: Vec<Arc<dyn CustomerCard>>,
     /// Entries of the menus.
     pub menu: Vec<MenuEntry>,
+    /// Which entries of the main menu a site has nothing behind yet.
+    pub doors: Vec<Door>,
+}
+
+impl Slots {
+    /// Whether there is anything behind an entry of the main menu on this site.
+    #[must_use]
+    pub fn is_open(&self, entry: &MenuEntry, site: Id) -> bool {
+        self.doors.iter().filter(|door| door.address == entry.address).all(|door| (door.is_open)(site))
+    }
+}
+
+/// Says for an entry of the main menu whether a site has anything behind it. Asked while a page is drawn: answers from
+/// memory.
+#[derive(Clone)]
+pub struct Door {
+    /// Address of the entry.
+    pub address: &'static str,
+    /// Whether there is anything.
+    pub is_open: Arc<dyn Fn(Id) -> bool + Send + Sync>,
 }
 
 /// Things that features keep for themselves while the program runs, found by their type.

@@ -53,7 +53,9 @@ impl Shell<'_> {
             Entry::Editors => Access::Editors.admits(viewer),
             Entry::Administrators => Access::Administrators.admits(viewer),
         };
-        let entries = self.visit.app.slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry));
+        let slots = &self.visit.app.slots;
+        let is_open = |entry: &MenuEntry| slots.is_open(entry, self.visit.site.id);
+        let entries = slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry) && is_open(entry));
         entries
             .map(|entry| {
                 let address = entry.address.replace("{locale}", self.visit.locale.tag());

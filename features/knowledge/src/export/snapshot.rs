@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use vestibule_store::{Query, Result};
 
 use super::Names;
-use super::form::{self, ArticleForm, FileLine, TextForm, VersionLine};
+use super::form::{self, ArticleForm, FileLine, LinkForm, TextForm, VersionLine};
 use crate::store::article::Article;
 use crate::store::file::File;
+use crate::store::link::Target;
 use crate::store::translation::{self, Translation};
 use crate::store::version::{self, Version};
-use crate::store::{file, label};
+use crate::store::wording::Wording;
+use crate::store::{file, label, link, wording};
 
 /// An article with all that belongs to it.
 pub struct Snapshot {
@@ -24,6 +26,10 @@ pub struct Snapshot {
     pub versions: Vec<Version>,
     /// Its files.
     pub files: Vec<File>,
+    /// Its typed links.
+    pub links: Vec<Target>,
+    /// Other wordings of a question.
+    pub wordings: Vec<Wording>,
 }
 
 impl Snapshot {
@@ -39,6 +45,8 @@ impl Snapshot {
             labels: label::list_of(query, article.id).await?,
             versions: version::list_all(query, article.id).await?,
             files: file::list(query, article.id).await?,
+            links: link::list_of(query, article.id).await?,
+            wordings: wording::list(query, article.id).await?,
             texts: texts.into_iter().map(|text| (text.clone(), body(text.locale))).collect(),
             article,
         })
@@ -52,7 +60,7 @@ impl Snapshot {
         let mut files = BTreeMap::new();
         files.insert("article.json".to_owned(), serde_json::to_string_pretty(&self.article_form(names))? + "\n");
         for (text, body) in &self.texts {
-            files.insert(format!("{}.md", text.locale), form::text(&text_form(text, names), &names.named(body))?);
+            files.insert(format!("{}.md", text.locale), form::text(&self.text_form(text, names), &names.named(body))?);
             let own = self.versions.iter().filter(|version| version.locale == text.locale);
             let lines = form::lines(own.map(|version| version_line(version, names)))?;
             if !lines.is_empty() {
@@ -82,7 +90,13 @@ impl Snapshot {
             made_at: a.made_at,
             changed_at: a.changed_at,
             files,
+            links: self.links.iter().filter_map(|target| LinkForm::new(target, names)).collect(),
         }
+    }
+
+    fn text_form(&self, text: &Translation, names: &Names) -> TextForm {
+        let own = self.wordings.iter().filter(|wording| wording.locale == text.locale);
+        TextForm { other_questions: own.map(|wording| wording.words.clone()).collect(), ..text_form(text, names) }
     }
 }
 
@@ -115,6 +129,7 @@ fn text_form(text: &Translation, names: &Names) -> TextForm {
         source_locale: text.source_locale,
         source_version: text.source_version,
         import_hash: text.import_hash.clone(),
+        other_questions: Vec::new(),
     }
 }
 

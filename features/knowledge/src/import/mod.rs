@@ -3,8 +3,10 @@
 //! An import goes on after every trouble and reports it, changes nothing when nothing changed, and, when it was
 //! stopped halfway, goes on from there when it is begun again.
 
+mod asides;
 mod categories;
 mod encoding;
+mod faq_lines;
 mod front_matter;
 pub(crate) mod links;
 mod markdown;
@@ -22,6 +24,7 @@ use std::path::PathBuf;
 
 use vestibule_base::{Audience, Id};
 
+pub use faq_lines::{import_faq, languages_of};
 pub use markdown::import_markdown;
 pub use open::import_open;
 

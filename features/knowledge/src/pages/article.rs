@@ -9,13 +9,14 @@ use vestibule_web::cache::OnHit;
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Visit};
 
-use crate::model::{Reason, rank, reading_minutes, reading_order};
+use crate::model::{Form, Reason, rank, reading_minutes, reading_order};
 use crate::offers::views::Views;
 use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
-use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
+use crate::pages::next::{self, NextLink};
+use crate::pages::{Link, crumbs_to, lang, moved, names_language, structured};
 use crate::store::article::{self, Article};
 use crate::store::translation::{self, Public, Translation};
-use crate::store::{category, file, redirect};
+use crate::store::{category, file, link, redirect};
 
 /// A sentence over the text: icon and words, and perhaps where to read on.
 struct Notice {
@@ -41,6 +42,10 @@ struct ArticlePage {
     crumbs: Vec<Link>,
     toc: Vec<TocEntry>,
     files: Vec<FileLink>,
+    /// What to read or see next.
+    next: Vec<NextLink>,
+    /// Short: no reading time.
+    is_answer: bool,
     beside: Beside,
     /// Where answers are sent.
     vote: String,
@@ -79,6 +84,12 @@ pub struct Found {
     pub all: Vec<Translation>,
 }
 
+/// Its page for readers of `locale`.
+#[must_use]
+pub fn address_of(found: &Found, locale: Locale) -> String {
+    crate::address::of(found.article.kind.form(), locale, found.article.id, &found.shown.slug)
+}
+
 /// The article that this person may read, if any.
 ///
 /// # Errors
@@ -105,9 +116,10 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     }
     let id = leading_id(&part).ok_or_else(PageError::not_found)?;
     let Some(found) = find(&visit, id).await? else { return lead_on(&visit, id).await };
-    let address = crate::address::article(visit.locale, id, &found.shown.slug);
+    let address = address_of(&found, visit.locale);
     let is_own = part == crate::address::decoded(address.rsplit('/').next().unwrap_or_default());
-    if !is_own || !names_language(&visit) {
+    let is_room = visit.path.split('/').nth(2) == Some(crate::address::room(found.article.kind.form()));
+    if !is_own || !is_room || !names_language(&visit) {
         return Ok(moved(&visit, &address));
     }
     let page = draw(&visit, &found, FormState::empty(), visit.param("voted")).await?;
@@ -142,7 +154,9 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
     let order = reading_order(&visit.site, visit.locale);
     let public = translation::find_public(db, article.id, shown.locale).await?.ok_or_else(PageError::not_found)?;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?;
-    let crumbs = crumbs(visit, &tree, article.category_id, &order);
+    let crumbs = crumbs_to(visit, article, &tree, &order);
+    // Only what is short leads on to what is long.
+    let links = if article.kind.form() == Form::Article { Vec::new() } else { link::list(db, &[article.id]).await? };
     let files = file::list(db, article.id).await?;
     Ok(ArticlePage {
         head: head(visit, found, &public, &crumbs),
@@ -157,6 +171,8 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         toc: table_of_contents(&public.headings.0),
         html: public.public_html,
         crumbs,
+        next: next::resolve(visit, &links, &order).await?.remove(&article.id).unwrap_or_default(),
+        is_answer: article.kind.form() == Form::Question,
         files: files.iter().filter(|file| !file.inline).map(FileLink::new).collect(),
         beside: beside(visit, article, shown, &order).await?,
         vote: visit.url(&format!("/articles/{}/vote", article.id)),
@@ -179,12 +195,13 @@ fn stuck_address(visit: &Visit, title: &str) -> String {
 
 fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head {
     let Found { article, shown, all } = found;
+    let form = article.kind.form();
     let offered = |one: &&Translation| one.is_public() && visit.site.locales.contains(&one.locale);
     let alternates: Vec<(Locale, String)> =
-        all.iter().filter(offered).map(|one| (one.locale, crate::address::article(one.locale, article.id, &one.slug))).collect();
+        all.iter().filter(offered).map(|one| (one.locale, crate::address::of(form, one.locale, article.id, &one.slug))).collect();
     // A text shown for want of a translation belongs to its own language's address.
     let of_language = if visit.site.locales.contains(&shown.locale) { shown.locale } else { visit.locale };
-    let canonical = crate::address::article(of_language, article.id, &shown.slug);
+    let canonical = crate::address::of(form, of_language, article.id, &shown.slug);
     let base = visit.app.base_url(&visit.site);
     let own = Link { title: shown.public_title.clone(), address: canonical.clone(), lang: String::new() };
     let summary = if shown.public_summary.is_empty() {
@@ -195,7 +212,7 @@ fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head 
     Head {
         description: summary,
         structured: vec![
-            structured::article(article.kind, shown, &public.public_html, &format!("{base}{canonical}")),
+            structured::content(article.kind, shown, &public.public_html, &format!("{base}{canonical}")),
             structured::path(&base, crumbs.iter().chain(std::iter::once(&own))),
         ],
         canonical,
@@ -217,7 +234,7 @@ fn notices(visit: &Visit, article: &Article, shown: &Translation, all: &[Transla
         let source = shown.source_locale.and_then(|locale| all.iter().find(|one| one.locale == locale));
         let link = source.map(|source| Link {
             title: source.public_title.clone(),
-            address: crate::address::article(source.locale, article.id, &source.slug),
+            address: crate::address::of(article.kind.form(), source.locale, article.id, &source.slug),
             lang: lang(source.locale, visit.locale),
         });
         notices.push(Notice { icon: "history", text: visit.t.text("knowledge-outdated"), link });

@@ -1,7 +1,7 @@
 //! schema.org data of articles and paths (W9).
 
 use serde_json::{Value, json};
-use vestibule_base::Timestamp;
+use vestibule_base::{Locale, Timestamp};
 
 use crate::model::ArticleKind;
 use crate::pages::Link;
@@ -20,9 +20,38 @@ pub fn path<'a>(base: &str, links: impl Iterator<Item = &'a Link>) -> String {
     json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}).to_string()
 }
 
-/// An `Article`, or a `HowTo` with its steps.
+/// An `Article`, a `HowTo` with its steps, or a `FAQPage` of one question.
 #[must_use]
-pub fn article(kind: ArticleKind, shown: &Translation, html: &str, address: &str) -> String {
+pub fn content(kind: ArticleKind, shown: &Translation, html: &str, address: &str) -> String {
+    if kind == ArticleKind::Question {
+        let question = Question { title: &shown.public_title, html, address };
+        return questions(std::iter::once(question), shown.locale);
+    }
+    article(kind, shown, html, address)
+}
+
+/// A question with its answer.
+pub struct Question<'a> {
+    /// The question.
+    pub title: &'a str,
+    /// The answer as safe HTML.
+    pub html: &'a str,
+    /// Its own page, with host.
+    pub address: &'a str,
+}
+
+/// A `FAQPage`.
+#[must_use]
+pub fn questions<'a>(questions: impl Iterator<Item = Question<'a>>, locale: Locale) -> String {
+    let entry = |question: Question<'a>| {
+        json!({"@type": "Question", "name": question.title, "url": question.address,
+            "acceptedAnswer": {"@type": "Answer", "text": question.html}})
+    };
+    let entries: Vec<Value> = questions.map(entry).collect();
+    json!({"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": locale.tag(), "mainEntity": entries}).to_string()
+}
+
+fn article(kind: ArticleKind, shown: &Translation, html: &str, address: &str) -> String {
     let steps = if kind == ArticleKind::HowTo { render::steps(html) } else { Vec::new() };
     let mut data = json!({
         "@context": "https://schema.org",

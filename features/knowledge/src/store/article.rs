@@ -149,6 +149,14 @@ row! {
     }
 }
 
+row! {
+    /// An article and what it is.
+    pub struct Named {
+        pub id: Id,
+        pub kind: ArticleKind,
+    }
+}
+
 /// Works out anew who may see each article, after categories changed; answers those for whom it changed.
 pub(super) async fn update_audiences(tx: &mut Tx, site: Id, tree: &Tree) -> Result<Vec<Id>> {
     let sql = "SELECT id, category_id, audience, effective_audience FROM knowledge_article WHERE site_id = $1";
@@ -164,11 +172,17 @@ pub(super) async fn update_audiences(tx: &mut Tx, site: Id, tree: &Tree) -> Resu
     Ok(changed)
 }
 
-/// Ids of all articles in some categories.
-pub async fn list_ids_in(query: &impl Query, categories: &[Id]) -> Result<Vec<Id>> {
+/// All articles in some categories, by hand order.
+pub async fn list_named_in(query: &impl Query, categories: &[Id]) -> Result<Vec<Named>> {
     let mut values = params![];
     let chosen = super::among(categories, &mut values);
-    query.values(&format!("SELECT id AS value FROM knowledge_article WHERE category_id{chosen}"), values).await
+    query.rows(&format!("SELECT id, kind FROM knowledge_article WHERE category_id{chosen} ORDER BY position, id"), values).await
+}
+
+/// Puts an article at a place among those beside it.
+pub async fn update_position(tx: &mut Tx, id: Id, position: i64) -> Result<()> {
+    tx.run("UPDATE knowledge_article SET position = $1 WHERE id = $2", params![position, id]).await?;
+    Ok(())
 }
 
 /// The article with an import key, as its id.

@@ -3,9 +3,11 @@
 pub mod article;
 pub mod category;
 pub mod desk;
+pub mod faq;
 pub mod file;
 pub mod label;
 pub mod line;
+pub mod link;
 pub mod redirect;
 pub mod schedule;
 pub mod search;
@@ -13,6 +15,7 @@ pub mod translation;
 pub mod version;
 pub mod view;
 pub mod vote;
+pub mod wording;
 
 use vestibule_base::Viewer;
 use vestibule_store::query::placeholders;

@@ -1,5 +1,6 @@
 //! Pages of editors.
 
+pub mod asides;
 pub mod bulk;
 pub mod categories;
 pub mod category;
@@ -8,8 +9,10 @@ pub mod difference;
 pub mod editor;
 mod editor_form;
 pub mod list;
+pub mod lookup;
 pub mod merge;
 pub mod new;
+pub mod order;
 pub mod save;
 pub mod side;
 pub mod upload;
