@@ -16,6 +16,7 @@ pub mod seed;
 mod store;
 #[cfg(test)]
 mod tests;
+mod video;
 
 use vestibule_store::Migration;
 use vestibule_web::{Access, Feature, Routes};
@@ -25,6 +26,7 @@ use pages::desk;
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0001_knowledge", sql: include_str!("migrations/0001_knowledge.sql") },
     Migration { name: "knowledge/0002_questions", sql: include_str!("migrations/0002_questions.sql") },
+    Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
 ];
 
 /// The knowledge base.
@@ -53,7 +55,12 @@ fn readers() -> Routes {
         .get("/{locale}/articles/{article}", Access::Everyone, pages::article::show)
         .get("/{locale}/faq", Access::Everyone, pages::faq::show)
         .get("/{locale}/faq/{article}", Access::Everyone, pages::article::show)
+        .get("/{locale}/videos", Access::Everyone, pages::videos::show)
         .get("/{locale}/videos/{article}", Access::Everyone, pages::article::show)
+        .post("/{locale}/videos/{article}/watched", Access::SignedIn, pages::videos::watched)
+        .get("/videos/files/{source}/{name}", Access::Everyone, pages::video_file::show)
+        .get("/videos/posters/{video}/{name}", Access::Everyone, pages::video_file::poster)
+        .get("/videos/captions/{video}/{language}", Access::Everyone, pages::video_file::captions)
         .post("/{locale}/articles/{article}/vote", Access::Everyone, pages::vote::send)
         .get("/articles/files/{file}/{name}", Access::Everyone, pages::files::show)
 }
@@ -81,5 +88,10 @@ fn editors(routes: Routes) -> Routes {
         .post("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::preview)
         .post("/desk/knowledge/articles/{article}/{language}/pictures", editors, desk::upload::send)
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
+        .get("/desk/knowledge/videos/{article}/{language}", editors, desk::media::show)
+        .post("/desk/knowledge/videos/{article}/{language}", editors, desk::media::send)
+        .post("/desk/knowledge/videos/{article}/{language}/file", editors, desk::media_upload::send)
+        .get("/desk/knowledge/videos/{article}/{language}/captions", editors, desk::captions::show)
+        .post("/desk/knowledge/videos/{article}/{language}/captions", editors, desk::captions::send)
         .post("/desk/knowledge/articles/{article}/{language}/restore", editors, desk::versions::restore)
 }

@@ -94,6 +94,18 @@ named! {
 }
 
 named! {
+    /// For whom a video is.
+    Level {
+        /// No matter.
+        Any = "any",
+        /// Who begins.
+        Beginner = "beginner",
+        /// Who knows the product.
+        Advanced = "advanced",
+    }
+}
+
+named! {
     /// Whether readers see a translation.
     State {
         /// Never published.

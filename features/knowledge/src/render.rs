@@ -104,9 +104,30 @@ pub fn html(t: &Translator, locale: Locale, body: &str, links: Links) -> String 
 }
 
 fn rendered(alerts: &AlertTitles, locale: Locale, body: &str, links: &Arc<Links>) -> markdown::Rendered {
+    let body = &shown_videos(body);
     let known = Arc::clone(links);
     let rewrite: Rewrite = Arc::new(move |url| known.address(url, locale));
     markdown::render(body, &Rendering { alerts: alerts.clone(), rewrite: Some(rewrite), untrusted: false })
+}
+
+/// `![Title](video:7)` means the same as the link: a player stands where the link stands alone.
+fn shown_videos(body: &str) -> String {
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body;
+    while let Some((before, after)) = rest.split_once("](video:") {
+        let mark = before.rfind("![").filter(|at| before.get(at + 2..).is_some_and(|words| !words.contains(['[', ']', '\n'])));
+        match mark.and_then(|at| before.split_at_checked(at)) {
+            Some((head, tail)) => {
+                out.push_str(head);
+                out.push_str(tail.trim_start_matches('!'));
+            }
+            None => out.push_str(before),
+        }
+        out.push_str("](video:");
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// A draft made ready to be read.
@@ -126,6 +147,34 @@ pub fn ready(alerts: &AlertTitles, locale: Locale, draft: &Draft, links: &Arc<Li
         headings,
         draft: Draft { title: draft.title.clone(), summary: draft.summary.clone(), body: String::new() },
     }
+}
+
+/// The same HTML with a name for each step of a how-to (`step-3`), for links from the chapters of a video.
+#[must_use]
+pub fn with_step_names(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 200);
+    let (mut lists, mut number): (Vec<bool>, usize) = (Vec::new(), 0);
+    for part in html.split_inclusive('>') {
+        let (text, tag) = part.rsplit_once('<').map_or((part, ""), |(text, tag)| (text, tag));
+        let name: String = tag.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '/').collect();
+        match name.as_str() {
+            "ol" | "ul" => lists.push(name == "ol"),
+            "/ol" | "/ul" => {
+                lists.pop();
+            }
+            "li" if lists == [true] => {
+                number += 1;
+                if !tag.contains(" id=") {
+                    out.push_str(text);
+                    out.push_str(&format!("<li id=\"step-{number}\"{}", tag.get(2..).unwrap_or(">")));
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 /// The steps of a how-to, out of its safe HTML: the points of its outermost numbered lists, as words.
@@ -187,5 +236,8 @@ mod tests {
     fn the_steps_of_a_how_to_are_its_outermost_points() {
         let html = "<p>x</p><ol><li><p>One</p><ul><li>a</li></ul></li><li>Two <b>now</b></li></ol><ul><li>no</li></ul>";
         assert_eq!(steps(html), ["One a", "Two now"]);
+        let named = with_step_names(html);
+        assert_eq!(named.replace(" id=\"step-1\"", "").replace(" id=\"step-2\"", ""), html);
+        assert_eq!(named.matches(" id=").count(), 2);
     }
 }

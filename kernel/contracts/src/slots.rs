@@ -104,6 +104,8 @@ pub struct SearchDocument {
     pub headings: String,
     /// The words of the text.
     pub body: String,
+    /// Where in `body` (byte offsets, ascending) something is said at which second: a hit there opens the page at it.
+    pub times: Vec<(usize, i64)>,
     /// Labels.
     pub labels: Vec<String>,
     /// Address of the page.

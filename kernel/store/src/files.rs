@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use vestibule_base::Timestamp;
 
 use crate::error::{Error, Result};
+use crate::incoming::Incoming;
 use crate::query::Query;
 use crate::tx::Tx;
 use crate::{params, row};
@@ -48,10 +49,51 @@ impl Files {
         if !tokio::fs::try_exists(&path).await? {
             write_whole(path, bytes.to_vec()).await?;
         }
-        let sql =
-            "INSERT INTO store_file (hash, size, content_type, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING";
-        tx.run(sql, params![hash, bytes.len(), content_type, now]).await?;
+        record(tx, &hash, i64::try_from(bytes.len()).unwrap_or(i64::MAX), content_type, now).await?;
         Ok(hash)
+    }
+
+    /// Begins a file that arrives piece by piece.
+    ///
+    /// # Errors
+    /// When the disk does.
+    pub async fn begin(&self) -> Result<Incoming> {
+        Incoming::begin(self.clone(), self.folder.join(format!("incoming-{}", vestibule_base::random::token()))).await
+    }
+
+    /// Writes a file elsewhere, however large.
+    ///
+    /// # Errors
+    /// When the name is none of ours, or the disk does.
+    pub async fn copy_to(&self, hash: &str, goal: &std::path::Path) -> Result<()> {
+        tokio::fs::copy(self.path(hash)?, goal).await?;
+        Ok(())
+    }
+
+    /// Begins a file with what lies somewhere on the disk, however large.
+    ///
+    /// # Errors
+    /// When it cannot be read, or the disk does.
+    pub async fn begin_with(&self, source: &std::path::Path) -> Result<Incoming> {
+        use tokio::io::AsyncReadExt;
+        let mut incoming = self.begin().await?;
+        let mut file = tokio::fs::File::open(source).await?;
+        let mut piece = vec![0; 256 << 10];
+        loop {
+            let read = file.read(&mut piece).await?;
+            if read == 0 {
+                return Ok(incoming);
+            }
+            incoming.write(piece.get(..read).unwrap_or_default()).await?;
+        }
+    }
+
+    /// A file to be read piece by piece.
+    ///
+    /// # Errors
+    /// When the name is none of ours, or the disk does.
+    pub async fn open_one(&self, hash: &str) -> Result<tokio::fs::File> {
+        Ok(tokio::fs::File::open(self.path(hash)?).await?)
     }
 
     /// What is known of a file.
@@ -70,11 +112,18 @@ impl Files {
         Ok(tokio::fs::read(self.path(hash)?).await?)
     }
 
-    fn path(&self, hash: &str) -> Result<PathBuf> {
+    pub(crate) fn path(&self, hash: &str) -> Result<PathBuf> {
         let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         let fan = hash.get(..2).filter(|_| is_hash).ok_or_else(|| Error::Value("a file name that is no hash".to_owned()))?;
         Ok(self.folder.join(fan).join(hash))
     }
+}
+
+/// Notes that a file is there.
+pub(crate) async fn record(tx: &mut Tx, hash: &str, size: i64, content_type: &str, now: Timestamp) -> Result<()> {
+    let sql = "INSERT INTO store_file (hash, size, content_type, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING";
+    tx.run(sql, params![hash, size, content_type, now]).await?;
+    Ok(())
 }
 
 /// Writes beside the goal, syncs and renames: a reader sees the whole file or none, also after a crash.

@@ -13,7 +13,7 @@ use crate::demo::people;
 
 static DEMO: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/demo");
 /// Folders of pages, in the order in which they can name each other.
-const FOLDERS: [&str; 2] = ["content", "faq"];
+const FOLDERS: [&str; 3] = ["content", "videos", "faq"];
 /// The categories, for the folder that has no such file of its own.
 const CATEGORIES: &str = "categories.toml";
 

@@ -15,8 +15,9 @@ use super::plan::{self, Entry};
 use super::resolve::Goals;
 use super::source::Page;
 use super::texts::{Turning, guide_list};
+use super::videos::Beside;
 use super::{Options, Progress, Report, asides, categories, source};
-use crate::model::effective;
+use crate::model::{Form, effective};
 use crate::render::{self, Goal, Links};
 use crate::store::article::{self, Article};
 use crate::store::category::Tree;
@@ -242,6 +243,12 @@ impl Import<'_> {
         }
         if self.touched.contains(&id) {
             asides::write(entry, (id, &self.ids), self.options.preview, (&mut *tx, &mut *report)).await?;
+        }
+        if entry.kind.form() == Form::Video && !self.options.preview {
+            let beside = Beside { app: self.app, folder: self.folder, ids: &self.ids, now: self.now };
+            if beside.write(entry, id, tx, report).await? && fresh.is_empty() {
+                crate::actions::changed(tx, self.site.id, Form::Video.subject_kind(), id)?;
+            }
         }
         let has_fresh = !fresh.is_empty();
         let names: HashMap<Id, String> = pictures.names().collect();

@@ -5,19 +5,21 @@
 
 mod asides;
 mod categories;
-mod encoding;
+pub(crate) mod encoding;
 mod faq_lines;
 mod front_matter;
 pub(crate) mod links;
 mod markdown;
 mod open;
 mod open_content;
+mod open_video;
 mod pictures;
 mod plan;
 mod report;
 mod resolve;
 mod source;
 mod texts;
+mod videos;
 
 use std::collections::HashMap;
 use std::path::PathBuf;

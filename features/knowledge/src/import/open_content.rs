@@ -37,6 +37,7 @@ impl Opening<'_> {
         let targets: Vec<link::Target> = form.links.iter().filter_map(|link| link.target(&self.ids)).collect();
         link::replace(tx, id, &targets).await?;
         self.replace_files(form, known, (&mut *tx, &mut *report)).await?;
+        self.replace_film(id, wanted, (&mut *tx, &mut *report)).await?;
         translation::delete_all(tx, id).await?;
         for (name, text) in wanted {
             let Some(locale) = name.strip_suffix(".md").and_then(Locale::parse) else { continue };

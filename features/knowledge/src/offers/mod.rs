@@ -17,6 +17,9 @@ use crate::model::Form;
 /// The page of all questions.
 const FAQ: &str = "/{locale}/faq";
 
+/// The page of all videos.
+const VIDEOS: &str = "/{locale}/videos";
+
 /// Registers it all.
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
@@ -43,8 +46,18 @@ pub fn offer(kernel: &Kernel, slots: &mut Slots) {
         icon: "circle-question-mark",
         position: 12,
     });
+    slots.menu.push(MenuEntry {
+        menu: Menu::Main,
+        entry: Entry::Everyone,
+        label: "knowledge-videos",
+        address: VIDEOS,
+        icon: "circle-play",
+        position: 14,
+    });
     let doors = Arc::new(doors::Doors::default());
     slots.own.put(Arc::clone(&doors));
+    let films = Arc::clone(&doors);
+    slots.doors.push(Door { address: VIDEOS, is_open: Arc::new(move |site| films.is_open(site, Form::Video)) });
     slots.doors.push(Door { address: FAQ, is_open: Arc::new(move |site| doors.is_open(site, Form::Question)) });
     slots.menu.push(MenuEntry {
         menu: Menu::Staff,

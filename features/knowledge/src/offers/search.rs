@@ -8,10 +8,12 @@ use vestibule_store::{Db, site};
 
 use crate::model::{Form, reading_order};
 use crate::store::article::Article;
+use crate::store::caption::{self, Caption};
 use crate::store::category::Tree;
 use crate::store::search::Document;
 use crate::store::wording::Wording;
 use crate::store::{article, category, label, search, wording};
+use crate::video::vtt;
 
 /// Everything of one form.
 pub struct Articles {
@@ -46,11 +48,26 @@ impl SearchSource for Articles {
             let document = document(&article, found, &labels, (path, &wordings));
             SearchDocument { outdated: document.outdated || overdue, ..document }
         };
-        Ok(found.into_iter().map(document).collect())
+        let mut documents: Vec<SearchDocument> = found.into_iter().map(document).collect();
+        if self.form == Form::Video {
+            let captions = caption::list(&self.db, id).await?;
+            documents.iter_mut().for_each(|document| add_spoken(document, &captions));
+        }
+        Ok(documents)
     }
 
     async fn list_ids(&self, after: Id, limit: i64) -> SlotResult<Vec<Id>> {
         Ok(search::list_ids(&self.db, self.form, after, limit).await?)
+    }
+}
+
+/// Adds what is said in the language of a document, each caption with the second at which it begins (V3).
+fn add_spoken(document: &mut SearchDocument, captions: &[Caption]) {
+    let Some(own) = captions.iter().find(|caption| Some(caption.locale) == document.locale) else { return };
+    for cue in vtt::parse(&own.vtt).unwrap_or_default() {
+        document.body.push('\n');
+        document.times.push((document.body.len(), cue.start / 1_000));
+        document.body.push_str(&cue.words());
     }
 }
 
@@ -72,6 +89,7 @@ fn document(article: &Article, found: Document, labels: &[String], (path, wordin
         people: Vec::new(),
         headings: asides.collect::<Vec<_>>().join("\n"),
         body: format!("{}\n{}", found.public_summary, found.public_text),
+        times: Vec::new(),
         labels: labels.to_vec(),
         url: crate::address::of(article.kind.form(), found.locale, article.id, &found.slug),
         title: found.public_title,

@@ -4,6 +4,7 @@ pub mod article;
 mod article_parts;
 pub mod category;
 pub mod desk;
+mod embed;
 pub mod faq;
 mod faq_page;
 pub mod feed;
@@ -11,7 +12,10 @@ pub mod files;
 pub mod markdown;
 mod next;
 pub mod overview;
+mod player;
 mod structured;
+pub mod video_file;
+pub mod videos;
 pub mod vote;
 
 use axum::response::{IntoResponse, Response};

@@ -5,8 +5,10 @@ use vestibule_base::{Locale, Timestamp};
 
 use crate::model::ArticleKind;
 use crate::pages::Link;
+use crate::pages::player::{ChapterView, Player};
 use crate::render;
 use crate::store::translation::Translation;
+use crate::video::time;
 
 /// A `BreadcrumbList`.
 #[must_use]
@@ -28,6 +30,46 @@ pub fn content(kind: ArticleKind, shown: &Translation, html: &str, address: &str
         return questions(std::iter::once(question), shown.locale);
     }
     article(kind, shown, html, address)
+}
+
+/// A `VideoObject` with its parts as `Clip`s (V5).
+#[must_use]
+pub fn video(base: &str, (shown, text): (&Translation, &str), player: &Player, address: &str) -> String {
+    let end = |place: usize| player.chapters.get(place + 1).map_or(player.video.duration / 1_000, |next| next.seconds);
+    let clip = |(place, one): (usize, &ChapterView)| {
+        json!({"@type": "Clip", "name": one.title, "startOffset": one.seconds, "endOffset": end(place),
+            "url": format!("{base}{address}?t={}", one.seconds)})
+    };
+    let clips: Vec<Value> = player.chapters.iter().enumerate().map(clip).collect();
+    let transcript: Vec<&str> = player.cues.iter().map(|cue| cue.words.as_str()).collect();
+    let summary = if shown.public_summary.is_empty() { text } else { &shown.public_summary };
+    let mut fields = vec![
+        ("@context", json!("https://schema.org")),
+        ("@type", json!("VideoObject")),
+        ("name", json!(shown.public_title)),
+        ("description", json!(summary.chars().take(500).collect::<String>())),
+        ("inLanguage", json!(shown.locale.tag())),
+        ("url", json!(format!("{base}{address}"))),
+        ("uploadDate", json!(shown.first_published_at.map(Timestamp::rfc3339))),
+    ];
+    if player.video.duration > 0 {
+        fields.push(("duration", json!(time::iso(player.video.duration))));
+    }
+    if !player.poster.is_empty() {
+        fields.push(("thumbnailUrl", json!(format!("{base}{}", player.poster))));
+    }
+    match (&player.outside, &player.largest) {
+        (Some(outside), _) => fields.push(("embedUrl", json!(outside.frame))),
+        (None, Some(source)) => fields.push(("contentUrl", json!(format!("{base}{}", source.address())))),
+        (None, None) => {}
+    }
+    if !clips.is_empty() {
+        fields.push(("hasPart", Value::Array(clips)));
+    }
+    if !transcript.is_empty() {
+        fields.push(("transcript", json!(transcript.join(" "))));
+    }
+    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()).to_string()
 }
 
 /// A question with its answer.

@@ -49,6 +49,15 @@ pub async fn find_any(query: &impl Query, id: Id) -> Result<Option<Article>> {
     query.row(&format!("SELECT {COLUMNS} FROM knowledge_article a WHERE a.id = $1"), params![id]).await
 }
 
+/// Whether readers see an article in any language.
+///
+/// # Errors
+/// When the database does.
+pub async fn is_published(query: &impl Query, id: Id) -> Result<bool> {
+    let sql = "SELECT COUNT(*) AS value FROM knowledge_translation WHERE article_id = $1 AND state = 'published'";
+    Ok(query.value::<i64>(sql, params![id]).await?.unwrap_or(0) > 0)
+}
+
 /// Every article of a site, for exports.
 ///
 /// # Errors

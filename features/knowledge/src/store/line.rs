@@ -80,6 +80,17 @@ pub async fn list_loose(query: &impl Query, viewer: &Viewer, site: Id, order: &[
     select(query, &rest, values, order).await
 }
 
+/// Everything published of a form on a site, by hand order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_form(query: &impl Query, viewer: &Viewer, (site, form): (Id, Form), order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![site];
+    let kinds = among(form.kinds(), &mut values);
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    select(query, &format!("a.site_id = $1 AND a.kind{kinds}{seen} ORDER BY a.position, a.id LIMIT 5000"), values, order).await
+}
+
 /// The first few articles of each category, by hand order.
 ///
 /// # Errors

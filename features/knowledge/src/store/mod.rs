@@ -1,7 +1,9 @@
 //! Every query of the knowledge base, one file a table.
 
 pub mod article;
+pub mod caption;
 pub mod category;
+pub mod chapter;
 pub mod desk;
 pub mod faq;
 pub mod file;
@@ -13,8 +15,10 @@ pub mod schedule;
 pub mod search;
 pub mod translation;
 pub mod version;
+pub mod video;
 pub mod view;
 pub mod vote;
+pub mod watched;
 pub mod wording;
 
 use vestibule_base::Viewer;

@@ -7,6 +7,7 @@ mod export;
 mod import;
 mod pages;
 mod questions;
+mod videos;
 mod votes;
 
 use vestibule_base::{Audience, Id, Locale};

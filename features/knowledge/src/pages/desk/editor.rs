@@ -41,6 +41,10 @@ impl EditorPage {
         self.place.article.kind == ArticleKind::Question
     }
 
+    fn is_video(&self) -> bool {
+        self.place.article.kind == ArticleKind::Video
+    }
+
     fn place_label(&self) -> &'static str {
         if self.is_question() { "knowledge-field-group" } else { "knowledge-field-category" }
     }

@@ -2,6 +2,7 @@
 
 pub mod asides;
 pub mod bulk;
+pub mod captions;
 pub mod categories;
 pub mod category;
 pub mod choices;
@@ -10,6 +11,8 @@ pub mod editor;
 mod editor_form;
 pub mod list;
 pub mod lookup;
+pub mod media;
+pub mod media_upload;
 pub mod merge;
 pub mod new;
 pub mod order;
