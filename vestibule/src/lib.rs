@@ -10,3 +10,4 @@ pub mod output;
 pub mod start;
 
 pub use command::run;
+pub use demo::fill as fill_demonstration;

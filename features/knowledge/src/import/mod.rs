@@ -12,6 +12,7 @@ pub(crate) mod links;
 mod markdown;
 mod open;
 mod open_content;
+mod open_people;
 mod open_video;
 mod pictures;
 mod plan;
