@@ -25,4 +25,10 @@ pub const RECORDS: &[Records] = &[
     .of_site(OF_ARTICLE),
     Records::new("knowledge_view", 3, &[("article_id", Of(ARTICLE)), ("day", Number), ("locale", Text), ("views", Number)])
         .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_watched",
+        2,
+        &[("person_id", Of("accounts_person")), ("article_id", Of(ARTICLE)), ("watched_at", Number)],
+    )
+    .of_site(OF_ARTICLE),
 ];

@@ -136,7 +136,8 @@ async fn results_are_narrowed_by_age_and_the_way_back_is_shown() {
     assert!(all.words(".chip").contains(&"Past month".to_owned()));
     let recent = test.get(Cast::Visitor, "/en/search?q=invoice&since=month").await;
     assert_eq!(recent.words(".result h2").len(), 1);
-    recent.assert_shows("Invoice number 1").assert_shows("One result");
+    assert_eq!(recent.words(".result h2"), ["Invoice number 1"]);
+    recent.assert_shows("One result");
     assert!(recent.words(".chip[aria-current]").contains(&"Past month".to_owned()));
     let none = test.get(Cast::Visitor, "/en/search?q=canarystaffless+number+7&since=year&kind=request").await;
     none.assert_status(200);
@@ -169,7 +170,7 @@ async fn editors_see_what_was_sought_found_opened_and_followed_by_a_request() {
     test.work().await;
     test.work().await;
     let page = test.get(Cast::Mira, "/desk/searches").await;
-    assert_eq!(page.words("tbody tr"), ["invoice 2 12 1 0 0 Write it invoice", "xyzzyxq 2 0 0 1 1 Write it xyzzyxq"]);
+    assert_eq!(page.words("tbody tr"), ["invoice212100Write it invoice", "xyzzyxq20011Write it xyzzyxq"]);
     page.assert_hides("ana@");
     let rows = |page: &vestibule_testkit::Answer| page.words("tbody th");
     assert_eq!(rows(&test.get(Cast::Mira, "/desk/searches?show=nothing").await), ["xyzzyxq"]);

@@ -5,7 +5,8 @@ use crate::error::Error;
 
 /// What a place owes, whichever it is.
 async fn keeps_what_it_is_given(place: impl Place + 'static) {
-    let files = Files { place: std::sync::Arc::new(place) };
+    let scratch = tempfile::tempdir().unwrap();
+    let files = Files { place: std::sync::Arc::new(place), scratch: scratch.path().to_owned() };
     files.check().await.unwrap();
     let name = "ab".repeat(32);
     assert!(!files.place.has(&name).await.unwrap());
@@ -16,6 +17,15 @@ async fn keeps_what_it_is_given(place: impl Place + 'static) {
     files.place.write(&name, bytes.clone()).await.unwrap();
     assert!(files.place.has(&name).await.unwrap());
     assert_eq!(files.read(&name).await.unwrap(), bytes);
+    assert_eq!(files.part(&name, 299_990, 100).await.unwrap(), bytes[299_990..]);
+    assert!(files.part(&name, 300_000, 10).await.unwrap().is_empty());
+    let goal = scratch.path().join("copy");
+    files.copy_to(&name, &goal).await.unwrap();
+    assert_eq!(std::fs::read(&goal).unwrap(), bytes);
+    let (other, large) = ("cd".repeat(32), vec![7; 9 << 20]);
+    std::fs::write(&goal, &large).unwrap();
+    files.take(&other, &goal).await.unwrap();
+    assert!(files.read(&other).await.unwrap() == large);
 }
 
 #[tokio::test]

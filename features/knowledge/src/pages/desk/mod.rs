@@ -1,6 +1,8 @@
 //! Pages of editors.
 
+pub mod asides;
 pub mod bulk;
+pub mod captions;
 pub mod categories;
 pub mod category;
 pub mod choices;
@@ -8,8 +10,12 @@ pub mod difference;
 pub mod editor;
 mod editor_form;
 pub mod list;
+pub mod lookup;
+pub mod media;
+pub mod media_upload;
 pub mod merge;
 pub mod new;
+pub mod order;
 pub mod save;
 pub mod side;
 pub mod upload;
