@@ -116,7 +116,7 @@ pub enum Command {
         #[command(subcommand)]
         what: Import,
     },
-    /// Write the site's content into a folder, in an open form.
+    /// Write the whole site into a folder, in an open form.
     Export {
         /// The folder: an empty one, or one that an earlier export wrote.
         folder: PathBuf,
@@ -147,6 +147,9 @@ pub struct ImportArgs {
     /// Add languages to the site that it does not have yet.
     #[arg(long)]
     pub all_languages: bool,
+    /// Take name, look and settings of an exported site, too, where the portal has people already.
+    #[arg(long)]
+    pub settings: bool,
     /// Report as JSON.
     #[arg(long)]
     pub json: bool,
@@ -167,7 +170,7 @@ pub enum Import {
     Vestibule {
         /// The folder.
         folder: PathBuf,
-        /// How; `--preview` and `--all-languages` do not apply.
+        /// How; `--all-languages` does not apply, and a preview leaves the knowledge base out.
         #[command(flatten)]
         how: ImportArgs,
     },

@@ -12,3 +12,4 @@ pub mod start;
 pub mod traces;
 
 pub use command::run;
+pub use demo::fill as fill_demonstration;

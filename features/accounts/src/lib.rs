@@ -45,6 +45,7 @@ pub fn feature() -> Feature {
     Feature {
         name: "accounts",
         migrations: MIGRATIONS,
+        records: store::records::RECORDS,
         texts: vestibule_web::texts!(),
         routes: Some(routes),
         offer: Some(|kernel, slots| {

@@ -85,6 +85,9 @@ impl People for Offers {
             time_zone: String::new(),
             made_at: now,
         };
+        if let Some(known) = person::find_by_email(&self.0.db, &fresh.email).await? {
+            return People::find(self, known.id).await?.ok_or_else(|| "the person vanished".into());
+        }
         let mut tx = self.0.db.begin().await?;
         let known = find_or_insert(&mut tx, fresh).await?;
         tx.commit(now).await?;

@@ -15,6 +15,7 @@ pub use model::{HomeSettings, SETTING};
 pub fn feature() -> Feature {
     Feature {
         name: "home",
+        settings: &[SETTING],
         texts: vestibule_web::texts!(),
         routes: Some(routes),
         offer: Some(|_, slots| {

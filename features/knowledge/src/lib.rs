@@ -31,6 +31,8 @@ pub fn feature() -> Feature {
     Feature {
         name: "knowledge",
         migrations: MIGRATIONS,
+        records: store::records::RECORDS,
+        own_form: Some(export::OWN_FORM),
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),

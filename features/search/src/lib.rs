@@ -28,6 +28,7 @@ pub fn feature() -> Feature {
     Feature {
         name: "search",
         migrations: MIGRATIONS,
+        records: store::records::RECORDS,
         texts: vestibule_web::texts!(),
         routes: Some(routes),
         offer: Some(|kernel, slots| {

@@ -30,6 +30,8 @@ pub fn feature() -> Feature {
     Feature {
         name: "tickets",
         migrations: &[Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") }],
+        records: store::records::RECORDS,
+        settings: &[settings::KEY],
         texts: vestibule_web::texts!(),
         routes: Some(pages::routes),
         offer: Some(|kernel, slots| {

@@ -7,7 +7,7 @@ use vestibule_store::{Query, Result, Tx, site};
 use crate::model::Form;
 
 /// Under which key the site keeps them.
-const KEY: &str = "tickets";
+pub const KEY: &str = "tickets";
 
 /// Settings of a site.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

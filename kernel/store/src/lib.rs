@@ -15,6 +15,7 @@ pub mod outbox;
 mod page;
 mod param;
 pub mod query;
+pub mod records;
 pub mod site;
 mod tx;
 
@@ -27,6 +28,7 @@ pub use migrate::Migration;
 pub use page::{Cursor, Page};
 pub use param::Param;
 pub use query::Query;
+pub use records::{Cell, Records};
 #[doc(hidden)]
 pub use sea_orm::QueryResult;
 pub use sea_orm::Value;

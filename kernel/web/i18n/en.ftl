@@ -57,3 +57,10 @@ error-busy = Too much at once
 error-busy-text = Many people are here right now. Try again in a few seconds; nothing was lost.
 error-internal = Something went wrong on our side
 error-internal-text = It was noted and will be looked at. Try again in a moment.
+
+## What an import of a site could not take.
+archive-shape = A line is not as it should be and was left out: { $detail }
+archive-orphan = What this line belongs to is not there; it was left out: { $detail }
+archive-taken = Its number or name is taken by something else here; it was left out: { $detail }
+archive-missing-file = A stored file is missing: { $detail }
+archive-damaged-file = A stored file is damaged and was left out: { $detail }

@@ -57,3 +57,10 @@ error-busy = Masyadong marami nang sabay-sabay
 error-busy-text = Maraming tao rito ngayon. Subukan ulit pagkalipas ng ilang segundo; walang nawala.
 error-internal = Nagkaproblema sa panig namin
 error-internal-text = Naitala na ito at titingnan namin. Subukan ulit maya-maya.
+
+## What an import of a site could not take.
+archive-shape = May linyang hindi tama ang anyo at nilaktawan: { $detail }
+archive-orphan = Wala ang kinabibilangan ng linyang ito; nilaktawan ito: { $detail }
+archive-taken = May gumagamit na ng numero o pangalan nito rito; nilaktawan ito: { $detail }
+archive-missing-file = May nawawalang naka-store na file: { $detail }
+archive-damaged-file = May sirang naka-store na file at nilaktawan ito: { $detail }

@@ -58,3 +58,10 @@ error-busy = Previše toga odjednom
 error-busy-text = Trenutačno je ovdje mnogo ljudi. Pokušajte ponovno za nekoliko sekundi; ništa nije izgubljeno.
 error-internal = Nešto je pošlo po zlu na našoj strani
 error-internal-text = Pogreška je zabilježena i pogledat ćemo je. Pokušajte ponovno za koji trenutak.
+
+## What an import of a site could not take.
+archive-shape = Redak nije ispravan i izostavljen je: { $detail }
+archive-orphan = Nema onoga čemu ovaj redak pripada; izostavljen je: { $detail }
+archive-taken = Broj ili naziv ovdje već pripada nečemu drugom; izostavljeno: { $detail }
+archive-missing-file = Nedostaje pohranjena datoteka: { $detail }
+archive-damaged-file = Pohranjena datoteka je oštećena i izostavljena: { $detail }

@@ -54,3 +54,10 @@ error-busy = 目前太過忙碌
 error-busy-text = 現在有許多人正在使用。請過幾秒再試一次；您的資料沒有遺失。
 error-internal = 我們這邊發生了問題
 error-internal-text = 問題已記錄，我們會進行檢查。請稍後再試一次。
+
+## What an import of a site could not take.
+archive-shape = 有一行的格式不正確，已略過：{ $detail }
+archive-orphan = 這一行所屬的項目不存在，已略過：{ $detail }
+archive-taken = 這裡已有其他項目使用相同的編號或名稱，已略過：{ $detail }
+archive-missing-file = 缺少一個儲存的檔案：{ $detail }
+archive-damaged-file = 一個儲存的檔案已損毀，已略過：{ $detail }

@@ -6,10 +6,11 @@ use futures::future::BoxFuture;
 use tokio::sync::watch;
 use vestibule_base::texts::Source;
 use vestibule_contracts::Slots;
-use vestibule_store::Migration;
 use vestibule_store::outbox::StoredEvent;
+use vestibule_store::{Migration, Records};
 
 use crate::app::{App, Kernel};
+use crate::archive::OwnForm;
 use crate::route::Routes;
 
 /// What work outside of a request may fail with; logged, and tried again.
@@ -28,6 +29,12 @@ pub struct Feature {
     pub name: &'static str,
     /// Steps of its schema, oldest first.
     pub migrations: &'static [Migration],
+    /// What of its tables goes into the export of a site, owners before what belongs to them.
+    pub records: &'static [Records],
+    /// What of it has a form of its own in that export, written before its records.
+    pub own_form: Option<OwnForm>,
+    /// Names of its settings that go along; those that hold secrets stay behind.
+    pub settings: &'static [&'static str],
     /// Its messages.
     pub texts: &'static [Source],
     /// Its pages.

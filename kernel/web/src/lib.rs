@@ -4,6 +4,7 @@
 //! and, when that failed, an error page ([`PageError`]). A handler answers with a [`View`], which the shell wraps.
 
 pub mod app;
+pub mod archive;
 pub mod cache;
 pub mod config;
 mod error;

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use vestibule_base::{Id, Locale};
-use vestibule_knowledge::export::export_open;
 use vestibule_knowledge::import::{Options, Progress, Report, import_markdown, import_open};
 use vestibule_store::site;
+use vestibule_web::archive::{self, Intent};
 use vestibule_web::{App, BoxError};
 
 use crate::args::ImportArgs;
@@ -41,13 +41,22 @@ pub async fn open_form(settings: &Settings, folder: &Path, args: &ImportArgs) ->
     let app = start::open(settings).await?;
     let site = chosen_site(&app, args)?;
     let bar = progress_bar(args.json);
-    let report = import_open(&app, site, folder, |progress| move_on(&bar, progress)).await?;
+    if !archive::is_site(folder) {
+        let report = import_open(&app, site, folder, |progress| move_on(&bar, progress)).await?;
+        bar.finish_and_clear();
+        show(&app, &report, args.json)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    // A portal that nobody has an account on yet becomes the exported one; another keeps its name and look unless told.
+    let settings = args.settings || vestibule_accounts::nobody_has_an_account(&app.db).await?;
+    let intent = Intent { preview: args.preview, settings };
+    let report = archive::open(&app, site, folder, &intent, teller(&bar)).await?;
     bar.finish_and_clear();
-    show(&app, &report, args.json)?;
+    show_site(&app, &report, args.json)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the content of a site into a folder.
+/// Writes a site into a folder: content, people, requests, settings.
 ///
 /// # Errors
 /// When folder or database fail.
@@ -55,10 +64,43 @@ pub async fn export(settings: &Settings, folder: &Path, args: &ImportArgs) -> Re
     let app = start::open(settings).await?;
     let site = chosen_site(&app, args)?;
     let bar = progress_bar(args.json);
-    let report = export_open(&app, site, folder, |progress| move_on(&bar, progress)).await?;
+    archive::clear(folder)?;
+    let report = archive::write(&app, site, folder, teller(&bar)).await?;
     bar.finish_and_clear();
-    say(serde_json::to_string(&report)?);
+    if args.json {
+        say(serde_json::to_string_pretty(&report)?);
+    } else {
+        say(format!("{} rows and {} files written into {}.", report.rows_new, report.files_new, folder.display()));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+fn teller(bar: &ProgressBar) -> archive::Tell {
+    let bar = bar.clone();
+    std::sync::Arc::new(move |done, total| move_on(&bar, Progress { done, total }))
+}
+
+fn show_site(app: &App, report: &archive::Report, json: bool) -> Result<(), BoxError> {
+    if json {
+        say(serde_json::to_string_pretty(report)?);
+        return Ok(());
+    }
+    let t = app.translator(Locale::EN, "");
+    for problem in &report.problems {
+        say(format!("{}:{}: {}", problem.file, problem.line, problem.text(&t)));
+    }
+    if report.more_problems > 0 {
+        say(format!("… and {} more", report.more_problems));
+    }
+    say(format!(
+        "{}{} rows new, {} changed, {} as they were; {} files new.",
+        if report.preview { "Preview without the knowledge base, nothing was written. " } else { "" },
+        report.rows_new,
+        report.rows_changed,
+        report.rows_unchanged,
+        report.files_new
+    ));
+    Ok(())
 }
 
 fn move_on(bar: &ProgressBar, progress: Progress) {

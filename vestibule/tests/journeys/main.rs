@@ -1,6 +1,7 @@
 //! Stories across features.
 #![cfg(test)]
 
+mod archive;
 mod audience;
 mod machines;
 mod operating;

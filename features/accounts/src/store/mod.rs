@@ -3,5 +3,6 @@
 pub mod grant;
 pub mod organisation;
 pub mod person;
+pub mod records;
 pub mod session;
 pub mod token;

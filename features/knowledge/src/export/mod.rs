@@ -10,7 +10,7 @@
 //! files/HASH             pictures and attachments by their content
 //! ```
 //! Links name articles by `article:KEY` and files by `file:KEY/NAME`. Votes and daily views stay behind: they are about
-//! readers. [`crate::import::import_open`] takes the folder in; exported again it is the same, byte for byte.
+//! readers; the export of a whole site has them beside it. [`crate::import::import_open`] takes the folder in; exported again it is the same, byte for byte.
 
 pub(crate) mod form;
 pub(crate) mod names;
@@ -20,12 +20,30 @@ use std::path::Path;
 
 use serde::Serialize;
 use vestibule_base::{Id, Viewer};
+use vestibule_web::archive::{self, OwnForm};
 use vestibule_web::{App, BoxError};
 
 pub(crate) use names::Names;
 pub(crate) use snapshot::Snapshot;
 
 use crate::store::{article, category, redirect};
+
+/// The knowledge base in the export of a whole site.
+pub const OWN_FORM: OwnForm = OwnForm {
+    write: |app, site, folder, tell| {
+        Box::pin(async move {
+            let done = export_open(&app, site, &folder, |progress| tell(progress.done, progress.total)).await?;
+            let rows_new = done.categories + done.articles + done.texts;
+            Ok(archive::Report { rows_new, files_new: done.files, ..archive::Report::default() })
+        })
+    },
+    open: |app, site, folder, tell| {
+        Box::pin(async move {
+            let done = crate::import::import_open(&app, site, &folder, |progress| tell(progress.done, progress.total)).await?;
+            Ok(done.into())
+        })
+    },
+};
 
 /// What an export wrote.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]

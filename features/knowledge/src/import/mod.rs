@@ -10,6 +10,7 @@ pub(crate) mod links;
 mod markdown;
 mod open;
 mod open_content;
+mod open_people;
 mod pictures;
 mod plan;
 mod report;

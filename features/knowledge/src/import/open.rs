@@ -52,6 +52,7 @@ pub async fn import_open(
     let ids = known.into_iter().map(|article| (article.key, article.id)).collect();
     let now = app.now();
     let mut opening = Opening { app, site, folder, now, tree: Tree::default(), ids, people: HashMap::new() };
+    opening.meet_people().await?;
     opening.write_categories(&mut report).await?;
     let found = opening.write_articles(&mut report).await?;
     let names = Names::load(app, opening.site.id).await?;
@@ -176,7 +177,7 @@ impl Opening<'_> {
             kind: ArticleKind::parse(&form.kind).unwrap_or(ArticleKind::Reference),
             audience: form.audience,
             effective_audience: effective(form.audience, outer),
-            owner_id: self.person(form.owner.as_deref()).await?,
+            owner_id: self.person(form.owner.as_deref()),
             review_at: form.review_at,
             checked_at: form.checked_at,
             key: form.key.clone(),
@@ -187,19 +188,25 @@ impl Opening<'_> {
         })
     }
 
-    /// The person of an address, invited when nobody has it.
-    pub(super) async fn person(&mut self, address: Option<&str>) -> Result<Option<Id>, BoxError> {
-        let Some(address) = address else { return Ok(None) };
-        if let Some(number) = address.strip_prefix('#') {
-            return Ok(number.parse().ok());
+    /// Learns who everybody named in the folder is, and invites whom nobody knows: before any transaction, as an
+    /// invitation is one of its own.
+    async fn meet_people(&mut self) -> Result<(), BoxError> {
+        let Some(people) = &self.app.slots.people else { return Ok(()) };
+        for address in super::open_people::addresses(self.folder)? {
+            if let Ok(person) = people.find_or_invite(&address, "", self.site.default_locale()).await {
+                self.people.insert(address, person.id);
+            }
         }
-        if let Some(known) = self.people.get(address) {
-            return Ok(Some(*known));
+        Ok(())
+    }
+
+    /// The person of an address.
+    pub(super) fn person(&self, address: Option<&str>) -> Option<Id> {
+        let address = address?;
+        match address.strip_prefix('#') {
+            Some(number) => number.parse().ok(),
+            None => self.people.get(address).copied(),
         }
-        let Some(people) = &self.app.slots.people else { return Ok(None) };
-        let id = people.find_or_invite(address, "", self.site.default_locale()).await?.id;
-        self.people.insert(address.to_owned(), id);
-        Ok(Some(id))
     }
 
     /// Puts texts, versions, labels and files of an article as the folder has them, when anything differs.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use vestibule_base::Translator;
+use vestibule_web::archive;
 
 /// Most problems that a report holds; the rest is counted.
 const MOST_PROBLEMS: usize = 10_000;
@@ -72,5 +73,22 @@ impl Report {
     pub const fn changed_nothing(&self) -> bool {
         self.categories_new + self.articles_new + self.articles_changed + self.texts_new + self.texts_changed + self.files_new
             == 0
+    }
+}
+
+impl From<Report> for archive::Report {
+    fn from(own: Report) -> Self {
+        let mut report = Self {
+            rows_new: own.categories_new + own.articles_new + own.texts_new,
+            rows_changed: own.articles_changed + own.texts_changed,
+            rows_unchanged: own.texts_unchanged,
+            files_new: own.files_new,
+            more_problems: own.more_problems,
+            ..Self::default()
+        };
+        for problem in &own.problems {
+            report.add(&format!("knowledge-import-{}", problem.kind), &problem.file, problem.line, &problem.detail);
+        }
+        report
     }
 }

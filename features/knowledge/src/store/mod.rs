@@ -6,6 +6,7 @@ pub mod desk;
 pub mod file;
 pub mod label;
 pub mod line;
+pub mod records;
 pub mod redirect;
 pub mod schedule;
 pub mod search;

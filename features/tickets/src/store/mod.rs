@@ -6,6 +6,7 @@ pub mod entry;
 pub mod field;
 pub mod form;
 pub mod participant;
+pub mod records;
 pub mod request;
 pub mod secret;
 pub mod tag;

@@ -1,5 +1,7 @@
 //! `search_count`.
 
+pub mod records;
+
 use vestibule_base::Id;
 use vestibule_store::{Query, Result, Tx, params, row};
 

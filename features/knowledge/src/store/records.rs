@@ -1,0 +1,28 @@
+//! What goes into the export of a site beside the open form of [`crate::export`]: what readers said and how often they came.
+
+use vestibule_store::Cell::{Flag, Number, Of, Text};
+use vestibule_store::Records;
+
+const ARTICLE: &str = "knowledge_article";
+const OF_ARTICLE: &str = "article_id IN (SELECT id FROM knowledge_article WHERE site_id = $1)";
+
+/// Tables that the open form leaves out. The salt of a day stays behind: it tells visitors apart and is soon forgotten.
+pub const RECORDS: &[Records] = &[
+    Records::elsewhere(ARTICLE, "site_id = $1"),
+    Records::new(
+        "knowledge_vote",
+        2,
+        &[
+            ("article_id", Of(ARTICLE)),
+            ("voter", Text),
+            ("locale", Text),
+            ("helpful", Flag),
+            ("reason", Text),
+            ("comment", Text),
+            ("made_at", Number),
+        ],
+    )
+    .of_site(OF_ARTICLE),
+    Records::new("knowledge_view", 3, &[("article_id", Of(ARTICLE)), ("day", Number), ("locale", Text), ("views", Number)])
+        .of_site(OF_ARTICLE),
+];
