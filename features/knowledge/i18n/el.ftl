@@ -263,3 +263,18 @@ knowledge-import-dead-picture = Δεν υπάρχει τέτοια εικόνα:
 knowledge-import-unreadable = Το αρχείο δεν διαβάζεται: { $detail }
 knowledge-import-record = Αυτή η εγγραφή δεν διαβάζεται: { $detail }
 knowledge-title-hint = Βήμα βήμα, στη γλώσσα σας
+
+# Mails to owners of articles
+knowledge-notice-rated = Ένα άρθρο σας δεν βοήθησε
+knowledge-notice-rated-hint = Λίγα λεπτά αφότου ένας αναγνώστης πει ότι δεν βοήθησε ένα άρθρο που έχετε αναλάβει, μαζί με τον λόγο.
+knowledge-notice-due = Ένα άρθρο σας χρειάζεται έλεγχο
+knowledge-notice-due-hint = Την ημέρα που έχει οριστεί για τον έλεγχο ενός άρθρου που έχετε αναλάβει.
+knowledge-mail-rated-subject = Ένας αναγνώστης λέει ότι το «{ $title }» δεν βοήθησε
+knowledge-mail-rated-text = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε.
+knowledge-mail-rated-reason = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε: { $reason }.
+knowledge-mail-rated-votes = Μέχρι τώρα: ναι { $yes }, όχι { $no }.
+knowledge-mail-due-subject = Το «{ $title }» χρειάζεται έλεγχο
+knowledge-mail-due-text = Η ημερομηνία ελέγχου αυτού του άρθρου είναι { $date }. Διαβάστε το, διορθώστε ό,τι δεν ισχύει πια και ορίστε την επόμενη ημερομηνία.
+knowledge-mail-greeting = Καλημέρα { $name },
+knowledge-mail-open = Άνοιγμα άρθρου
+knowledge-mail-reason = Λαμβάνετε αυτό το email από { $site } επειδή έχετε αναλάβει το άρθρο και θέλετε ειδοποιήσεις του είδους «{ $kind }».

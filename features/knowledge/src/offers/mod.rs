@@ -14,6 +14,7 @@ use vestibule_web::Kernel;
 /// Registers it all.
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
+    slots.notice_kinds.extend(crate::notices::KINDS);
     slots.search_sources.push(Arc::new(search::Articles { db: kernel.db.clone(), clock: kernel.clock.clone() }));
     slots.sitemaps.push(Arc::new(sitemap::Pages(kernel.db.clone())));
     for block in home::Block::ALL {
