@@ -184,3 +184,15 @@ accounts-mail-added-subject = Ανήκετε πλέον στον οργανισ�
 accounts-mail-added-text = Ανήκετε πλέον στον οργανισμό { $organisation } στον ιστότοπο { $site }: βλέπετε ό,τι προορίζεται για τον οργανισμό σας. Συνδεθείτε με αυτή τη διεύθυνση· αν δεν έχετε ακόμη κωδικό, ζητήστε σύνδεσμο με email.
 accounts-mail-added-button = Δείτε τον οργανισμό σας
 accounts-mail-added-reason = Λαμβάνετε αυτό το email επειδή κάποιος από τον ιστότοπο { $site } σας πρόσθεσε στον οργανισμό { $organisation }. Αν δεν ανήκετε εκεί, ενημερώστε μας.
+
+# Notices
+accounts-notices = Ειδοποιήσεις
+accounts-notices-text = Τα email για τα δικά σας αιτήματα και τον λογαριασμό σας έρχονται πάντα. Εδώ επιλέγετε τι άλλο θέλετε να μαθαίνετε.
+accounts-notices-none = Δεν υπάρχει ακόμη κάτι να επιλέξετε.
+accounts-unsubscribe = Διακοπή αυτών των email;
+accounts-unsubscribe-text = Δεν θα λαμβάνετε πλέον email του είδους «{ $kind }».
+accounts-unsubscribe-button = Διακοπή των email
+accounts-unsubscribed = Αυτά τα email διακόπηκαν
+accounts-unsubscribed-text = Δεν λαμβάνετε πλέον email του είδους «{ $kind }». Δεν χρειάζεται να κάνετε τίποτε άλλο.
+accounts-unsubscribe-undo = Αναίρεση
+accounts-unsubscribe-all = Όλες οι ειδοποιήσεις

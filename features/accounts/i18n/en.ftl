@@ -184,3 +184,15 @@ accounts-mail-added-subject = You belong to { $organisation } at { $site } now
 accounts-mail-added-text = You now belong to { $organisation } at { $site }: you see what is meant for your organisation. Sign in with this address; if you have no password yet, have a link mailed to you.
 accounts-mail-added-button = See your organisation
 accounts-mail-added-reason = You get this mail because somebody of { $site } added you to { $organisation }. If you do not belong there, tell us.
+
+# Notices
+accounts-notices = Notices
+accounts-notices-text = Mails about your own requests and your account always come. What else you want to hear of, you choose here.
+accounts-notices-none = There is nothing to choose yet.
+accounts-unsubscribe = Stop these mails?
+accounts-unsubscribe-text = You will get no more mails of the kind “{ $kind }”.
+accounts-unsubscribe-button = Stop these mails
+accounts-unsubscribed = These mails have ended
+accounts-unsubscribed-text = You get no more mails of the kind “{ $kind }”. This needs nothing more from you.
+accounts-unsubscribe-undo = Undo
+accounts-unsubscribe-all = All notices

@@ -184,3 +184,15 @@ accounts-mail-added-subject = Kasapi ka na ng { $organisation } sa { $site }
 accounts-mail-added-text = Kasapi ka na ngayon ng { $organisation } sa { $site }: makikita mo ang para sa organisasyon mo. Mag-sign in gamit ang address na ito; kung wala ka pang password, magpadala ng link sa email mo.
 accounts-mail-added-button = Tingnan ang organisasyon mo
 accounts-mail-added-reason = Natanggap mo ang email na ito dahil idinagdag ka ng isang taga-{ $site } sa { $organisation }. Kung hindi ka kasapi roon, sabihin mo sa amin.
+
+# Notices
+accounts-notices = Mga abiso
+accounts-notices-text = Laging dumarating ang mga email tungkol sa sarili mong mga request at account. Dito mo pipiliin kung ano pa ang gusto mong malaman.
+accounts-notices-none = Wala pang mapipili.
+accounts-unsubscribe = Itigil ang mga email na ito?
+accounts-unsubscribe-text = Hindi ka na makatatanggap ng mga email na “{ $kind }”.
+accounts-unsubscribe-button = Itigil ang mga email
+accounts-unsubscribed = Itinigil na ang mga email na ito
+accounts-unsubscribed-text = Hindi ka na makatatanggap ng mga email na “{ $kind }”. Wala ka nang kailangang gawin.
+accounts-unsubscribe-undo = I-undo
+accounts-unsubscribe-all = Lahat ng abiso

@@ -184,3 +184,15 @@ accounts-mail-added-subject = Sada pripadate organizaciji { $organisation } na {
 accounts-mail-added-text = Od sada pripadate organizaciji { $organisation } na { $site }: vidite ono što je namijenjeno vašoj organizaciji. Prijavite se ovom adresom; ako još nemate lozinku, zatražite poveznicu e-poštom.
 accounts-mail-added-button = Pogledajte svoju organizaciju
 accounts-mail-added-reason = Ovu ste poruku dobili jer vas je netko s { $site } dodao u organizaciju { $organisation }. Ako joj ne pripadate, javite nam.
+
+# Notices
+accounts-notices = Obavijesti
+accounts-notices-text = Poruke o vašim zahtjevima i računu uvijek stižu. Ovdje birate o čemu još želite čuti.
+accounts-notices-none = Još nema ničega za odabir.
+accounts-unsubscribe = Zaustaviti ove poruke?
+accounts-unsubscribe-text = Više nećete dobivati poruke vrste „{ $kind }”.
+accounts-unsubscribe-button = Zaustavi ove poruke
+accounts-unsubscribed = Ove su poruke zaustavljene
+accounts-unsubscribed-text = Više ne dobivate poruke vrste „{ $kind }”. Ne trebate učiniti ništa više.
+accounts-unsubscribe-undo = Poništi
+accounts-unsubscribe-all = Sve obavijesti

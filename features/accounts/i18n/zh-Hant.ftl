@@ -184,3 +184,15 @@ accounts-mail-added-subject = 您已加入 { $site } 上的 { $organisation }
 accounts-mail-added-text = 您現在屬於 { $site } 上的 { $organisation }，可以看到提供給貴組織的內容。請用這個地址登入；如果還沒有密碼，可以索取郵件連結。
 accounts-mail-added-button = 查看您的組織
 accounts-mail-added-reason = 您收到這封郵件，是因為 { $site } 有人將您加入 { $organisation }。如果您不屬於該組織，請告訴我們。
+
+# Notices
+accounts-notices = 通知
+accounts-notices-text = 關於您自己的請求與帳戶的郵件一律會寄出。其他想收到的通知，請在這裡選擇。
+accounts-notices-none = 目前沒有可選擇的項目。
+accounts-unsubscribe = 要停止這類郵件嗎？
+accounts-unsubscribe-text = 您將不再收到「{ $kind }」類的郵件。
+accounts-unsubscribe-button = 停止這類郵件
+accounts-unsubscribed = 已停止這類郵件
+accounts-unsubscribed-text = 您不會再收到「{ $kind }」類的郵件，無須再做其他操作。
+accounts-unsubscribe-undo = 復原
+accounts-unsubscribe-all = 所有通知

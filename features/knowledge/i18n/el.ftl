@@ -394,3 +394,17 @@ knowledge-error-film-large = Η ταινία είναι μεγαλύτερη α�
 knowledge-error-film-broken = Η ταινία δεν έφτασε ολόκληρη. Στείλτε την ξανά.
 knowledge-import-film = Δεν είναι ταινία που παίζουν οι φυλλομετρητές
 knowledge-import-captions = Υπότιτλοι: { $detail }
+# Mails to owners of articles
+knowledge-notice-rated = Ένα άρθρο σας δεν βοήθησε
+knowledge-notice-rated-hint = Λίγα λεπτά αφότου ένας αναγνώστης πει ότι δεν βοήθησε ένα άρθρο που έχετε αναλάβει, μαζί με τον λόγο.
+knowledge-notice-due = Ένα άρθρο σας χρειάζεται έλεγχο
+knowledge-notice-due-hint = Την ημέρα που έχει οριστεί για τον έλεγχο ενός άρθρου που έχετε αναλάβει.
+knowledge-mail-rated-subject = Ένας αναγνώστης λέει ότι το «{ $title }» δεν βοήθησε
+knowledge-mail-rated-text = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε.
+knowledge-mail-rated-reason = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε: { $reason }.
+knowledge-mail-rated-votes = Μέχρι τώρα: ναι { $yes }, όχι { $no }.
+knowledge-mail-due-subject = Το «{ $title }» χρειάζεται έλεγχο
+knowledge-mail-due-text = Η ημερομηνία ελέγχου αυτού του άρθρου είναι { $date }. Διαβάστε το, διορθώστε ό,τι δεν ισχύει πια και ορίστε την επόμενη ημερομηνία.
+knowledge-mail-greeting = Καλημέρα { $name },
+knowledge-mail-open = Άνοιγμα άρθρου
+knowledge-mail-reason = Λαμβάνετε αυτό το email από { $site } επειδή έχετε αναλάβει το άρθρο και θέλετε ειδοποιήσεις του είδους «{ $kind }».

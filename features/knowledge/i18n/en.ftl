@@ -394,3 +394,17 @@ knowledge-error-film-large = The film is larger than the site allows.
 knowledge-error-film-broken = The film did not arrive whole. Send it again.
 knowledge-import-film = No film that browsers play
 knowledge-import-captions = Captions: { $detail }
+# Mails to owners of articles
+knowledge-notice-rated = An article of yours did not help
+knowledge-notice-rated-hint = A few minutes after a reader said no under an article that you own, with the reason.
+knowledge-notice-due = An article of yours is due for review
+knowledge-notice-due-hint = On the day that is set as review date of an article that you own.
+knowledge-mail-rated-subject = A reader says “{ $title }” did not help
+knowledge-mail-rated-text = A reader said that this article did not help.
+knowledge-mail-rated-reason = A reader said that this article did not help: { $reason }.
+knowledge-mail-rated-votes = So far { $yes } said yes and { $no } said no.
+knowledge-mail-due-subject = “{ $title }” is due for review
+knowledge-mail-due-text = The review date of this article is { $date }. Read it, mend what is no longer true, and set the next date.
+knowledge-mail-greeting = Good day { $name },
+knowledge-mail-open = Open the article
+knowledge-mail-reason = You get this mail from { $site } because you own the article and want notices of the kind “{ $kind }”.

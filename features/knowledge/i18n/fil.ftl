@@ -394,3 +394,17 @@ knowledge-error-film-large = Mas malaki ang pelikula kaysa sa pinapayagan ng sit
 knowledge-error-film-broken = Hindi buong dumating ang pelikula. Ipadala muli.
 knowledge-import-film = Hindi pelikulang kayang i-play ng browser
 knowledge-import-captions = Caption: { $detail }
+# Mails to owners of articles
+knowledge-notice-rated = Hindi nakatulong ang artikulo mo
+knowledge-notice-rated-hint = Ilang minuto matapos sabihin ng isang mambabasa na hindi nakatulong ang artikulong hawak mo, kasama ang dahilan.
+knowledge-notice-due = Kailangan nang suriin ang artikulo mo
+knowledge-notice-due-hint = Sa araw na itinakda para suriin ang artikulong hawak mo.
+knowledge-mail-rated-subject = Sabi ng isang mambabasa, hindi nakatulong ang “{ $title }”
+knowledge-mail-rated-text = Sinabi ng isang mambabasa na hindi nakatulong ang artikulong ito.
+knowledge-mail-rated-reason = Sinabi ng isang mambabasa na hindi nakatulong ang artikulong ito: { $reason }.
+knowledge-mail-rated-votes = Sa ngayon, { $yes } ang nagsabi ng oo at { $no } ang nagsabi ng hindi.
+knowledge-mail-due-subject = Kailangan nang suriin ang “{ $title }”
+knowledge-mail-due-text = Ang petsa ng pagsusuri ng artikulong ito ay { $date }. Basahin ito, ayusin ang hindi na totoo, at itakda ang susunod na petsa.
+knowledge-mail-greeting = Magandang araw { $name },
+knowledge-mail-open = Buksan ang artikulo
+knowledge-mail-reason = Natanggap mo ang email na ito mula sa { $site } dahil hawak mo ang artikulo at gusto mo ang mga abisong “{ $kind }”.

@@ -398,3 +398,17 @@ knowledge-error-film-large = Snimka je veća nego što stranica dopušta.
 knowledge-error-film-broken = Snimka nije stigla cijela. Pošaljite je ponovno.
 knowledge-import-film = Nije snimka koju preglednici mogu reproducirati
 knowledge-import-captions = Titlovi: { $detail }
+# Mails to owners of articles
+knowledge-notice-rated = Vaš članak nije pomogao
+knowledge-notice-rated-hint = Nekoliko minuta nakon što čitatelj ispod članka koji vodite kaže da nije pomogao, s razlogom.
+knowledge-notice-due = Vaš članak treba pregledati
+knowledge-notice-due-hint = Na dan koji je određen za pregled članka koji vodite.
+knowledge-mail-rated-subject = Čitatelj kaže da „{ $title }” nije pomogao
+knowledge-mail-rated-text = Čitatelj je rekao da ovaj članak nije pomogao.
+knowledge-mail-rated-reason = Čitatelj je rekao da ovaj članak nije pomogao: { $reason }.
+knowledge-mail-rated-votes = Dosad: da – { $yes }, ne – { $no }.
+knowledge-mail-due-subject = „{ $title }” treba pregledati
+knowledge-mail-due-text = Datum pregleda ovog članka je { $date }. Pročitajte ga, ispravite što više nije točno i odredite sljedeći datum.
+knowledge-mail-greeting = Dobar dan { $name },
+knowledge-mail-open = Otvori članak
+knowledge-mail-reason = Ovu ste poruku dobili od { $site } jer vodite taj članak i želite obavijesti vrste „{ $kind }”.

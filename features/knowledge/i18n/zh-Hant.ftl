@@ -382,3 +382,17 @@ knowledge-error-film-large = 影片檔超過網站允許的大小。
 knowledge-error-film-broken = 影片檔未完整送達，請再傳一次。
 knowledge-import-film = 不是瀏覽器能播放的影片檔
 knowledge-import-captions = 字幕：{ $detail }
+# Mails to owners of articles
+knowledge-notice-rated = 您的文章沒有幫上忙
+knowledge-notice-rated-hint = 讀者在您負責的文章下表示沒有幫助後幾分鐘，連同原因寄給您。
+knowledge-notice-due = 您的文章該複查了
+knowledge-notice-due-hint = 在您負責的文章所設定的複查日期當天。
+knowledge-mail-rated-subject = 讀者表示「{ $title }」沒有幫助
+knowledge-mail-rated-text = 有讀者表示這篇文章沒有幫助。
+knowledge-mail-rated-reason = 有讀者表示這篇文章沒有幫助：{ $reason }。
+knowledge-mail-rated-votes = 目前有 { $yes } 人表示有幫助，{ $no } 人表示沒有。
+knowledge-mail-due-subject = 「{ $title }」該複查了
+knowledge-mail-due-text = 這篇文章的複查日期是 { $date }。請閱讀一遍，更正不再正確的內容，並設定下一個日期。
+knowledge-mail-greeting = { $name }，您好：
+knowledge-mail-open = 開啟文章
+knowledge-mail-reason = 您收到 { $site } 的這封郵件，是因為您負責這篇文章，並選擇接收「{ $kind }」通知。

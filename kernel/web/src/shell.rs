@@ -2,7 +2,7 @@
 
 use askama::Template;
 use vestibule_base::{Locale, Translator};
-use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
+use vestibule_contracts::slots::{Menu, MenuEntry};
 
 use crate::head::Head;
 use crate::route::Access;
@@ -68,13 +68,7 @@ pub(crate) fn wrap_drawn(visit: &Visit, drawn: &Drawn) -> askama::Result<String>
 impl Shell<'_> {
     fn menu(&self, menu: Menu) -> Vec<Link> {
         let viewer = &self.visit.viewer;
-        let admits = |entry: &MenuEntry| match entry.entry {
-            Entry::Everyone => true,
-            Entry::SignedIn => Access::SignedIn.admits(viewer),
-            Entry::Agents => Access::Agents.admits(viewer),
-            Entry::Editors => Access::Editors.admits(viewer),
-            Entry::Administrators => Access::Administrators.admits(viewer),
-        };
+        let admits = |entry: &MenuEntry| Access::from(entry.entry).admits(viewer);
         let slots = &self.visit.app.slots;
         let is_open = |entry: &MenuEntry| slots.is_open(entry, self.visit.site.id);
         let entries = slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry) && is_open(entry));
