@@ -408,3 +408,24 @@ knowledge-mail-due-text = Η ημερομηνία ελέγχου αυτού το
 knowledge-mail-greeting = Καλημέρα { $name },
 knowledge-mail-open = Άνοιγμα άρθρου
 knowledge-mail-reason = Λαμβάνετε αυτό το email από { $site } επειδή έχετε αναλάβει το άρθρο και θέλετε ειδοποιήσεις του είδους «{ $kind }».
+knowledge-video-settings = Όρια για τα βίντεο
+knowledge-video-largest = Μέγιστη ταινία, σε MB
+knowledge-video-largest-hint = Οι ταινίες γράφονται απευθείας στον δίσκο· οι μεγάλες πιάνουν χώρο, όχι μνήμη.
+knowledge-video-hosts = Άλλοι ιστότοποι που επιτρέπονται
+knowledge-video-hosts-hint = Ένας ανά γραμμή, π.χ. videos.example.com. Το YouTube και το Vimeo επιτρέπονται πάντα. Τίποτα δεν ζητείται από αυτούς πριν από το κλικ.
+knowledge-error-largest = Γράψτε έναν αριθμό από 1 έως 1.048.576.
+knowledge-error-hosts = Γράψτε μόνο ονόματα, χωρίς https:// και χωρίς διαδρομή.
+knowledge-playlists = Λίστες βίντεο
+knowledge-playlists-lead = Βίντεο που τα βλέπει κανείς με τη σειρά.
+knowledge-playlists-none = Δεν υπάρχουν ακόμη λίστες
+knowledge-playlist = Λίστα βίντεο
+knowledge-playlist-new = Νέα λίστα
+knowledge-playlist-hint = Αριθμήστε τα βίντεο με τη σειρά που τα βλέπει κανείς. Όποιο δεν έχει αριθμό δεν είναι στη λίστα.
+knowledge-playlist-position = Θέση ανάμεσα στις λίστες
+knowledge-playlist-delete = Διαγραφή της λίστας
+knowledge-playlist-next = Επόμενο βίντεο
+done-knowledge-playlist-deleted = Η λίστα διαγράφηκε. Τα βίντεο μένουν.
+knowledge-videos-count = { $count ->
+    [one] Ένα βίντεο
+   *[other] { $count } βίντεο
+}

@@ -408,3 +408,24 @@ knowledge-mail-due-text = The review date of this article is { $date }. Read it,
 knowledge-mail-greeting = Good day { $name },
 knowledge-mail-open = Open the article
 knowledge-mail-reason = You get this mail from { $site } because you own the article and want notices of the kind “{ $kind }”.
+knowledge-video-settings = Limits of videos
+knowledge-video-largest = Largest film, in MB
+knowledge-video-largest-hint = Films are streamed to the disk; large ones take space, not memory.
+knowledge-video-hosts = Other sites whose players may be shown
+knowledge-video-hosts-hint = One host a line, such as videos.example.com. YouTube and Vimeo are always allowed. Nothing is asked of them before a reader clicks.
+knowledge-error-largest = Enter a number from 1 to 1,048,576.
+knowledge-error-hosts = Enter host names alone, without https:// and without a path.
+knowledge-playlists = Playlists
+knowledge-playlists-lead = Videos to be watched one after another.
+knowledge-playlists-none = No playlists yet
+knowledge-playlist = Playlist
+knowledge-playlist-new = New playlist
+knowledge-playlist-hint = Number the videos in the order in which they are watched. One without a number is not in the list.
+knowledge-playlist-position = Place among the playlists
+knowledge-playlist-delete = Delete the playlist
+knowledge-playlist-next = Next video
+done-knowledge-playlist-deleted = The playlist is gone. Its videos stay.
+knowledge-videos-count = { $count ->
+    [one] One video
+   *[other] { $count } videos
+}

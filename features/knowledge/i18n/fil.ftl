@@ -408,3 +408,24 @@ knowledge-mail-due-text = Ang petsa ng pagsusuri ng artikulong ito ay { $date }.
 knowledge-mail-greeting = Magandang araw { $name },
 knowledge-mail-open = Buksan ang artikulo
 knowledge-mail-reason = Natanggap mo ang email na ito mula sa { $site } dahil hawak mo ang artikulo at gusto mo ang mga abisong “{ $kind }”.
+knowledge-video-settings = Mga limitasyon ng video
+knowledge-video-largest = Pinakamalaking pelikula, sa MB
+knowledge-video-largest-hint = Sa disk napupunta ang pelikula; espasyo ang kinakain ng malaki, hindi memory.
+knowledge-video-hosts = Ibang site na puwedeng ipakita ang player
+knowledge-video-hosts-hint = Isang host bawat linya, gaya ng videos.example.com. Laging pinapayagan ang YouTube at Vimeo. Walang hinihingi sa kanila bago mag-click ang mambabasa.
+knowledge-error-largest = Maglagay ng numero mula 1 hanggang 1,048,576.
+knowledge-error-hosts = Pangalan lang ng host ang ilagay, walang https:// at walang path.
+knowledge-playlists = Mga playlist
+knowledge-playlists-lead = Mga video na panonoorin nang sunud-sunod.
+knowledge-playlists-none = Wala pang playlist
+knowledge-playlist = Playlist
+knowledge-playlist-new = Bagong playlist
+knowledge-playlist-hint = Lagyan ng numero ang mga video ayon sa pagkakasunod ng panonood. Wala sa listahan ang walang numero.
+knowledge-playlist-position = Puwesto sa mga playlist
+knowledge-playlist-delete = Burahin ang playlist
+knowledge-playlist-next = Susunod na video
+done-knowledge-playlist-deleted = Wala na ang playlist. Nananatili ang mga video.
+knowledge-videos-count = { $count ->
+    [one] Isang video
+   *[other] { $count } video
+}

@@ -412,3 +412,25 @@ knowledge-mail-due-text = Datum pregleda ovog članka je { $date }. Pročitajte 
 knowledge-mail-greeting = Dobar dan { $name },
 knowledge-mail-open = Otvori članak
 knowledge-mail-reason = Ovu ste poruku dobili od { $site } jer vodite taj članak i želite obavijesti vrste „{ $kind }”.
+knowledge-video-settings = Ograničenja videozapisa
+knowledge-video-largest = Najveća snimka, u MB
+knowledge-video-largest-hint = Snimke se zapisuju izravno na disk; velike zauzimaju prostor, a ne memoriju.
+knowledge-video-hosts = Druge stranice čiji se sadržaj smije prikazati
+knowledge-video-hosts-hint = Jedna adresa po retku, na primjer videos.example.com. YouTube i Vimeo uvijek su dopušteni. Od njih se ništa ne traži prije nego što čitatelj klikne.
+knowledge-error-largest = Unesite broj od 1 do 1.048.576.
+knowledge-error-hosts = Unesite samo adrese poslužitelja, bez https:// i bez putanje.
+knowledge-playlists = Popisi za gledanje
+knowledge-playlists-lead = Videozapisi koji se gledaju jedan za drugim.
+knowledge-playlists-none = Još nema popisa
+knowledge-playlist = Popis za gledanje
+knowledge-playlist-new = Novi popis
+knowledge-playlist-hint = Označite videozapise brojevima redom gledanja. Onaj bez broja nije na popisu.
+knowledge-playlist-position = Mjesto među popisima
+knowledge-playlist-delete = Izbriši popis
+knowledge-playlist-next = Sljedeći videozapis
+done-knowledge-playlist-deleted = Popisa više nema. Videozapisi ostaju.
+knowledge-videos-count = { $count ->
+    [one] { $count } videozapis
+    [few] { $count } videozapisa
+   *[other] { $count } videozapisa
+}

@@ -28,6 +28,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0001_knowledge", sql: include_str!("migrations/0001_knowledge.sql") },
     Migration { name: "knowledge/0002_questions", sql: include_str!("migrations/0002_questions.sql") },
     Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
+    Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
 ];
 
 /// The knowledge base.
@@ -92,6 +93,11 @@ fn editors(routes: Routes) -> Routes {
         .post("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::preview)
         .post("/desk/knowledge/articles/{article}/{language}/pictures", editors, desk::upload::send)
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
+        .get("/admin/videos", Access::Administrators, desk::video_settings::show)
+        .post("/admin/videos", Access::Administrators, desk::video_settings::save)
+        .get("/desk/knowledge/playlists", editors, desk::playlists::show)
+        .get("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::edit)
+        .post("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::save)
         .get("/desk/knowledge/videos/{article}/{language}", editors, desk::media::show)
         .post("/desk/knowledge/videos/{article}/{language}", editors, desk::media::send)
         .post("/desk/knowledge/videos/{article}/{language}/file", editors, desk::media_upload::send)

@@ -76,6 +76,11 @@ fn write(folder: &Path) -> std::io::Result<()> {
         std::fs::create_dir_all(folder.join(part.path()))?;
         part.extract(folder)?;
     }
+    // How the films are drawn is no content.
+    let drawing = folder.join("videos").join("make");
+    if drawing.is_dir() {
+        std::fs::remove_dir_all(drawing)?;
+    }
     let categories = DEMO.get_file(CATEGORIES).map(include_dir::File::contents).unwrap_or_default();
     std::fs::write(folder.join("content").join(CATEGORIES), categories)
 }

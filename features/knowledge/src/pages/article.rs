@@ -133,7 +133,9 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
         return Ok(moved(&visit, &address));
     }
     let page = draw(&visit, &found, FormState::empty(), visit.param("voted")).await?;
-    let mut response = visit.show_shared(&page)?;
+    // A video says what its viewer has watched, and an outside player needs a policy of its own.
+    let is_same_for_all = found.article.kind.form() != Form::Video && page.hosts.is_empty();
+    let mut response = if is_same_for_all { visit.show_shared(&page)? } else { visit.show_public(&page)? };
     if let Some(policy) = framing(&page.hosts) {
         response.headers_mut().insert(http::header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -13,6 +13,7 @@ pub mod markdown;
 mod next;
 pub mod overview;
 mod player;
+mod playlists;
 mod structured;
 pub mod video_file;
 pub mod videos;

@@ -5,6 +5,7 @@ use vestibule_store::site;
 use vestibule_web::{PageResult, Visit};
 
 use crate::model::{Level, rank};
+use crate::pages::playlists::{Series, series};
 use crate::pages::{Link, lang};
 use crate::store::caption::{self, Caption};
 use crate::store::chapter::{self, Chapter};
@@ -83,6 +84,8 @@ pub struct Player {
     pub cues_lang: String,
     /// The how-to that it shows.
     pub guide: Option<Link>,
+    /// The playlist of which it is watched as a part.
+    pub series: Option<Series>,
     /// Whether the person who has signed in has seen it; nothing for visitors.
     pub watched: Option<bool>,
     /// Where it is noted that it was seen.
@@ -136,6 +139,12 @@ pub async fn player(visit: &Visit, id: Id, (title, address): (&str, &str), order
         cues: spoken.map(cues).unwrap_or_default(),
         cues_lang: spoken.map(|caption| lang(caption.locale, visit.locale)).unwrap_or_default(),
         guide,
+        series: match visit.param("list").parse().ok() {
+            Some(list) => {
+                series(visit, Some(list), order).await?.into_iter().find(|one| one.videos.iter().any(|(own, _)| *own == id))
+            }
+            None => None,
+        },
         watched: match visit.viewer.person {
             Some(person) => Some(watched::list(db, person).await?.contains(&id)),
             None => None,

@@ -123,3 +123,15 @@ pub fn first_picture(html: &str) -> String {
     let mut own = sources.map(|(source, _)| source).filter(|source| source.starts_with('/') && !source.starts_with("//"));
     own.next().unwrap_or_default().replace("&amp;", "&")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::first_picture;
+
+    #[test]
+    fn a_link_is_shown_with_the_first_picture_of_the_site_itself() {
+        let html = "<p>x</p><img alt=\"a\" src=\"https://elsewhere.example/a.png\"><img src=\"/articles/files/7/hub.png?a=1&amp;b=2\" alt=\"\">";
+        assert_eq!(first_picture(html), "/articles/files/7/hub.png?a=1&b=2");
+        assert_eq!(first_picture("<p>no picture</p>"), "");
+    }
+}

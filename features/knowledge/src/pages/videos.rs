@@ -7,6 +7,7 @@ use vestibule_base::{Id, Locale, Translator};
 use vestibule_web::{At, FormData, Head, PageError, PageResult, View, Visit};
 
 use crate::model::{Form, Level, Shelf, reading_order};
+use crate::pages::playlists::{Series, series};
 use crate::pages::{Link, lang, moved, names_language, structured};
 use crate::store::category::{self, Tree};
 use crate::store::line::{self, Line};
@@ -45,6 +46,7 @@ struct Chip {
 #[template(path = "videos.html")]
 struct VideosPage {
     t: Translator,
+    series: Vec<Series>,
     topics: Vec<Topic>,
     levels: Vec<Chip>,
     labels: Vec<Chip>,
@@ -101,7 +103,10 @@ pub async fn show(visit: Visit) -> PageResult {
         lines,
     };
     let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
-    let page = page(&visit, &found, &tree, &order);
+    let mut page = page(&visit, &found, &tree, &order);
+    if !page.narrowed {
+        page.series = series(&visit, None, &order).await?;
+    }
     visit.show_public(&page)
 }
 
@@ -113,6 +118,7 @@ fn page(visit: &Visit, found: &Found, tree: &Tree, order: &[Locale]) -> VideosPa
     };
     let chosen: Vec<&Line> = found.lines.iter().filter(fits).collect();
     VideosPage {
+        series: Vec::new(),
         topics: topics(visit, found, &chosen, (tree, order)),
         levels: level_chips(visit, found, level, &label),
         labels: label_chips(visit, found, level, &label),

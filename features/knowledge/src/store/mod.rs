@@ -10,6 +10,7 @@ pub mod file;
 pub mod label;
 pub mod line;
 pub mod link;
+pub mod playlist;
 pub mod records;
 pub mod redirect;
 pub mod schedule;

@@ -300,3 +300,45 @@ db_test! {
         assert_eq!(shown.words(".times span").len(), 3);
     }
 }
+
+db_test! {
+    async fn a_playlist_leads_from_video_to_video_and_shows_only_what_the_reader_may_see(db: TestDb) {
+        let test = on(db).await;
+        let (first, second, closed) = (video(&test, "First").await, video(&test, "Second").await, video(&test, "Closed").await);
+        place(&test, closed, None, Audience::Staff).await;
+        let places = [first, second, closed].map(|id| format!("place-{id}"));
+        let form = [("title-en", "Begin here"), ("once", "k"), (places[0].as_str(), "2"), (places[1].as_str(), "1"), (places[2].as_str(), "3")];
+        for _ in 0..2 {
+            test.post(Mira, "/desk/knowledge/playlists/new", &form).await.assert_status(303);
+        }
+        test.post(Mira, "/desk/knowledge/playlists/new", &[("title-en", "")]).await.assert_status(422);
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_playlist").await, 1);
+        test.work().await;
+        let all = test.get(Visitor, "/en/videos").await;
+        all.assert_shows("2 videos");
+        let begin = all.attributes("section[aria-labelledby=lists-h] a", "href").remove(0);
+        let shown = test.get(Visitor, &begin).await;
+        assert_eq!(shown.words(".series a"), ["Second", "First"]);
+        assert_eq!(shown.attributes("a[rel=next].button", "href"), [format!("{}?{}", page(first, "first"), begin.split('?').nth(1).unwrap())]);
+        let id = number(&test, "SELECT id AS value FROM knowledge_playlist").await;
+        test.get(Mira, &format!("/desk/knowledge/playlists/{id}")).await.assert_shows("Begin here");
+        test.post(Mira, &format!("/desk/knowledge/playlists/{id}"), &[("act", "delete")]).await.assert_status(303);
+        test.work().await;
+        test.get(Visitor, "/en/videos").await.assert_hides("Begin here").assert_shows("First");
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_sets_how_large_films_may_be_and_whose_players_are_shown() {
+    let test = portal().await;
+    test.get(Mira, "/admin/videos").await.assert_status(404);
+    for bad in [[("largest", "0"), ("hosts", "")], [("largest", "10"), ("hosts", "https://videos.example.org/x")]] {
+        test.post(Cast::Ada, "/admin/videos", &bad).await.assert_status(422);
+    }
+    let form = [("largest", "10"), ("hosts", "videos.example.org")];
+    test.post(Cast::Ada, "/admin/videos", &form).await.assert_status(303);
+    let id = video(&test, "Elsewhere").await;
+    let desk = format!("/desk/knowledge/videos/{id}/en");
+    test.post(Mira, &desk, &[("act", "save"), ("outside", "https://videos.example.org/embed/1")]).await.assert_status(303);
+    test.get(Mira, &desk).await.assert_shows("up to 10 MB");
+}

@@ -70,10 +70,12 @@ impl ListPage {
         }
     }
 
-    /// Text key of the page of categories or groups, and its address.
+    /// Text key of the page of categories, groups or playlists, and its address.
     fn shelf(&self) -> (&'static str, &'static str) {
         if self.shape == Some(Form::Question) {
             ("knowledge-faq-groups", "/desk/knowledge/categories?shelf=questions")
+        } else if self.shape == Some(Form::Video) {
+            ("knowledge-playlists", "/desk/knowledge/playlists")
         } else {
             ("knowledge-categories", "/desk/knowledge/categories")
         }

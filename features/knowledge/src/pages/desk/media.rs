@@ -34,6 +34,7 @@ pub struct MediaPage {
     levels: Vec<Choice>,
     largest: u64,
     has_captions: bool,
+    is_administrator: bool,
     /// What is wrong with captions that were sent: line and text key.
     faults: Vec<(usize, String)>,
 }
@@ -120,6 +121,7 @@ pub async fn page(visit: &Visit, place: Place, form: FormState) -> PageResult<Me
             .collect(),
         largest: settings.largest_megabytes,
         has_captions: caption::find(db, id, place.locale).await?.is_some(),
+        is_administrator: visit.viewer.has(vestibule_base::Role::Administrator),
         faults: Vec::new(),
         t: visit.t.clone(),
         title,

@@ -16,10 +16,12 @@ pub mod media_upload;
 pub mod merge;
 pub mod new;
 pub mod order;
+pub mod playlists;
 pub mod save;
 pub mod side;
 pub mod upload;
 pub mod versions;
+pub mod video_settings;
 
 use vestibule_base::{Id, Locale, Viewer};
 use vestibule_web::{Head, PageError, PageResult, Visit};
