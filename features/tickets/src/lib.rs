@@ -7,6 +7,7 @@ mod media;
 mod model;
 mod pages;
 mod reactions;
+pub mod receive;
 mod search;
 pub mod seed;
 mod settings;
@@ -29,7 +30,10 @@ pub use default_forms::seed_default_forms;
 pub fn feature() -> Feature {
     Feature {
         name: "tickets",
-        migrations: &[Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") }],
+        migrations: &[
+            Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") },
+            Migration { name: "tickets/0002_mail", sql: include_str!("migrations/0002_mail.sql") },
+        ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],
         texts: vestibule_web::texts!(),
