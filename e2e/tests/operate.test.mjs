@@ -1,12 +1,13 @@
 // What an operator does: start with a file and the environment, set up by the printed link, end, and ask the doctor.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { PROGRAM, freePort } from "../lib/portal.mjs";
+import { PROGRAM, freePort, startPortalIn } from "../lib/portal.mjs";
 import { ask, freshDatabase } from "../lib/postgres.mjs";
+import { eventually, signIn } from "../lib/visitor.mjs";
 
 const folder = () => mkdtempSync(join(tmpdir(), "vestibule-operate-"));
 
@@ -109,4 +110,30 @@ test("the doctor names every seeded fault and how to mend it", () => {
   const refused = spawnSync(PROGRAM, ["serve", "--data", data, "--database", database, "--listen", "127.0.0.1:0"], { encoding: "utf8" });
   assert.equal(refused.status, 1, "a program refuses a schema that is newer than itself");
   assert.match(refused.stderr, /future\/0001_step/);
+});
+
+test("a mail server pipes an answer into the running portal", async () => {
+  const data = folder();
+  process.env.VESTIBULE_MAIL_REPLY = "reply@help.example";
+  const portal = await startPortalIn(data);
+  try {
+    const harriet = await signIn(portal.url, "harriet");
+    const form = (await harriet.read("/en/requests/new")).match(/href="(\/en\/requests\/new\/[^"?]+)/)[1];
+    await harriet.send(form, { once: await harriet.hidden(form, "once"), subject: "Corncrake calls", body: "All night.", anyway: "yes" });
+    const page = (await harriet.read("/en/requests?q=corncrake")).match(/href="(\/en\/requests\/\d+)"/)[1];
+    const mails = () => readdirSync(join(data, "mail")).map((name) => readFileSync(join(data, "mail", name), "utf8"));
+    const isHers = (mail) => mail.includes("Corncrake") && mail.includes("Reply-To:");
+    assert.ok(await eventually(() => { try { return mails().some(isHers); } catch { return false; } }));
+    const address = mails().find(isHers).match(/^Reply-To: <?([^>\r\n]+)/m)[1];
+    const pipe = (to, input) => spawnSync(PROGRAM, ["receive-mail", "--data", data, "--to", to], { encoding: "utf8", input });
+    const mail = "From: harriet@greenline.example\r\nTo: help@help.example\r\nMessage-ID: <c1@greenline.example>\r\n\r\nStill calling.\r\n";
+    const taken = pipe(address, mail);
+    assert.equal(taken.status, 0, taken.stderr);
+    assert.match(taken.stdout, /Answered request \d+/);
+    assert.ok((await harriet.read(page)).includes("Still calling."));
+    assert.equal(pipe("reply+nobody@help.example", mail).status, 67);
+  } finally {
+    delete process.env.VESTIBULE_MAIL_REPLY;
+    await portal.stop();
+  }
 });

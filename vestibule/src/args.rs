@@ -124,6 +124,15 @@ pub enum Command {
         #[command(flatten)]
         how: ImportArgs,
     },
+    /// Take in one mail, an answer to a request, from standard input; a mail server pipes it here.
+    ReceiveMail {
+        /// Where data lies.
+        #[command(flatten)]
+        data: DataArgs,
+        /// Address to which the mail server delivered it; may be given several times.
+        #[arg(long = "to")]
+        to: Vec<String>,
+    },
     /// List every route and who may use it.
     Routes {
         /// Report as JSON.

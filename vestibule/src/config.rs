@@ -22,6 +22,8 @@ pub struct File {
     pub mail_url: Option<String>,
     /// Sender's address.
     pub mail_sender: Option<String>,
+    /// Address behind which answers by mail arrive: `reply@help.example.com`.
+    pub mail_reply: Option<String>,
     largest_upload_mb: Option<usize>,
 }
 
@@ -59,6 +61,7 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
         listen,
         data: folder,
         base_url: base_url.trim_end_matches('/').to_owned(),
+        reply_address: setting("MAIL_REPLY").or_else(|| file.mail_reply.clone()).unwrap_or_default(),
         trusted_proxies: file.trusted_proxies.clone(),
         demo: false,
         limits: true,

@@ -335,3 +335,8 @@ tickets-error-hours = Συμπληρώστε αριθμό ωρών, από 1 έ�
 tickets-error-options = Χρειάζονται τουλάχιστον δύο επιλογές.
 tickets-error-many-fields = Μια φόρμα μπορεί να έχει έως 50 πεδία.
 tickets-menu-requests-hint = Στείλτε το και δείτε πού βρίσκεται
+
+# Answers by mail
+tickets-mail-answer = Μπορείτε να απαντήσετε σε αυτό το email· τα λόγια σας θα προστεθούν στο αίτημα.
+tickets-quoted = Εμφάνιση των προηγούμενων email
+tickets-stranger-badge = Με email, από κάποιον που δεν συμμετέχει σε αυτό το αίτημα

@@ -335,3 +335,8 @@ tickets-error-hours = Enter a number of hours, from 1 to 2160.
 tickets-error-options = A choice needs at least two options.
 tickets-error-many-fields = A form can have up to 50 fields.
 tickets-menu-requests-hint = Send one, and see where it stands
+
+# Answers by mail
+tickets-mail-answer = You can answer this mail; your words go into the request.
+tickets-quoted = Show the earlier mails
+tickets-stranger-badge = By mail, from somebody who does not belong to this request

@@ -335,3 +335,8 @@ tickets-error-hours = Maglagay ng bilang ng oras, mula 1 hanggang 2160.
 tickets-error-options = Kailangan ng hindi bababa sa dalawang pagpipilian.
 tickets-error-many-fields = Hanggang 50 field lang sa isang form.
 tickets-menu-requests-hint = Magpadala, at tingnan kung nasaan na ito
+
+# Answers by mail
+tickets-mail-answer = Puwede mong sagutin ang email na ito; mapupunta sa request ang isusulat mo.
+tickets-quoted = Ipakita ang mga naunang email
+tickets-stranger-badge = Dumating sa email mula sa isang hindi kasali sa request na ito

@@ -338,3 +338,8 @@ tickets-error-hours = Upišite broj sati, od 1 do 2160.
 tickets-error-options = Izbor treba barem dvije mogućnosti.
 tickets-error-many-fields = Obrazac može imati najviše 50 polja.
 tickets-menu-requests-hint = Pošaljite ga i pratite dokle je stigao
+
+# Answers by mail
+tickets-mail-answer = Na ovu poruku možete odgovoriti; vaše će riječi ući u zahtjev.
+tickets-quoted = Prikaži ranije poruke
+tickets-stranger-badge = E-poštom, od nekoga tko ne pripada ovom zahtjevu

@@ -332,3 +332,8 @@ tickets-error-hours = 請填寫小時數，1 到 2160。
 tickets-error-options = 選擇欄位至少需要兩個選項。
 tickets-error-many-fields = 一張表單最多 50 個欄位。
 tickets-menu-requests-hint = 送出請求，並查看處理進度
+
+# Answers by mail
+tickets-mail-answer = 您可以直接回覆這封郵件，您的回覆會加入請求中。
+tickets-quoted = 顯示先前的郵件
+tickets-stranger-badge = 來自郵件，寄件人與此請求無關

@@ -9,7 +9,7 @@ use vestibule_web::App;
 use crate::model::State;
 use crate::store::entry::Entry;
 use crate::store::request::Request;
-use crate::store::secret;
+use crate::store::{reply_address, secret};
 
 /// Most characters of somebody's words in a mail.
 const LONGEST_QUOTE: usize = 4_000;
@@ -130,7 +130,7 @@ fn basic(t: &Translator, site: &Site, request: &Request, name: &str) -> Letter {
     }
 }
 
-/// A button that opens the request without a password.
+/// A button that opens the request without a password, and the address for an answer by mail where there is one.
 async fn with_link(
     app: &App,
     tx: &mut Tx,
@@ -140,7 +140,13 @@ async fn with_link(
     let t = app.translator(person.locale, "");
     let secret = secret::insert(tx, request.id, person.id, app.now()).await?;
     let address = format!("{}/{}/requests/{}/open/{secret}", app.base_url(site), locale_on(site, person), request.number());
-    Ok(Letter { button: Some((t.text("tickets-mail-open"), address)), ..letter })
+    let mut letter = Letter { button: Some((t.text("tickets-mail-open"), address)), ..letter };
+    if let Some((local, domain)) = app.config.reply_address.split_once('@') {
+        let secret = reply_address::insert(tx, request.id, person.id, app.now()).await?;
+        letter.reply_to = format!("{local}+{secret}@{domain}");
+        letter.paragraphs.push(t.text("tickets-mail-answer"));
+    }
+    Ok(letter)
 }
 
 /// The person's language, when the site has pages in it.

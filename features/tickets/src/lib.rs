@@ -8,6 +8,7 @@ mod media;
 mod model;
 mod pages;
 mod reactions;
+pub mod receive;
 mod search;
 pub mod seed;
 mod settings;
@@ -33,6 +34,7 @@ pub fn feature() -> Feature {
         migrations: &[
             Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") },
             Migration { name: "tickets/0002_counts", sql: include_str!("migrations/0002_counts.sql") },
+            Migration { name: "tickets/0003_mail", sql: include_str!("migrations/0003_mail.sql") },
         ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],

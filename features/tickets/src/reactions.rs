@@ -14,7 +14,7 @@ use crate::settings::Settings;
 use crate::store::entry::Entry;
 use crate::store::participant::{self, Participant};
 use crate::store::request::Request;
-use crate::store::{entry, form, request, secret};
+use crate::store::{entry, form, reply_address, request, secret};
 
 /// Mails that follow an event.
 pub async fn write_letters(app: App, event: StoredEvent) -> Result<(), BoxError> {
@@ -48,6 +48,7 @@ pub async fn tidy(app: App) -> Result<(), BoxError> {
     let mut tx = app.db.begin().await?;
     request::delete_unconfirmed(&mut tx, now.plus(-7 * Timestamp::DAY)).await?;
     secret::delete_old(&mut tx, now).await?;
+    reply_address::delete_old(&mut tx, now).await?;
     Ok(tx.commit(now).await?)
 }
 

@@ -1,16 +1,20 @@
-//! Outgoing mail (E4).
+//! Outgoing mail (E4), and reading of incoming mail (R4).
 //!
 //! A feature says what a mail tells ([`Letter`]); [`compose`] puts it into text and HTML; [`queue`] writes it as a job in
 //! the transaction that caused it; a worker hands it to the [`Transport`]. So a mail is never sent for something that
 //! did not happen, never lost, and retried while the server does not answer.
 
 mod compose;
+mod incoming;
+mod quotes;
 mod transport;
 
 use vestibule_base::Timestamp;
 use vestibule_store::{Result, Tx};
 
 pub use compose::{Address, Letter, Mail, compose};
+pub use incoming::Incoming;
+pub use quotes::fold;
 pub use transport::{MailError, Transport};
 
 /// Kind of the job that sends a mail.

@@ -71,6 +71,7 @@ impl TestApp {
         }
         let config = Config {
             limits: false,
+            reply_address: "reply@portal.test".to_owned(),
             data: database.folder.path().to_owned(),
             base_url: "http://portal.test".to_owned(),
             ..Config::default()

@@ -12,6 +12,9 @@ pub struct Config {
     pub data: PathBuf,
     /// How the site with host `*` is reached from outside, without a slash at the end; links in mails begin with it.
     pub base_url: String,
+    /// Address behind which answers by mail arrive (`reply@help.example.com`); the part before `@` gets `+` and a secret.
+    /// Empty: answers are written in the portal alone.
+    pub reply_address: String,
     /// Peers whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
     /// Whether this is a demonstration: marked as such, with sign-in by one click.
@@ -28,6 +31,7 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             data: PathBuf::from("vestibule-data"),
             base_url: "http://127.0.0.1:8080".to_owned(),
+            reply_address: String::new(),
             trusted_proxies: Vec::new(),
             demo: false,
             limits: true,

@@ -4,6 +4,7 @@ mod demo;
 mod doctor;
 mod import;
 mod migrate;
+mod receive_mail;
 mod routes;
 mod search;
 mod serve;
@@ -40,6 +41,7 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
             import::open_form(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
         }
         Command::Export { folder, how } => import::export(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await,
+        Command::ReceiveMail { data, to } => receive_mail::run(&config::read(&data, &ServeArgs::default())?, &to).await,
         Command::Routes { json } => routes::run(json),
     }
 }

@@ -71,6 +71,7 @@ pub(crate) fn words_entry(request: Id, kind: EntryKind, author: &Author, body: &
         author_name: author.name.clone(),
         by_staff: author.by_staff,
         body: body.to_owned(),
+        quoted: String::new(),
         change: String::new(),
         made_at: now,
     }

@@ -7,7 +7,7 @@ use vestibule_web::{App, Errors, Refusal, Upload};
 
 use crate::actions::{self, Author, Began, begin_once, change_state};
 use crate::model::{EntryKind, LONGEST_BODY, State};
-use crate::store::entry;
+use crate::store::entry::{self, Entry};
 use crate::store::request::{self, Request};
 
 /// Say something in a request.
@@ -20,6 +20,8 @@ pub struct Reply {
     pub kind: EntryKind,
     /// Markdown.
     pub body: String,
+    /// Earlier mails below the words, when they came by mail.
+    pub quoted: String,
     /// Files.
     pub files: Vec<Upload>,
     /// The state it shall have afterwards; none: what follows from the words.
@@ -50,7 +52,8 @@ impl Reply {
     pub async fn run(self, app: &App) -> Result<Id, Refusal> {
         self.check()?;
         let now = app.now();
-        let said = actions::words_entry(self.request, self.kind, &self.author, &self.body, now);
+        let words = actions::words_entry(self.request, self.kind, &self.author, &self.body, now);
+        let said = Entry { quoted: self.quoted.clone(), ..words };
         let scope = format!("tickets/reply/{}", self.request);
         let mut tx = match begin_once(&app.db, (&scope, &self.once), said.id, now).await? {
             Began::Done(id) => return Ok(id),

@@ -135,6 +135,7 @@ async fn send_reply(visit: &Visit, door: Door, data: FormData) -> PageResult {
         author: door.author.clone(),
         kind: EntryKind::Message,
         body: data.text("body"),
+        quoted: String::new(),
         files: data.files.clone(),
         state: None,
         seen: None,

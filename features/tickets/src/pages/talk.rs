@@ -35,6 +35,10 @@ pub struct Post {
     pub by_staff: bool,
     /// Whether for the staff alone.
     pub is_note: bool,
+    /// Whether it came by mail from somebody who does not belong to the request.
+    pub by_stranger: bool,
+    /// Earlier mails that came along.
+    pub quoted: String,
     /// When.
     pub at: Moment,
     /// Safe HTML.
@@ -80,6 +84,8 @@ fn line(t: &Translator, entry: &Entry, files: &[Attachment], (base, reader): (&s
         author: entry.author_name.clone(),
         by_staff: entry.by_staff,
         is_note: entry.kind() == EntryKind::Note,
+        by_stranger: entry.kind() == EntryKind::Note && !entry.by_staff,
+        quoted: entry.quoted.clone(),
         at,
         html: render(&entry.body, &Rendering { untrusted: true, ..Rendering::default() }).html,
         files: files

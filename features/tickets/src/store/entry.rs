@@ -22,6 +22,8 @@ row! {
         pub by_staff: bool,
         /// Markdown.
         pub body: String,
+        /// Earlier mails that came along below the words; empty for what was written here.
+        pub quoted: String,
         /// JSON of a [`Change`]; empty for words.
         pub change: String,
         /// When.
@@ -53,7 +55,7 @@ impl Entry {
     }
 }
 
-const COLUMNS: &str = "id, request_id, kind, author_id, author_name, by_staff, body, change, made_at";
+const COLUMNS: &str = "id, request_id, kind, author_id, author_name, by_staff, body, quoted, change, made_at";
 
 /// Everything in a request, oldest first: for the desk.
 pub async fn list_all(query: &impl Query, request: Id) -> Result<Vec<Entry>> {
@@ -95,7 +97,7 @@ pub async fn find_state_change(query: &impl Query, request: Id, to: &str) -> Res
 
 /// Adds an entry.
 pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<()> {
-    let sql = format!("INSERT INTO tickets_entry ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+    let sql = format!("INSERT INTO tickets_entry ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     let values = params![
         entry.id,
         entry.request_id,
@@ -104,6 +106,7 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<()> {
         entry.author_name,
         entry.by_staff,
         entry.body,
+        entry.quoted,
         entry.change,
         entry.made_at
     ];

@@ -7,6 +7,7 @@ pub mod field;
 pub mod form;
 pub mod participant;
 pub mod records;
+pub mod reply_address;
 pub mod request;
 pub mod secret;
 pub mod tag;

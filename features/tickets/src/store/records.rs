@@ -100,6 +100,7 @@ pub const RECORDS: &[Records] = &[
             ("author_name", Text),
             ("by_staff", Flag),
             ("body", Text),
+            ("quoted", Text),
             ("change", Text),
             ("made_at", Number),
         ],

@@ -2,6 +2,7 @@
 
 mod desk;
 mod forms;
+mod mail;
 mod pages;
 mod store;
 

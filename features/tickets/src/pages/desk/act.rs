@@ -37,6 +37,7 @@ pub async fn reply(visit: Visit, At(number): At<i64>, data: FormData) -> PageRes
         author: author(&visit),
         kind: if is_note { EntryKind::Note } else { EntryKind::Message },
         body: data.text("body"),
+        quoted: String::new(),
         files: data.files.clone(),
         state: wanted.filter(|_| !is_note),
         seen: data.id("seen"),

@@ -1,0 +1,114 @@
+//! Answers by mail (R4): whose they are, and what becomes of them.
+//!
+//! A mail proves nothing about its sender. What lets somebody in is the secret in the address that we gave them; else the
+//! thread of our mails together with the address of somebody who belongs to the request. Everybody else gains nothing:
+//! their words become a note that is marked as theirs, for the team alone.
+
+use bytes::Bytes;
+use vestibule_mail::Incoming;
+use vestibule_web::{App, BoxError, Refusal, Upload};
+
+use crate::actions::{Author, Reply};
+use crate::model::{EntryKind, LONGEST_BODY, MOST_FILES};
+use crate::store::participant::{self, Participant};
+use crate::store::reply_address;
+use crate::store::request::{self, Request};
+
+/// Behind the `@` of the ids that this program gives its own mails.
+const OWN_IDS: &str = "@vestibule";
+
+/// What became of a mail.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Received {
+    /// An answer in the request of this number.
+    Answered(i64),
+    /// A note in it, because its sender does not belong to the request.
+    Noted(i64),
+    /// Nothing: a machine wrote it, or we did.
+    Automatic,
+    /// Nothing: it says nothing.
+    Empty,
+    /// Nothing: it belongs to no request.
+    Unknown,
+}
+
+/// Takes a mail in. The same mail twice is taken in once. `envelope` are the addresses to which the mail server delivered
+/// it, beside those that stand in it.
+///
+/// # Errors
+/// When the database does, or the mail cannot be taken in now; it may be sent again.
+pub async fn receive(app: &App, raw: &[u8], envelope: &[String]) -> Result<Received, BoxError> {
+    let Some(mut mail) = Incoming::read(raw) else { return Ok(Received::Unknown) };
+    mail.recipients.extend(envelope.iter().map(|address| address.to_lowercase()));
+    if mail.is_automatic || mail.message_id.ends_with(OWN_IDS) {
+        return Ok(Received::Automatic);
+    }
+    let Some((request, sender)) = find_thread(app, &mail).await? else { return Ok(Received::Unknown) };
+    let Some(number) = request.number else { return Ok(Received::Unknown) };
+    let files = uploads(app, &mail);
+    if mail.text.is_empty() && files.is_empty() {
+        return Ok(Received::Empty);
+    }
+    let reply = Reply {
+        request: request.id,
+        kind: if sender.is_some() { EntryKind::Message } else { EntryKind::Note },
+        author: author(&mail, sender),
+        body: mail.text.chars().take(LONGEST_BODY).collect(),
+        quoted: mail.quoted.chars().take(LONGEST_BODY).collect(),
+        files,
+        state: None,
+        seen: None,
+        once: format!("mail/{}", mail.message_id.chars().take(500).collect::<String>()),
+    };
+    let kind = reply.kind;
+    match reply.run(app).await {
+        Ok(_) if kind == EntryKind::Message => Ok(Received::Answered(number)),
+        Ok(_) => Ok(Received::Noted(number)),
+        Err(Refusal::Failed(error)) => Err(error),
+        Err(refusal) => Err(format!("{refusal:?}").into()),
+    }
+}
+
+/// The request that a mail is about, and who of it wrote the mail.
+async fn find_thread(app: &App, mail: &Incoming) -> Result<Option<(Request, Option<Participant>)>, BoxError> {
+    for secret in mail.recipients.iter().filter_map(|address| secret_of(&app.config.reply_address, address)) {
+        if let Some(holder) = reply_address::find(&app.db, secret, app.now()).await? {
+            let found = request::find(&app.db, holder.request_id).await?;
+            return Ok(found.map(|request| (request, Some(holder))));
+        }
+    }
+    for id in mail.answers.iter().filter_map(|id| id.strip_suffix(OWN_IDS)?.strip_prefix("request-")?.parse().ok()) {
+        let Some(request) = request::find(&app.db, id).await? else { continue };
+        let people = participant::list(&app.db, id).await?;
+        let sender = people.into_iter().find(|person| person.email.to_lowercase() == mail.from);
+        return Ok(Some((request, sender)));
+    }
+    Ok(None)
+}
+
+/// The secret in an address that we gave out.
+fn secret_of<'a>(reply_address: &str, address: &'a str) -> Option<&'a str> {
+    let (local, domain) = reply_address.split_once('@')?;
+    let (given, at) = address.rsplit_once('@')?;
+    let secret = given.strip_prefix(local.to_lowercase().as_str())?.strip_prefix('+')?;
+    at.eq_ignore_ascii_case(domain).then_some(secret)
+}
+
+fn author(mail: &Incoming, sender: Option<Participant>) -> Author {
+    match sender {
+        Some(person) => Author { id: Some(person.person_id), name: person.name, by_staff: false },
+        // Whoever it claims to be: name and address as they stand in the mail.
+        None => {
+            let name: String = format!("{} <{}>", mail.from_name, mail.from).trim().chars().take(200).collect();
+            Author { id: None, name, by_staff: false }
+        }
+    }
+}
+
+fn uploads(app: &App, mail: &Incoming) -> Vec<Upload> {
+    let fits = |bytes: &[u8]| bytes.len() <= app.config.largest_upload;
+    let files = mail.files.iter().filter(|(_, bytes)| fits(bytes)).take(MOST_FILES);
+    files
+        .map(|(name, bytes)| Upload { field: "files".to_owned(), name: name.clone(), bytes: Bytes::copy_from_slice(bytes) })
+        .collect()
+}
