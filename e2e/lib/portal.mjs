@@ -6,9 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const PROGRAM = process.env.VESTIBULE_PROGRAM ?? join(import.meta.dirname, "../../target/debug/vestibule");
+/** The program under test. */
+export const PROGRAM = process.env.VESTIBULE_PROGRAM ?? join(import.meta.dirname, "../../target/debug/vestibule");
 
-function freePort() {
+/** A port that is free now. */
+export function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address();
@@ -61,12 +63,12 @@ export async function startPortalIn(folder, ...more) {
   };
 }
 
+/** How a browser runs here: without a screen, asking nobody but us. */
+export const BROWSER_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
 /** The system's Chromium. */
 export function openBrowser() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: BROWSER_FLAGS });
 }
 
 /** Becomes somebody of the demonstration. */

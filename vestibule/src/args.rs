@@ -26,6 +26,9 @@ pub struct DataArgs {
     /// `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
     #[arg(long, env = "VESTIBULE_DATABASE")]
     pub database: Option<String>,
+    /// Where files lie: a folder, or `s3://BUCKET/PREFIX`; default: `files` in the data folder.
+    #[arg(long, env = "VESTIBULE_FILES")]
+    pub files: Option<String>,
 }
 
 /// How the portal is reached.
@@ -80,6 +83,9 @@ pub enum Command {
         /// Where data lies.
         #[command(flatten)]
         data: DataArgs,
+        /// How the portal is reached.
+        #[arg(long, env = "VESTIBULE_BASE_URL")]
+        base_url: Option<String>,
         /// Report as JSON.
         #[arg(long)]
         json: bool,

@@ -15,6 +15,7 @@ pub struct File {
     listen: Option<SocketAddr>,
     data: Option<PathBuf>,
     database: Option<String>,
+    files: Option<String>,
     base_url: Option<String>,
     trusted_proxies: Vec<IpAddr>,
     /// `smtps://user:password@host`; without it the address of Settings → Mail counts.
@@ -31,6 +32,10 @@ pub struct Settings {
     pub web: Config,
     /// Address of the database.
     pub database: String,
+    /// Where files lie: a folder, or `s3://BUCKET/PREFIX`.
+    pub files: String,
+    /// Options of the object storage, by the names of AWS.
+    pub files_options: Vec<(String, String)>,
     /// Mail server and sender, when the file or environment names them.
     pub mail: Option<(String, String)>,
 }
@@ -46,6 +51,8 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
     let base_url = serve.base_url.clone().or_else(|| file.base_url.clone()).unwrap_or_else(|| format!("http://{listen}"));
     let database = data.database.clone().or_else(|| file.database.clone());
     let database = database.unwrap_or_else(|| format!("sqlite:{}", folder.join("vestibule.sqlite").display()));
+    let files = data.files.clone().or_else(|| file.files.clone());
+    let files = files.unwrap_or_else(|| folder.join("files").display().to_string());
     let mail =
         setting("MAIL_URL").or_else(|| file.mail_url.clone()).zip(setting("MAIL_SENDER").or_else(|| file.mail_sender.clone()));
     let web = Config {
@@ -57,7 +64,8 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
         limits: true,
         largest_upload: file.largest_upload_mb.unwrap_or(25) << 20,
     };
-    Ok(Settings { web, database, mail })
+    let files_options = std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).collect();
+    Ok(Settings { web, database, files, files_options, mail })
 }
 
 fn setting(name: &str) -> Option<String> {

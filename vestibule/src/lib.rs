@@ -8,6 +8,8 @@ pub mod features;
 mod mail;
 pub mod output;
 pub mod start;
+#[cfg(feature = "otel")]
+pub mod traces;
 
 pub use command::run;
 pub use demo::fill as fill_demonstration;

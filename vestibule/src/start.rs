@@ -44,7 +44,7 @@ pub async fn open(settings: &Settings) -> Result<App, BoxError> {
     migrate::migrate(&db, &migrations(&features), clock.now()).await?;
     vestibule_admin::setup::ensure_site(&db, clock.now()).await?;
     let kernel = Kernel {
-        files: Files::open(settings.web.data.join("files"))?,
+        files: Files::at(&settings.files, &settings.files_options)?,
         texts: Arc::new(texts(&features)?),
         config: Arc::new(settings.web.clone()),
         db,

@@ -113,6 +113,8 @@ accounts-note = Σημείωση
 accounts-note-hint = Τη διαβάζει μόνο το προσωπικό.
 accounts-invite = Προσκαλέστε κάποιον
 accounts-send-invitation = Αποστολή πρόσκλησης
+accounts-add-at-once = Άμεση προσθήκη
+accounts-invite-hint = Η πρόσκληση ρωτά πρώτα το άτομο. Με την άμεση προσθήκη ανήκει εδώ από τώρα και ενημερώνεται με email.
 accounts-audience-everyone = Όλοι
 accounts-audience-signed-in = Συνδεδεμένα άτομα
 accounts-audience-staff = Μόνο το προσωπικό
@@ -133,6 +135,7 @@ accounts-error-language = Επιλέξτε μία από τις γλώσσες �
 accounts-error-time-zone = Δεν υπάρχει τέτοια ζώνη ώρας. Γράψτε την όπως Europe/Zagreb ή αφήστε το πεδίο κενό.
 accounts-error-domain = Γράψτε τομείς όπως example.com, έναν ανά γραμμή.
 accounts-error-domain-taken = Ένας από αυτούς τους τομείς ανήκει ήδη σε άλλον οργανισμό.
+accounts-error-member-already = Το άτομο ανήκει ήδη στον οργανισμό. Αλλάξτε τα δικαιώματά του στην παραπάνω λίστα.
 accounts-error-segment-taken = Υπάρχει ήδη τμήμα με αυτό το όνομα.
 
 ## After an act.
@@ -149,6 +152,7 @@ done-sessions-ended = Αποσυνδεθήκατε από παντού αλλο�
 done-last-administrator = Δεν άλλαξε τίποτα: κάποιος πρέπει να παραμείνει διαχειριστής.
 done-not-yourself = Δεν μπορείτε να απενεργοποιήσετε τον δικό σας λογαριασμό.
 done-invited = Η πρόσκληση είναι καθ’ οδόν.
+done-member-added = Το άτομο ανήκει πλέον στον οργανισμό και ενημερώνεται με email.
 
 ## Mails.
 accounts-mail-greeting = Γεια σας { $name },
@@ -176,3 +180,19 @@ accounts-mail-change-to-button = Επιβεβαίωση της νέας διεύ
 accounts-mail-join-subject = Σας προσκαλούν στον οργανισμό σας στον ιστότοπο { $site }
 accounts-mail-join-text = Κάποιος από τον ιστότοπο { $site } σας προσκαλεί στον χώρο του οργανισμού σας. Ο σύνδεσμος ισχύει για δύο εβδομάδες.
 accounts-mail-join-button = Ένταξη
+accounts-mail-added-subject = Ανήκετε πλέον στον οργανισμό { $organisation } στον ιστότοπο { $site }
+accounts-mail-added-text = Ανήκετε πλέον στον οργανισμό { $organisation } στον ιστότοπο { $site }: βλέπετε ό,τι προορίζεται για τον οργανισμό σας. Συνδεθείτε με αυτή τη διεύθυνση· αν δεν έχετε ακόμη κωδικό, ζητήστε σύνδεσμο με email.
+accounts-mail-added-button = Δείτε τον οργανισμό σας
+accounts-mail-added-reason = Λαμβάνετε αυτό το email επειδή κάποιος από τον ιστότοπο { $site } σας πρόσθεσε στον οργανισμό { $organisation }. Αν δεν ανήκετε εκεί, ενημερώστε μας.
+
+# Notices
+accounts-notices = Ειδοποιήσεις
+accounts-notices-text = Τα email για τα δικά σας αιτήματα και τον λογαριασμό σας έρχονται πάντα. Εδώ επιλέγετε τι άλλο θέλετε να μαθαίνετε.
+accounts-notices-none = Δεν υπάρχει ακόμη κάτι να επιλέξετε.
+accounts-unsubscribe = Διακοπή αυτών των email;
+accounts-unsubscribe-text = Δεν θα λαμβάνετε πλέον email του είδους «{ $kind }».
+accounts-unsubscribe-button = Διακοπή των email
+accounts-unsubscribed = Αυτά τα email διακόπηκαν
+accounts-unsubscribed-text = Δεν λαμβάνετε πλέον email του είδους «{ $kind }». Δεν χρειάζεται να κάνετε τίποτε άλλο.
+accounts-unsubscribe-undo = Αναίρεση
+accounts-unsubscribe-all = Όλες οι ειδοποιήσεις

@@ -113,6 +113,8 @@ accounts-note = Note
 accounts-note-hint = Only staff reads it.
 accounts-invite = Invite somebody
 accounts-send-invitation = Send invitation
+accounts-add-at-once = Add at once
+accounts-invite-hint = An invitation asks the person first. Added at once, they belong here from now on, and a mail tells them.
 accounts-audience-everyone = Everyone
 accounts-audience-signed-in = Signed-in people
 accounts-audience-staff = Staff only
@@ -133,6 +135,7 @@ accounts-error-language = Choose one of the languages of this site.
 accounts-error-time-zone = There is no such time zone. Write it like Europe/Zagreb, or leave it empty.
 accounts-error-domain = Write domains like example.com, one a line.
 accounts-error-domain-taken = One of these domains belongs to another organisation already.
+accounts-error-member-already = This person belongs to the organisation already. Change what they may do in the list above.
 accounts-error-segment-taken = There is a segment of that name already.
 
 ## After an act.
@@ -149,6 +152,7 @@ done-sessions-ended = You are signed out everywhere else.
 done-last-administrator = Nothing was changed: somebody must stay administrator.
 done-not-yourself = You cannot shut your own account.
 done-invited = The invitation is on its way.
+done-member-added = The person belongs to the organisation now; a mail tells them.
 
 ## Mails.
 accounts-mail-greeting = Hello { $name },
@@ -176,3 +180,19 @@ accounts-mail-change-to-button = Confirm the new address
 accounts-mail-join-subject = You are invited to your organisation at { $site }
 accounts-mail-join-text = Somebody at { $site } invites you to your organisation's space. The link is good for two weeks.
 accounts-mail-join-button = Join
+accounts-mail-added-subject = You belong to { $organisation } at { $site } now
+accounts-mail-added-text = You now belong to { $organisation } at { $site }: you see what is meant for your organisation. Sign in with this address; if you have no password yet, have a link mailed to you.
+accounts-mail-added-button = See your organisation
+accounts-mail-added-reason = You get this mail because somebody of { $site } added you to { $organisation }. If you do not belong there, tell us.
+
+# Notices
+accounts-notices = Notices
+accounts-notices-text = Mails about your own requests and your account always come. What else you want to hear of, you choose here.
+accounts-notices-none = There is nothing to choose yet.
+accounts-unsubscribe = Stop these mails?
+accounts-unsubscribe-text = You will get no more mails of the kind “{ $kind }”.
+accounts-unsubscribe-button = Stop these mails
+accounts-unsubscribed = These mails have ended
+accounts-unsubscribed-text = You get no more mails of the kind “{ $kind }”. This needs nothing more from you.
+accounts-unsubscribe-undo = Undo
+accounts-unsubscribe-all = All notices

@@ -113,6 +113,8 @@ accounts-note = Note
 accounts-note-hint = Staff lang ang nakakabasa nito.
 accounts-invite = Mag-imbita
 accounts-send-invitation = Ipadala ang imbitasyon
+accounts-add-at-once = Idagdag agad
+accounts-invite-hint = Tatanungin muna ng imbitasyon ang tao. Kapag idinagdag agad, kasapi na siya mula ngayon at padadalhan siya ng email.
 accounts-audience-everyone = Lahat
 accounts-audience-signed-in = Mga naka-sign in
 accounts-audience-staff = Staff lang
@@ -133,6 +135,7 @@ accounts-error-language = Pumili ng isa sa mga wika ng site na ito.
 accounts-error-time-zone = Walang ganitong time zone. Isulat ito nang gaya ng Europe/Zagreb, o iwanang walang laman.
 accounts-error-domain = Isulat ang mga domain nang gaya ng example.com, isa bawat linya.
 accounts-error-domain-taken = Nasa ibang organisasyon na ang isa sa mga domain na ito.
+accounts-error-member-already = Kasapi na ng organisasyon ang taong ito. Baguhin sa listahan sa itaas kung ano ang puwede niyang gawin.
 accounts-error-segment-taken = Mayroon nang segment na ganyan ang pangalan.
 
 ## After an act.
@@ -149,6 +152,7 @@ done-sessions-ended = Naka-sign out ka na sa lahat ng iba pa.
 done-last-administrator = Walang binago: dapat may manatiling administrator.
 done-not-yourself = Hindi mo puwedeng i-disable ang sarili mong account.
 done-invited = Naipadala na ang imbitasyon.
+done-member-added = Kasapi na ng organisasyon ang tao; sasabihan siya sa email.
 
 ## Mails.
 accounts-mail-greeting = Hello { $name },
@@ -176,3 +180,19 @@ accounts-mail-change-to-button = Kumpirmahin ang bagong address
 accounts-mail-join-subject = Inimbitahan ka sa organisasyon mo sa { $site }
 accounts-mail-join-text = May nag-imbita sa iyo mula sa { $site } sa space ng organisasyon mo. Gagana ang link nang dalawang linggo.
 accounts-mail-join-button = Sumali
+accounts-mail-added-subject = Kasapi ka na ng { $organisation } sa { $site }
+accounts-mail-added-text = Kasapi ka na ngayon ng { $organisation } sa { $site }: makikita mo ang para sa organisasyon mo. Mag-sign in gamit ang address na ito; kung wala ka pang password, magpadala ng link sa email mo.
+accounts-mail-added-button = Tingnan ang organisasyon mo
+accounts-mail-added-reason = Natanggap mo ang email na ito dahil idinagdag ka ng isang taga-{ $site } sa { $organisation }. Kung hindi ka kasapi roon, sabihin mo sa amin.
+
+# Notices
+accounts-notices = Mga abiso
+accounts-notices-text = Laging dumarating ang mga email tungkol sa sarili mong mga request at account. Dito mo pipiliin kung ano pa ang gusto mong malaman.
+accounts-notices-none = Wala pang mapipili.
+accounts-unsubscribe = Itigil ang mga email na ito?
+accounts-unsubscribe-text = Hindi ka na makatatanggap ng mga email na “{ $kind }”.
+accounts-unsubscribe-button = Itigil ang mga email
+accounts-unsubscribed = Itinigil na ang mga email na ito
+accounts-unsubscribed-text = Hindi ka na makatatanggap ng mga email na “{ $kind }”. Wala ka nang kailangang gawin.
+accounts-unsubscribe-undo = I-undo
+accounts-unsubscribe-all = Lahat ng abiso

@@ -113,6 +113,8 @@ accounts-note = Bilješka
 accounts-note-hint = Čita je samo osoblje.
 accounts-invite = Pozovite nekoga
 accounts-send-invitation = Pošalji pozivnicu
+accounts-add-at-once = Dodaj odmah
+accounts-invite-hint = Pozivnica osobu najprije pita. Dodate li je odmah, pripada ovamo od sada, a poruka joj to javlja.
 accounts-audience-everyone = Svi
 accounts-audience-signed-in = Prijavljene osobe
 accounts-audience-staff = Samo osoblje
@@ -133,6 +135,7 @@ accounts-error-language = Odaberite jedan od jezika ovih stranica.
 accounts-error-time-zone = Takva vremenska zona ne postoji. Napišite je poput Europe/Zagreb ili ostavite prazno.
 accounts-error-domain = Pišite domene poput example.com, po jednu u retku.
 accounts-error-domain-taken = Jedna od ovih domena već pripada drugoj organizaciji.
+accounts-error-member-already = Ta osoba već pripada organizaciji. Što smije, promijenite na popisu iznad.
 accounts-error-segment-taken = Segment s tim nazivom već postoji.
 
 ## After an act.
@@ -149,6 +152,7 @@ done-sessions-ended = Svugdje drugdje ste odjavljeni.
 done-last-administrator = Ništa nije promijenjeno: netko mora ostati administrator.
 done-not-yourself = Ne možete onemogućiti vlastiti račun.
 done-invited = Pozivnica je poslana.
+done-member-added = Osoba sada pripada organizaciji; poruka joj to javlja.
 
 ## Mails.
 accounts-mail-greeting = Dobar dan, { $name },
@@ -176,3 +180,19 @@ accounts-mail-change-to-button = Potvrdi novu adresu
 accounts-mail-join-subject = Pozvani ste u svoju organizaciju na { $site }
 accounts-mail-join-text = Netko na { $site } poziva vas u prostor vaše organizacije. Poveznica vrijedi dva tjedna.
 accounts-mail-join-button = Pridruži se
+accounts-mail-added-subject = Sada pripadate organizaciji { $organisation } na { $site }
+accounts-mail-added-text = Od sada pripadate organizaciji { $organisation } na { $site }: vidite ono što je namijenjeno vašoj organizaciji. Prijavite se ovom adresom; ako još nemate lozinku, zatražite poveznicu e-poštom.
+accounts-mail-added-button = Pogledajte svoju organizaciju
+accounts-mail-added-reason = Ovu ste poruku dobili jer vas je netko s { $site } dodao u organizaciju { $organisation }. Ako joj ne pripadate, javite nam.
+
+# Notices
+accounts-notices = Obavijesti
+accounts-notices-text = Poruke o vašim zahtjevima i računu uvijek stižu. Ovdje birate o čemu još želite čuti.
+accounts-notices-none = Još nema ničega za odabir.
+accounts-unsubscribe = Zaustaviti ove poruke?
+accounts-unsubscribe-text = Više nećete dobivati poruke vrste „{ $kind }”.
+accounts-unsubscribe-button = Zaustavi ove poruke
+accounts-unsubscribed = Ove su poruke zaustavljene
+accounts-unsubscribed-text = Više ne dobivate poruke vrste „{ $kind }”. Ne trebate učiniti ništa više.
+accounts-unsubscribe-undo = Poništi
+accounts-unsubscribe-all = Sve obavijesti

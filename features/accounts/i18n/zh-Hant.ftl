@@ -113,6 +113,8 @@ accounts-note = 備註
 accounts-note-hint = 僅工作人員可閱讀。
 accounts-invite = 邀請人員
 accounts-send-invitation = 寄送邀請
+accounts-add-at-once = 直接加入
+accounts-invite-hint = 邀請會先徵詢對方。直接加入後，對方即刻屬於此組織，並會收到郵件通知。
 accounts-audience-everyone = 所有人
 accounts-audience-signed-in = 已登入的使用者
 accounts-audience-staff = 僅限工作人員
@@ -133,6 +135,7 @@ accounts-error-language = 請選擇本網站提供的語言。
 accounts-error-time-zone = 沒有這個時區。請依 Europe/Zagreb 的格式填寫，或留空。
 accounts-error-domain = 請依 example.com 的格式填寫網域，每行一個。
 accounts-error-domain-taken = 其中一個網域已屬於其他組織。
+accounts-error-member-already = 此人已屬於這個組織。請在上方清單變更其權限。
 accounts-error-segment-taken = 已有同名的客群。
 
 ## After an act.
@@ -149,6 +152,7 @@ done-sessions-ended = 其他所有位置均已登出。
 done-last-administrator = 未做任何變更：至少須保留一位系統管理員。
 done-not-yourself = 您無法停用自己的帳號。
 done-invited = 邀請已寄出。
+done-member-added = 此人已加入組織，系統會以郵件通知。
 
 ## Mails.
 accounts-mail-greeting = { $name } 您好：
@@ -176,3 +180,19 @@ accounts-mail-change-to-button = 確認新地址
 accounts-mail-join-subject = 邀請您加入 { $site } 上的組織
 accounts-mail-join-text = { $site } 有人邀請您加入貴組織的空間。連結兩週內有效。
 accounts-mail-join-button = 加入
+accounts-mail-added-subject = 您已加入 { $site } 上的 { $organisation }
+accounts-mail-added-text = 您現在屬於 { $site } 上的 { $organisation }，可以看到提供給貴組織的內容。請用這個地址登入；如果還沒有密碼，可以索取郵件連結。
+accounts-mail-added-button = 查看您的組織
+accounts-mail-added-reason = 您收到這封郵件，是因為 { $site } 有人將您加入 { $organisation }。如果您不屬於該組織，請告訴我們。
+
+# Notices
+accounts-notices = 通知
+accounts-notices-text = 關於您自己的請求與帳戶的郵件一律會寄出。其他想收到的通知，請在這裡選擇。
+accounts-notices-none = 目前沒有可選擇的項目。
+accounts-unsubscribe = 要停止這類郵件嗎？
+accounts-unsubscribe-text = 您將不再收到「{ $kind }」類的郵件。
+accounts-unsubscribe-button = 停止這類郵件
+accounts-unsubscribed = 已停止這類郵件
+accounts-unsubscribed-text = 您不會再收到「{ $kind }」類的郵件，無須再做其他操作。
+accounts-unsubscribe-undo = 復原
+accounts-unsubscribe-all = 所有通知

@@ -48,6 +48,22 @@ impl Post<'_> {
         compose(self.address(), &Letter { button, code: code.to_owned(), ..self.letter(name, &t) }, &t)
     }
 
+    /// Tells somebody that they belong to an organisation now.
+    #[must_use]
+    pub fn added(&self, organisation: &str) -> Mail {
+        let t = self.app.translator(self.person.locale, &self.person.time_zone);
+        let named = |key: &str| t.with2(key, ("organisation", organisation), ("site", self.site.name.as_str()));
+        let address = format!("{}/{}/account/organisation", self.app.base_url(self.site), self.locale());
+        let letter = Letter {
+            subject: named("accounts-mail-added-subject"),
+            paragraphs: vec![named("accounts-mail-added-text")],
+            button: Some((t.text("accounts-mail-added-button"), address)),
+            reason: named("accounts-mail-added-reason"),
+            ..self.letter("join", &t)
+        };
+        compose(self.address(), &letter, &t)
+    }
+
     /// A mail that only tells something.
     #[must_use]
     pub fn plain(&self, name: &str) -> Mail {

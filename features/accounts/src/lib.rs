@@ -51,6 +51,7 @@ pub fn feature() -> Feature {
         offer: Some(|kernel, slots| {
             let offers = Arc::new(offers::Offers(kernel.clone()));
             slots.sessions = Some(offers.clone());
+            slots.notices = Some(offers.clone());
             slots.people = Some(offers);
             slots.menu.extend(MENU);
         }),
@@ -71,7 +72,7 @@ pub fn feature() -> Feature {
 }
 
 fn routes() -> Routes {
-    pages::account::routes(pages::people::routes(pages::organisations::routes(coming_in())))
+    pages::account::routes(pages::notices::routes(pages::people::routes(pages::organisations::routes(coming_in()))))
 }
 
 fn coming_in() -> Routes {

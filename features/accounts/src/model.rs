@@ -137,6 +137,8 @@ pub enum Purpose {
     ChangeTo,
     /// Join an organisation.
     Join,
+    /// End a kind of notices.
+    Unsubscribe,
 }
 
 impl Purpose {
@@ -150,6 +152,7 @@ impl Purpose {
             Self::ChangeFrom => "change_from",
             Self::ChangeTo => "change_to",
             Self::Join => "join",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 
@@ -161,6 +164,7 @@ impl Purpose {
             Self::Reset => Timestamp::HOUR,
             Self::Verify | Self::ChangeFrom | Self::ChangeTo => 2 * Timestamp::DAY,
             Self::Join => 14 * Timestamp::DAY,
+            Self::Unsubscribe => 180 * Timestamp::DAY,
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use async_trait::async_trait;
 use vestibule_base::{Audience, Id, Locale, Role, Timestamp, Translator, Viewer, random};
-use vestibule_contracts::slots::{NewAdministrator, People, Person, Sessions, SlotResult};
+use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult};
 use vestibule_web::{Errors, Kernel};
 
 use crate::actions::sign_up::find_or_insert;
-use crate::model::PersonRow;
+use crate::model::{PersonRow, Purpose};
 use crate::seed;
 use crate::store::person::{self, Found};
-use crate::store::{grant, session};
+use crate::store::{grant, notice, session, token};
 
 /// A session is marked as in use again after this long.
 const SEEN_AGAIN: i64 = 10 * Timestamp::MINUTE;
@@ -53,6 +53,21 @@ impl Sessions for Offers {
             });
         }
         Ok(Some(viewer))
+    }
+}
+
+#[async_trait]
+impl Notices for Offers {
+    async fn way_out(&self, person: Id, kind: &str) -> SlotResult<Option<String>> {
+        let now = self.0.clock.now();
+        let mut tx = self.0.db.begin().await?;
+        let wanted = notice::find(&tx, person).await?.is_some_and(|choices| choices.get(kind).copied().unwrap_or(true));
+        if !wanted {
+            return Ok(None);
+        }
+        let token = token::insert_another(&mut tx, Purpose::Unsubscribe, person, (kind, now)).await?;
+        tx.commit(now).await?;
+        Ok(Some(format!("/unsubscribe/{token}")))
     }
 }
 

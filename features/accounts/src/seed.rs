@@ -71,5 +71,5 @@ pub async fn insert_organisation(tx: &mut Tx, id: Id, name: &str, domains: &[Str
 /// # Errors
 /// When the database fails.
 pub async fn insert_member(tx: &mut Tx, organisation: Id, person: Id, right: RequestRight, at: Timestamp) -> Result<()> {
-    organisation::insert_member(tx, organisation, person, (right, at)).await
+    organisation::insert_member(tx, organisation, person, (right, at)).await.map(|_| ())
 }

@@ -8,6 +8,7 @@ mod address;
 pub mod export;
 pub mod import;
 mod model;
+mod notices;
 mod offers;
 mod pages;
 mod render;
@@ -42,6 +43,7 @@ pub fn feature() -> Feature {
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
         periodic: schedule::periodic(),
+        jobs: notices::jobs(),
         background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop)), |app, stop| {
             Box::pin(offers::doors::keep_looking(app, stop))
         }],

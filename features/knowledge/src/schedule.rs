@@ -21,6 +21,11 @@ pub fn periodic() -> Vec<Periodic> {
             run: |app| Box::pin(async move { tell_overdue(&app).await }),
         },
         Periodic {
+            name: "knowledge/due",
+            every: Timestamp::HOUR,
+            run: |app| Box::pin(async move { crate::notices::tell_due(&app).await }),
+        },
+        Periodic {
             name: "knowledge/salts",
             every: Timestamp::HOUR,
             run: |app| Box::pin(async move { forget_salts(&app).await }),

@@ -30,3 +30,33 @@ search-stuck-text = 請與我們聯絡。您搜尋的內容會一併送出，不
 search-sought = 熱門搜尋：
 home-block-sought = 熱門搜尋詞
 search-description = 搜尋所有說明內容：文章、指南，以及您自己的請求。
+search-since-month = 最近一個月
+search-since-year = 最近一年
+search-any-age = 搜尋不限時間的頁面
+search-menu-sought = 搜尋紀錄
+search-sought-title = 大家在找什麼
+search-sought-text = 只記錄字詞與日期，不記錄個人。找不到結果的字詞，就是接下來該寫的內容。
+search-sought-filter = 篩選
+search-sought-show = 顯示
+search-sought-language = 語言
+search-sought-days = 期間
+search-days = { $count ->
+   *[other] 最近 { $count } 天
+}
+search-show-all = 所有搜尋
+search-show-nothing = 沒有結果
+search-show-unopened = 有結果但沒有開啟
+search-show-sent = 之後送出了請求
+search-sought-none = 目前沒有這類搜尋
+search-sought-none-text = 搜尋每十秒記錄一次。請選擇較長的期間或其他語言。
+search-sought-total = { $count ->
+   *[other] { $count } 個搜尋字詞
+}
+search-sought-words = 字詞
+search-sought-searches = 搜尋次數
+search-sought-found = 結果數
+search-sought-opened = 開啟次數
+search-sought-asked = 開始填寫的請求
+search-sought-sent = 送出的請求
+search-sought-act = 處理方式
+search-sought-write = 撰寫

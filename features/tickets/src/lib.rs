@@ -1,6 +1,7 @@
 //! Customers' requests and the agents' desk.
 
 mod actions;
+mod counts;
 mod default_forms;
 mod letters;
 mod media;
@@ -29,13 +30,17 @@ pub use default_forms::seed_default_forms;
 pub fn feature() -> Feature {
     Feature {
         name: "tickets",
-        migrations: &[Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") }],
+        migrations: &[
+            Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") },
+            Migration { name: "tickets/0002_counts", sql: include_str!("migrations/0002_counts.sql") },
+        ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],
         texts: vestibule_web::texts!(),
         routes: Some(pages::routes),
         offer: Some(|kernel, slots| {
             slots.search_sources.push(Arc::new(search::Requests { db: kernel.db.clone() }));
+            slots.own.put(Arc::new(counts::DeskCounts::default()));
             slots.menu.extend(MENU);
         }),
         reactions: vec![

@@ -41,6 +41,10 @@ pub struct Slots {
     pub menu: Vec<MenuEntry>,
     /// Which entries of the main menu a site has nothing behind yet.
     pub doors: Vec<Door>,
+    /// Kinds of notices, for people to choose from.
+    pub notice_kinds: Vec<NoticeKind>,
+    /// Who wants which notices.
+    pub notices: Option<Arc<dyn Notices>>,
 }
 
 impl Slots {
@@ -260,6 +264,25 @@ pub trait People: Send + Sync {
 
     /// Audiences that content of a site can be given, with their names in the reader's language.
     async fn audiences(&self, texts: &Translator) -> SlotResult<Vec<(Audience, String)>>;
+}
+
+/// A kind of mail that a person may want or not. Mails about own requests and the account are none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NoticeKind {
+    /// Stored name, for ever the same.
+    pub name: &'static str,
+    /// Who may get it.
+    pub entry: Entry,
+    /// Text key; `<label>-hint` says when it is sent.
+    pub label: &'static str,
+}
+
+/// Who wants which notices.
+#[async_trait]
+pub trait Notices: Send + Sync {
+    /// The path at which one click ends notices of this kind for the person (RFC 8058), to stand in the mail; `None` when
+    /// the person does not want them, and nothing may be sent.
+    async fn way_out(&self, person: Id, kind: &str) -> SlotResult<Option<String>>;
 }
 
 /// A part of what an agent sees of a customer.

@@ -1,10 +1,19 @@
 //! Files by their content: what is stored once is stored for all.
 
-use std::path::PathBuf;
+mod folder;
+#[cfg(feature = "s3")]
+mod objects;
+#[cfg(test)]
+mod tests;
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use async_trait::async_trait;
 use sha2::{Digest, Sha256};
 use vestibule_base::Timestamp;
 
+use self::folder::Folder;
 use crate::error::{Error, Result};
 use crate::incoming::Incoming;
 use crate::query::Query;
@@ -23,10 +32,30 @@ row! {
     }
 }
 
-/// The folder of files. Names are content hashes, so a file never changes and may be cached for ever.
+/// Where the bytes lie. Names are content hashes, so a file never changes and may be cached for ever.
+#[async_trait]
+pub(crate) trait Place: Send + Sync + std::fmt::Debug {
+    /// Whether there is a file of this name.
+    async fn has(&self, name: &str) -> Result<bool>;
+    /// Writes a file: whole, or not at all; it is safe when this answers.
+    async fn write(&self, name: &str, bytes: Vec<u8>) -> Result<()>;
+    /// Takes a finished file from this machine's disk, where it may be gone afterwards.
+    async fn take(&self, name: &str, from: &Path) -> Result<()>;
+    /// The whole file.
+    async fn read(&self, name: &str) -> Result<Vec<u8>>;
+    /// At most `length` bytes of a file, from the byte `from` on; fewer at its end.
+    async fn part(&self, name: &str, from: u64, length: usize) -> Result<Vec<u8>>;
+}
+
+/// Bytes that are moved at once where a file is too large to be held whole.
+const PIECE: usize = 256 << 10;
+
+/// The files of a portal.
 #[derive(Clone, Debug)]
 pub struct Files {
-    folder: PathBuf,
+    place: Arc<dyn Place>,
+    /// Where files that arrive piece by piece are collected.
+    scratch: PathBuf,
 }
 
 impl Files {
@@ -35,19 +64,46 @@ impl Files {
     /// # Errors
     /// When the folder cannot be made.
     pub fn open(folder: PathBuf) -> Result<Self> {
-        std::fs::create_dir_all(&folder)?;
-        Ok(Self { folder })
+        Ok(Self { place: Arc::new(Folder::open(folder.clone())?), scratch: folder })
+    }
+
+    /// Files at an address: `s3://BUCKET/PREFIX`, or a folder. `options` are those of the object storage, by the names of
+    /// AWS (`AWS_ACCESS_KEY_ID`, `AWS_ENDPOINT_URL`, …).
+    ///
+    /// # Errors
+    /// When the address or an option cannot be read, or the folder not be made.
+    pub fn at(address: &str, options: &[(String, String)]) -> Result<Self> {
+        if !address.starts_with("s3://") {
+            return Self::open(PathBuf::from(address));
+        }
+        #[cfg(feature = "s3")]
+        return Ok(Self { place: Arc::new(objects::Objects::open(address, options)?), scratch: std::env::temp_dir() });
+        #[cfg(not(feature = "s3"))]
+        {
+            let _ = options;
+            Err(Error::Value("this program was built without its part `s3`".to_owned()))
+        }
+    }
+
+    /// Writes a small file and reads it back, so that a fault is found before somebody's upload finds it.
+    ///
+    /// # Errors
+    /// When either does not work.
+    pub async fn check(&self) -> Result<()> {
+        let probe = b"vestibule\n".to_vec();
+        let name = hex::encode(Sha256::digest(&probe));
+        self.place.write(&name, probe.clone()).await?;
+        if self.place.read(&name).await? == probe { Ok(()) } else { Err(Error::Value("a file came back changed".to_owned())) }
     }
 
     /// Stores `bytes`; the row becomes visible with the transaction, the file is there (and synced) before.
     ///
     /// # Errors
-    /// When disk or database do.
+    /// When the place of files or the database do.
     pub async fn put(&self, tx: &mut Tx, bytes: &[u8], content_type: &str, now: Timestamp) -> Result<String> {
         let hash = hex::encode(Sha256::digest(bytes));
-        let path = self.path(&hash)?;
-        if !tokio::fs::try_exists(&path).await? {
-            write_whole(path, bytes.to_vec()).await?;
+        if !self.place.has(&hash).await? {
+            self.place.write(&hash, bytes.to_vec()).await?;
         }
         record(tx, &hash, i64::try_from(bytes.len()).unwrap_or(i64::MAX), content_type, now).await?;
         Ok(hash)
@@ -58,27 +114,41 @@ impl Files {
     /// # Errors
     /// When the disk does.
     pub async fn begin(&self) -> Result<Incoming> {
-        Incoming::begin(self.clone(), self.folder.join(format!("incoming-{}", vestibule_base::random::token()))).await
+        Incoming::begin(self.clone(), self.scratch.join(format!("incoming-{}", vestibule_base::random::token()))).await
     }
 
     /// Writes a file elsewhere, however large.
     ///
     /// # Errors
     /// When the name is none of ours, or the disk does.
-    pub async fn copy_to(&self, hash: &str, goal: &std::path::Path) -> Result<()> {
-        tokio::fs::copy(self.path(hash)?, goal).await?;
-        Ok(())
+    pub async fn copy_to(&self, hash: &str, goal: &Path) -> Result<()> {
+        use tokio::io::AsyncWriteExt;
+        let mut file = tokio::fs::File::create(goal).await?;
+        let mut at = 0;
+        loop {
+            let piece = self.part(hash, at, PIECE).await?;
+            file.write_all(&piece).await?;
+            at += piece.len() as u64;
+            if piece.len() < PIECE {
+                return Ok(file.flush().await?);
+            }
+        }
+    }
+
+    /// Keeps a finished file of this machine's disk.
+    pub(crate) async fn take(&self, hash: &str, from: &Path) -> Result<()> {
+        self.place.take(named(hash)?, from).await
     }
 
     /// Begins a file with what lies somewhere on the disk, however large.
     ///
     /// # Errors
     /// When it cannot be read, or the disk does.
-    pub async fn begin_with(&self, source: &std::path::Path) -> Result<Incoming> {
+    pub async fn begin_with(&self, source: &Path) -> Result<Incoming> {
         use tokio::io::AsyncReadExt;
         let mut incoming = self.begin().await?;
         let mut file = tokio::fs::File::open(source).await?;
-        let mut piece = vec![0; 256 << 10];
+        let mut piece = vec![0; PIECE];
         loop {
             let read = file.read(&mut piece).await?;
             if read == 0 {
@@ -88,12 +158,12 @@ impl Files {
         }
     }
 
-    /// A file to be read piece by piece.
+    /// At most `length` bytes of a file, from the byte `from` on; fewer at its end.
     ///
     /// # Errors
-    /// When the name is none of ours, or the disk does.
-    pub async fn open_one(&self, hash: &str) -> Result<tokio::fs::File> {
-        Ok(tokio::fs::File::open(self.path(hash)?).await?)
+    /// When the name is none of ours, or the place of files does.
+    pub async fn part(&self, hash: &str, from: u64, length: usize) -> Result<Vec<u8>> {
+        self.place.part(named(hash)?, from, length).await
     }
 
     /// What is known of a file.
@@ -107,38 +177,21 @@ impl Files {
     /// The content of a file.
     ///
     /// # Errors
-    /// When the name is none of ours, or the disk does.
+    /// When the name is none of ours, or the place of files does.
     pub async fn read(&self, hash: &str) -> Result<Vec<u8>> {
-        Ok(tokio::fs::read(self.path(hash)?).await?)
+        self.place.read(named(hash)?).await
     }
+}
 
-    pub(crate) fn path(&self, hash: &str) -> Result<PathBuf> {
-        let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let fan = hash.get(..2).filter(|_| is_hash).ok_or_else(|| Error::Value("a file name that is no hash".to_owned()))?;
-        Ok(self.folder.join(fan).join(hash))
-    }
+/// The name of a file, when it can be one.
+fn named(hash: &str) -> Result<&str> {
+    let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hash { Ok(hash) } else { Err(Error::Value("a file name that is no hash".to_owned())) }
 }
 
 /// Notes that a file is there.
 pub(crate) async fn record(tx: &mut Tx, hash: &str, size: i64, content_type: &str, now: Timestamp) -> Result<()> {
     let sql = "INSERT INTO store_file (hash, size, content_type, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING";
     tx.run(sql, params![hash, size, content_type, now]).await?;
-    Ok(())
-}
-
-/// Writes beside the goal, syncs and renames: a reader sees the whole file or none, also after a crash.
-async fn write_whole(path: PathBuf, bytes: Vec<u8>) -> Result<()> {
-    let written = tokio::task::spawn_blocking(move || -> std::io::Result<()> {
-        use std::io::Write;
-        let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-        std::fs::create_dir_all(&folder)?;
-        let beside = path.with_extension(vestibule_base::random::token());
-        let mut file = std::fs::File::create(&beside)?;
-        file.write_all(&bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&beside, &path)?;
-        std::fs::File::open(&folder)?.sync_all()
-    });
-    written.await.map_err(|error| Error::Value(error.to_string()))??;
     Ok(())
 }

@@ -80,11 +80,7 @@ impl Incoming {
     pub async fn keep(mut self, tx: &mut Tx, content_type: &str, now: Timestamp) -> Result<String> {
         self.settle().await?;
         let hash = hex::encode(std::mem::take(&mut self.hash).finalize());
-        let goal = self.files.path(&hash)?;
-        let folder = goal.parent().map(PathBuf::from).unwrap_or_default();
-        tokio::fs::create_dir_all(&folder).await?;
-        tokio::fs::rename(&self.place.0, &goal).await?;
-        File::open(&folder).await?.sync_all().await?;
+        self.files.take(&hash, &self.place.0).await?;
         let size = i64::try_from(self.size).map_err(|_| Error::Value("a file of impossible size".to_owned()))?;
         record(tx, &hash, size, content_type, now).await?;
         Ok(hash)

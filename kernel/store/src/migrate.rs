@@ -1,12 +1,11 @@
 //! Migrations: forward only, each once, each whole or not at all.
 
-use std::collections::BTreeMap;
-
 use vestibule_base::Timestamp;
 
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::query::Query;
+use crate::tx::Tx;
 use crate::{params, row};
 
 /// A step of the schema: a name that never changes, and statements in the SQL that both databases speak.
@@ -33,36 +32,78 @@ row! {
     }
 }
 
+/// How far the migrations are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The step that is taken now.
+    pub step: &'static str,
+    /// Its place, from 1.
+    pub number: usize,
+    /// Steps in all.
+    pub total: usize,
+}
+
 /// Takes every step of `features` that was not yet taken, and says their names.
 ///
 /// # Errors
 /// [`Error::Newer`] when the database holds a step that this program does not know; any error of the database.
 pub async fn migrate(db: &Db, features: &[Migration], now: Timestamp) -> Result<Vec<&'static str>> {
-    db.execute_script(LEDGER).await?;
+    migrate_telling(db, features, now, |_| {}).await
+}
+
+/// The same, and tells before each step. A step is a transaction of its own: who stops in the middle goes on where they
+/// were the next time.
+///
+/// # Errors
+/// As [`migrate`].
+pub async fn migrate_telling(
+    db: &Db,
+    features: &[Migration],
+    now: Timestamp,
+    mut tell: impl FnMut(Progress),
+) -> Result<Vec<&'static str>> {
+    let missing = list_missing(db, features).await?;
+    let mut taken = Vec::new();
+    for (place, name) in missing.iter().enumerate() {
+        let Some(step) = KERNEL.iter().chain(features).find(|step| step.name == *name) else { continue };
+        tell(Progress { step: step.name, number: place + 1, total: missing.len() });
+        if take(db, step, now).await? {
+            taken.push(step.name);
+        }
+    }
+    Ok(taken)
+}
+
+/// PostgreSQL fails where two make the same table at once, also with `IF NOT EXISTS`.
+async fn make_ledger(db: &Db) -> Result<()> {
     let mut tx = db.begin().await?;
+    lock(db, &mut tx).await?;
+    tx.run(LEDGER, vec![]).await?;
+    tx.commit(Timestamp(0)).await
+}
+
+/// Lets one process migrate at a time; SQLite does so by itself.
+async fn lock(db: &Db, tx: &mut Tx) -> Result<()> {
     if db.is_postgres() {
         tx.run("SELECT pg_advisory_xact_lock(8242)", vec![]).await?;
     }
-    let applied: BTreeMap<String, Timestamp> = tx
-        .rows::<Applied>("SELECT name, made_at FROM store_migration", vec![])
-        .await?
-        .into_iter()
-        .map(|row| (row.name, row.made_at))
-        .collect();
-    let known: Vec<&Migration> = KERNEL.iter().chain(features).collect();
-    if let Some(unknown) = applied.keys().find(|name| known.iter().all(|step| step.name != name.as_str())) {
-        return Err(Error::Newer(unknown.clone()));
+    Ok(())
+}
+
+/// Takes one step; `false` when another process took it meanwhile.
+async fn take(db: &Db, step: &Migration, now: Timestamp) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    lock(db, &mut tx).await?;
+    let known = tx.value::<String>("SELECT name AS value FROM store_migration WHERE name = $1", params![step.name]).await?;
+    if known.is_some() {
+        return Ok(false);
     }
-    let mut taken = Vec::new();
-    for step in known.into_iter().filter(|step| !applied.contains_key(step.name)) {
-        for statement in statements(step.sql, db.is_postgres()) {
-            tx.run(&statement, vec![]).await.inspect_err(|error| tracing::error!(step.name, %error, "a migration failed"))?;
-        }
-        tx.run("INSERT INTO store_migration (name, made_at) VALUES ($1, $2)", params![step.name, now]).await?;
-        taken.push(step.name);
+    for statement in statements(step.sql, db.is_postgres()) {
+        tx.run(&statement, vec![]).await.inspect_err(|error| tracing::error!(step.name, %error, "a migration failed"))?;
     }
+    tx.run("INSERT INTO store_migration (name, made_at) VALUES ($1, $2)", params![step.name, now]).await?;
     tx.commit(now).await?;
-    Ok(taken)
+    Ok(true)
 }
 
 /// The statements of a step, spelt for the database that runs.
@@ -91,7 +132,7 @@ fn statements(sql: &str, postgres: bool) -> Vec<String> {
 /// # Errors
 /// [`Error::Newer`] when the database holds a step that this program does not know; any error of the database.
 pub async fn list_missing(db: &Db, features: &[Migration]) -> Result<Vec<&'static str>> {
-    db.execute_script(LEDGER).await?;
+    make_ledger(db).await?;
     let applied = db.rows::<Applied>("SELECT name, made_at FROM store_migration", vec![]).await?;
     let known: Vec<&Migration> = KERNEL.iter().chain(features).collect();
     if let Some(unknown) = applied.iter().find(|row| known.iter().all(|step| step.name != row.name)) {

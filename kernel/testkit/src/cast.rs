@@ -13,7 +13,7 @@ pub enum Cast {
     Marko,
     /// Eleni, also of Northwind, who may read its requests.
     Eleni,
-    /// Lin, a customer of another organisation, Südwerk.
+    /// Lin, a customer of another organisation, Südwerk, who may read and answer its requests.
     Lin,
     /// Nina, an agent.
     Nina,
@@ -81,7 +81,8 @@ impl Cast {
             name: self.name().to_owned(),
             email: self.email(),
             roles,
-            reads_requests_of: if self == Self::Eleni { organisations.clone() } else { vec![] },
+            reads_requests_of: if matches!(self, Self::Eleni | Self::Lin) { organisations.clone() } else { vec![] },
+            answers_requests_of: if self == Self::Lin { organisations.clone() } else { vec![] },
             organisations,
             locale: Some(Locale::EN),
             ..Viewer::default()

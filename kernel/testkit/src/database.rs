@@ -37,6 +37,16 @@ impl TestDb {
         let db = Db::open(&url).await.expect("the database opens");
         Self { db, url, folder }
     }
+
+    /// The same database, opened once more with a folder of its own, as another process would.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub async fn reopen(&self) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let db = Db::open(&self.url).await.expect("the database opens");
+        Self { db, url: self.url.clone(), folder }
+    }
 }
 
 async fn fresh_postgres() -> String {

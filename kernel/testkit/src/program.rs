@@ -9,7 +9,7 @@ use http::{Request, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 use vestibule_base::{Audience, Clock, Id, Locale, Role, Texts, Timestamp, Translator, Viewer};
-use vestibule_contracts::slots::{NewAdministrator, People, Person, Sessions, SlotResult};
+use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult};
 use vestibule_mail::{Mail, Transport};
 use vestibule_store::{Files, Migration, Query, Site, SiteLook, migrate, params, site};
 use vestibule_web::{App, Config, Feature, JobHandler, Kernel, server, worker};
@@ -41,9 +41,24 @@ impl TestApp {
     ///
     /// # Panics
     /// When it does not start.
-    pub async fn on(database: TestDb, mut features: Vec<Feature>) -> Self {
+    pub async fn on(database: TestDb, features: Vec<Feature>) -> Self {
+        Self::begin(database, features, true).await
+    }
+
+    /// Starts a second process beside this one: the same database, its own folder, clock, caches and mail.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn beside(&self, features: Vec<Feature>) -> Self {
+        let second = Self::begin(self.database.reopen().await, features, false).await;
+        second.advance(self.app.now().millis() - second.app.now().millis());
+        second
+    }
+
+    async fn begin(database: TestDb, mut features: Vec<Feature>, is_first: bool) -> Self {
         // Whoever tests accounts tests sessions; in stories across features the cast is signed in by name.
-        let has_people = features.iter().any(|feature| feature.name == "accounts") && features.len() == 1;
+        let has_people = features.iter().any(|feature| feature.name == "accounts")
+            && features.iter().all(|feature| feature.name == "accounts" || feature.routes.is_none());
         let mails = Transport::memory();
         features.push(stand_ins(has_people));
         let clock = Clock::held_at(Timestamp::parse("2026-11-22T10:00:00Z").expect("a time"));
@@ -51,7 +66,9 @@ impl TestApp {
         let texts = Arc::new(Texts::new(sources).expect("texts without errors"));
         let steps: Vec<Migration> = features.iter().flat_map(|feature| feature.migrations).copied().collect();
         migrate::migrate(&database.db, &steps, clock.now()).await.expect("migrations run");
-        add_site(&database, clock.now()).await;
+        if is_first {
+            add_site(&database, clock.now()).await;
+        }
         let config = Config {
             limits: false,
             data: database.folder.path().to_owned(),
@@ -204,6 +221,7 @@ fn stand_ins(has_people: bool) -> Feature {
             |_, slots| {
                 slots.sessions = Some(Arc::new(StandIn));
                 slots.people = Some(Arc::new(StandIn));
+                slots.notices = Some(Arc::new(StandIn));
             }
         }),
         jobs: vec![JobHandler {
@@ -229,6 +247,13 @@ struct StandIn;
 impl Sessions for StandIn {
     async fn viewer(&self, token: &str, _: Id) -> SlotResult<Option<Viewer>> {
         Ok(Cast::by_name(token).map(Cast::viewer))
+    }
+}
+
+#[async_trait]
+impl Notices for StandIn {
+    async fn way_out(&self, person: Id, kind: &str) -> SlotResult<Option<String>> {
+        Ok(Some(format!("/unsubscribe/{kind}-{person}")))
     }
 }
 

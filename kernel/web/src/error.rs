@@ -198,6 +198,7 @@ impl PageError {
         Self {
             ways: vec![WayOn::Back],
             retry_after: Some(Duration::from_secs(2)),
+            cause: Some(vestibule_store::Error::Busy.to_string()),
             ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "error-busy")
         }
     }

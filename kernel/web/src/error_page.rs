@@ -52,7 +52,7 @@ impl ErrorPage<'_> {
 
 /// Draws the page, and writes the cause to the log.
 pub(crate) fn draw(visit: &Visit, error: &PageError) -> Response {
-    log(&visit.request_id, &visit.path, error);
+    log(&visit.request_id, error);
     let page = ErrorPage { t: &visit.t, visit, error, words: words_of(&visit.path) };
     let mut response = match visit.show_with(error.status, &page) {
         Ok(response) => response,
@@ -64,13 +64,14 @@ pub(crate) fn draw(visit: &Visit, error: &PageError) -> Response {
     response
 }
 
-/// One line in the log, at the boundary, only for what is our fault.
-pub(crate) fn log(request_id: &str, path: &str, error: &PageError) {
+/// One line in the log, at the boundary, only for what is our fault. The span around it names the route; the address may
+/// hold a key from a mail and stays out.
+pub(crate) fn log(request_id: &str, error: &PageError) {
     if let Some(cause) = &error.cause {
         if error.status.is_server_error() {
-            tracing::error!(request_id, path, cause, "a request failed");
+            tracing::error!(request_id, cause, "a request failed");
         } else {
-            tracing::debug!(request_id, path, cause, "a request was refused");
+            tracing::debug!(request_id, cause, "a request was refused");
         }
     }
 }

@@ -7,6 +7,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use vestibule_base::{Role, Viewer};
+use vestibule_contracts::slots::Entry;
 
 use crate::app::App;
 use crate::error::PageError;
@@ -31,6 +32,18 @@ pub enum Access {
     Setup,
     /// Machines that watch the program; no site, no language, no person.
     Machines,
+}
+
+impl From<Entry> for Access {
+    fn from(entry: Entry) -> Self {
+        match entry {
+            Entry::Everyone => Self::Everyone,
+            Entry::SignedIn => Self::SignedIn,
+            Entry::Agents => Self::Agents,
+            Entry::Editors => Self::Editors,
+            Entry::Administrators => Self::Administrators,
+        }
+    }
 }
 
 impl Access {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tracing::Instrument;
 use vestibule_base::Timestamp;
 use vestibule_contracts::events::{SiteChanged, SubjectChanged};
 use vestibule_contracts::subject::Kind;
@@ -157,7 +158,8 @@ pub async fn run_jobs(app: &App) -> Result<usize, BoxError> {
     let mut done = 0;
     while let Some(job) = jobs::claim(&app.db, app.now()).await? {
         done += 1;
-        match run_job(app, &job.kind, &job.payload).await {
+        let span = tracing::info_span!("job", otel.name = job.kind, job.attempts);
+        match run_job(app, &job.kind, &job.payload).instrument(span).await {
             Ok(()) => jobs::finish(&app.db, &job, app.now()).await?,
             Err(error) => {
                 tracing::warn!(job.kind, job.attempts, %error, "a job failed");

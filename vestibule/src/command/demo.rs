@@ -13,7 +13,7 @@ use crate::{config, demo, start};
 /// # Errors
 /// When it cannot begin.
 pub async fn run(data: &DataArgs, serve_args: &ServeArgs, empty: bool) -> Result<ExitCode, BoxError> {
-    serve::begin_log(serve_args.log_json);
+    serve::begin_log(serve_args.log_json)?;
     let mut data = data.clone();
     if data.data.is_none() {
         let folder = std::env::temp_dir().join(format!("vestibule-demo-{}", std::process::id()));

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
-use vestibule_store::{Db, jobs, site};
+use vestibule_store::{Db, Files, jobs, site};
 use vestibule_web::BoxError;
 
 use crate::config::Settings;
@@ -43,6 +43,7 @@ pub async fn run(settings: &Settings, json: bool) -> Result<ExitCode, BoxError> 
             "Check --database, that the server runs, and its password.",
         )),
     }
+    findings.push(files(settings).await);
     findings.push(mail(settings));
     let good = findings.iter().all(|finding| finding.good);
     if json {
@@ -124,6 +125,18 @@ async fn database(db: &Db, settings: &Settings) -> Vec<Finding> {
         });
     }
     findings
+}
+
+async fn files(settings: &Settings) -> Finding {
+    let checked = async { Files::at(&settings.files, &settings.files_options)?.check().await };
+    match checked.await {
+        Ok(()) => Finding::good("files", settings.files.clone()),
+        Err(error) => Finding::bad(
+            "files",
+            format!("{}: {error}", settings.files),
+            "Give the right to write there; for s3:// set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and, unless it is AWS, AWS_ENDPOINT_URL.",
+        ),
+    }
 }
 
 fn mail(settings: &Settings) -> Finding {

@@ -24,7 +24,10 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         Command::Serve { data, serve } => serve::run(config::read(&data, &serve)?, serve.log_json).await,
         Command::Demo { data, serve, empty } => demo::run(&data, &serve, empty).await,
         Command::Migrate { data, json } => migrate::run(&config::read(&data, &ServeArgs::default())?, json).await,
-        Command::Doctor { data, json } => doctor::run(&config::read(&data, &ServeArgs::default())?, json).await,
+        Command::Doctor { data, base_url, json } => {
+            let serve = ServeArgs { base_url, ..ServeArgs::default() };
+            doctor::run(&config::read(&data, &serve)?, json).await
+        }
         Command::Reindex { data, json } => search::reindex(&config::read(&data, &ServeArgs::default())?, json).await,
         Command::EvaluateSearch { set, run, json } => search::evaluate(&set, &run, json),
         Command::Import { what: Import::Markdown { folder, how } } => {

@@ -5,12 +5,22 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tracing_subscriber::EnvFilter;
+#[cfg(feature = "otel")]
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Layer};
 use vestibule_web::{App, BoxError, server, worker};
 
 use crate::config::Settings;
 use crate::output::say;
 use crate::start;
+#[cfg(feature = "otel")]
+use crate::traces::Traces;
+
+/// Traces of this process, to be finished at its end.
+#[cfg(feature = "otel")]
+static TRACES: std::sync::OnceLock<Option<Traces>> = std::sync::OnceLock::new();
 
 /// How long workers may finish what they have begun.
 const LAST_ORDERS: Duration = Duration::from_secs(5);
@@ -20,18 +30,39 @@ const LAST_ORDERS: Duration = Duration::from_secs(5);
 /// # Errors
 /// When it cannot begin.
 pub async fn run(settings: Settings, log_json: bool) -> Result<ExitCode, BoxError> {
-    begin_log(log_json);
+    begin_log(log_json)?;
     let app = start::open(&settings).await?;
     offer_set_up(&app).await?;
     serve(app).await
 }
 
 /// Writes the log to standard error; `RUST_LOG` chooses what.
-pub fn begin_log(json: bool) {
+///
+/// # Errors
+/// When the environment names a collector of traces that cannot be used.
+pub fn begin_log(json: bool) -> Result<(), BoxError> {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = if json { lines.json().boxed() } else { lines.boxed() };
+    let log = tracing_subscriber::registry().with(lines.with_filter(filter));
+    #[cfg(feature = "otel")]
+    let log = {
+        let traces = Traces::of_environment()?;
+        let layer = traces.as_ref().map(|traces| traces.layer().with_filter(LevelFilter::INFO));
+        let _ = TRACES.set(traces);
+        log.with(layer)
+    };
     // A second call, as in a test, changes nothing.
-    let _ = if json { builder.json().try_init() } else { builder.try_init() };
+    let _ = log.try_init();
+    Ok(())
+}
+
+/// Sends the traces that are left.
+async fn end_log() {
+    #[cfg(feature = "otel")]
+    if let Some(Some(traces)) = TRACES.get() {
+        let _ = tokio::task::spawn_blocking(|| traces.finish()).await;
+    }
 }
 
 /// Prints the one-time link while nobody has an account.
@@ -62,6 +93,7 @@ pub async fn serve(app: App) -> Result<ExitCode, BoxError> {
     server::serve(&app, listener, stopped).await?;
     let _ = tokio::time::timeout(LAST_ORDERS, async { while workers.join_next().await.is_some() {} }).await;
     app.db.close().await?;
+    end_log().await;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,7 +3,10 @@
 
 mod archive;
 mod audience;
+mod machines;
+mod operating;
 mod permission;
+mod processes;
 mod texts;
 
 use vestibule::args::{DataArgs, ServeArgs};

@@ -1,4 +1,4 @@
-//! Joining an organisation by invitation (A4).
+//! Joining an organisation by invitation, or by an agent (A4).
 
 use vestibule_base::Id;
 use vestibule_web::{FormData, Limit, Refusal, Visit};
@@ -6,22 +6,34 @@ use vestibule_web::{FormData, Limit, Refusal, Visit};
 use crate::actions::open_session::open_session;
 use crate::actions::sign_up::{find_or_insert, prove_address};
 use crate::letters::Post;
-use crate::model::{PersonRow, Purpose, RequestRight};
+use crate::model::{LONGEST_NAME, Organisation, PersonRow, Purpose, RequestRight};
 use crate::store::{organisation, token};
 
-/// Invites the person with an address into an organisation.
+/// Lets the person with an address belong to an organisation at once; a mail tells them. Whoever owns the address opens
+/// the account with a link to it, as everybody does.
 ///
 /// # Errors
-/// When the address is none, or it was tried too often.
-pub async fn invite(visit: &Visit, organisation: Id, form: &FormData) -> Result<(), Refusal> {
-    let email = vestibule_mail::parse_address(form.raw("email")).ok_or(Refusal::invalid("email", "accounts-error-email"))?;
-    visit.limit(Limit::Mail)?;
+/// When the address is none, or the person belongs there already.
+pub async fn add(visit: &Visit, to: &Organisation, form: &FormData) -> Result<(), Refusal> {
     let right = RequestRight::parse(form.raw("requests"));
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    let fresh = PersonRow {
+    let person = find_or_insert(&mut tx, new_person(visit, form)?).await?;
+    if !organisation::insert_member(&mut tx, to.id, person.id, (right, now)).await? {
+        return Err(Refusal::invalid("email", "accounts-error-member-already"));
+    }
+    let mail = Post { app: &visit.app, site: &visit.site, person: &person }.added(&to.name);
+    vestibule_mail::queue(&mut tx, &mail, &format!("accounts/added/{}/{}/{}", to.id, person.id, now.millis()), now).await?;
+    Ok(tx.commit(now).await?)
+}
+
+/// Who an agent names in the form, as somebody new.
+fn new_person(visit: &Visit, form: &FormData) -> Result<PersonRow, Refusal> {
+    let email = vestibule_mail::parse_address(form.raw("email")).ok_or(Refusal::invalid("email", "accounts-error-email"))?;
+    let now = visit.now();
+    Ok(PersonRow {
         id: Id::new(now),
-        name: form.line("name"),
+        name: form.line("name").chars().take(LONGEST_NAME).collect(),
         password: String::new(),
         verified_at: None,
         suspended_at: None,
@@ -29,7 +41,19 @@ pub async fn invite(visit: &Visit, organisation: Id, form: &FormData) -> Result<
         time_zone: String::new(),
         made_at: now,
         email,
-    };
+    })
+}
+
+/// Invites the person with an address into an organisation.
+///
+/// # Errors
+/// When the address is none, or it was tried too often.
+pub async fn invite(visit: &Visit, organisation: Id, form: &FormData) -> Result<(), Refusal> {
+    let fresh = new_person(visit, form)?;
+    visit.limit(Limit::Mail)?;
+    let right = RequestRight::parse(form.raw("requests"));
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
     let person = find_or_insert(&mut tx, fresh).await?;
     let link = token::insert(&mut tx, Purpose::Join, person.id, (&format!("{organisation} {}", right.name()), now)).await?;
     let mail = Post { app: &visit.app, site: &visit.site, person: &person }.with_link("join", &format!("/join/{link}"));

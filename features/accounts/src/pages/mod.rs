@@ -3,6 +3,7 @@
 pub mod account;
 pub mod forgot;
 pub mod links;
+pub mod notices;
 pub mod organisations;
 pub mod people;
 pub mod sign_in;

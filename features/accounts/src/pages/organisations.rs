@@ -162,8 +162,10 @@ async fn save(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {
 
 async fn invite(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {
     let shown = page(&visit, id).await?;
-    match join::invite(&visit, id, &form).await {
-        Ok(()) => Ok(visit.done(&format!("/admin/organisations/{id}"), "invited")),
+    let at_once = form.checked("at_once");
+    let asked = if at_once { join::add(&visit, &shown.organisation, &form).await } else { join::invite(&visit, id, &form).await };
+    match asked {
+        Ok(()) => Ok(visit.done(&format!("/admin/organisations/{id}"), if at_once { "member-added" } else { "invited" })),
         Err(Refusal::Invalid(errors)) => {
             visit.show_refused(&OrganisationPage { invitation: FormState::refused(form, errors), ..shown })
         }

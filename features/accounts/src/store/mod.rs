@@ -1,6 +1,7 @@
 //! Every query about people, one file a table.
 
 pub mod grant;
+pub mod notice;
 pub mod organisation;
 pub mod person;
 pub mod records;

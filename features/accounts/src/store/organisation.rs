@@ -96,12 +96,12 @@ pub async fn list_members(query: &impl Query, organisation: Id) -> Result<Vec<Me
     query.rows(sql, params![organisation]).await
 }
 
-/// Lets a person belong to an organisation; somebody who does already keeps the right to requests.
-pub async fn insert_member(tx: &mut Tx, organisation: Id, person: Id, (right, now): (RequestRight, Timestamp)) -> Result<()> {
+/// Lets a person belong to an organisation; somebody who does already keeps the right to requests. Answers whether the
+/// person is new there.
+pub async fn insert_member(tx: &mut Tx, organisation: Id, person: Id, (right, now): (RequestRight, Timestamp)) -> Result<bool> {
     let sql = "INSERT INTO accounts_member (organisation_id, person_id, requests, made_at) VALUES ($1, $2, $3, $4) \
                ON CONFLICT (organisation_id, person_id) DO NOTHING";
-    tx.run(sql, params![organisation, person, right.name(), now]).await?;
-    Ok(())
+    Ok(tx.run(sql, params![organisation, person, right.name(), now]).await? == 1)
 }
 
 /// Sets what a member may do with the organisation's requests.

@@ -1,6 +1,8 @@
 //! A person's own pages.
 
-use vestibule_testkit::{Cast, db_test};
+use vestibule_base::Id;
+use vestibule_contracts::slots::{Entry, NoticeKind};
+use vestibule_testkit::{Cast, TestApp, db_test};
 
 use super::{PASSWORD, add_person, get_with, link_to, post_with, sign_in, start};
 
@@ -66,5 +68,55 @@ db_test! {
         post_with(&test, &cookie, "/en/account", &wrong).await.assert_status(422).assert_shows("Mars/Base");
         let good = [("name", "Ana"), ("language", "hr"), ("time_zone", "Europe/Zagreb")];
         assert_eq!(post_with(&test, &cookie, "/en/account", &good).await.location(), "/hr/account?done=saved");
+    }
+}
+
+/// Something that can be chosen.
+fn with_notices() -> Vec<vestibule_web::Feature> {
+    let offers = vestibule_web::Feature {
+        name: "testing",
+        offer: Some(|_, slots| {
+            let kind = |name, entry| NoticeKind { name, entry, label: "accounts-notices" };
+            slots.notice_kinds.extend([kind("news", Entry::SignedIn), kind("staff-news", Entry::Agents)]);
+        }),
+        ..vestibule_web::Feature::default()
+    };
+    vec![crate::feature(), offers]
+}
+
+db_test! {
+    async fn a_person_chooses_notices_and_sees_only_those_they_can_get(db: TestDb) {
+        let test = TestApp::on(db, with_notices()).await;
+        add_person(&test, 7, "ana@example.org", &[]).await;
+        let ana = sign_in(&test, "ana@example.org").await;
+        let page = get_with(&test, &ana, "/en/account/notices").await;
+        assert_eq!(page.attributes("input[type=checkbox]", "name"), ["news"]);
+        assert_eq!(page.attributes("input[checked]", "name"), ["news"], "what is new is wanted");
+        let notices = test.app.slots.notices.clone().unwrap();
+        assert!(notices.way_out(Id(7), "news").await.unwrap().is_some());
+        post_with(&test, &ana, "/en/account/notices", &[]).await.assert_status(303);
+        assert!(get_with(&test, &ana, "/en/account/notices").await.attributes("input[checked]", "name").is_empty());
+        assert!(notices.way_out(Id(7), "news").await.unwrap().is_none(), "nothing may be sent");
+    }
+}
+
+db_test! {
+    async fn a_notice_ends_by_one_click_without_signing_in_and_can_be_taken_up_again(db: TestDb) {
+        let test = TestApp::on(db, with_notices()).await;
+        add_person(&test, 7, "ana@example.org", &[]).await;
+        let notices = test.app.slots.notices.clone().unwrap();
+        let way_out = notices.way_out(Id(7), "news").await.unwrap().unwrap();
+        let another = notices.way_out(Id(7), "news").await.unwrap().unwrap();
+        // Programs that scan mails open links; that ends nothing.
+        test.get(Cast::Visitor, &way_out).await.assert_status(200).assert_shows("<button");
+        assert!(notices.way_out(Id(7), "news").await.unwrap().is_some());
+        // What a mail program sends (RFC 8058): no cookie, no origin, no redirect wanted; also twice.
+        for _ in 0..2 {
+            test.post(Cast::Visitor, &way_out, &[("List-Unsubscribe", "One-Click")]).await.assert_status(200);
+        }
+        assert!(notices.way_out(Id(7), "news").await.unwrap().is_none());
+        test.post(Cast::Visitor, &another, &[("again", "yes")]).await.assert_status(200);
+        assert!(notices.way_out(Id(7), "news").await.unwrap().is_some());
+        test.get(Cast::Visitor, "/unsubscribe/nonsense").await.assert_status(410);
     }
 }

@@ -64,3 +64,34 @@ db_test! {
         assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_member WHERE requests = 'read'").await, 1);
     }
 }
+
+db_test! {
+    async fn an_agent_adds_somebody_at_once_changes_the_right_and_takes_them_out(db: TestDb) {
+        let test = start(db).await;
+        add_person(&test, 7, "nina@example.org", &[Role::Agent]).await;
+        add_person(&test, 8, "lin@example.org", &[]).await;
+        let (nina, lin) = (sign_in(&test, "nina@example.org").await, sign_in(&test, "lin@example.org").await);
+        let made = post_with(&test, &nina, "/admin/organisations", &[("name", "Northwind")]).await.location();
+        let page = made.split('?').next().unwrap().to_owned();
+        let add = [("email", "lin@example.org"), ("requests", "reply"), ("at_once", "yes")];
+        post_with(&test, &nina, &format!("{page}/invite"), &add).await.assert_status(303);
+        post_with(&test, &nina, &format!("{page}/invite"), &add).await.assert_status(422).assert_shows("belongs to the organisation already");
+        test.work().await;
+        let mail = test.last_mail_to("lin@example.org");
+        assert!(mail.subject.contains("Northwind") && mail.text.contains("/en/account/organisation"), "{}", mail.text);
+        assert_eq!(test.mails().len(), 1, "told once");
+        get_with(&test, &lin, "/en/account/organisation").await.assert_shows("Northwind");
+        let right = "SELECT COUNT(*) AS value FROM accounts_member WHERE requests = ";
+        assert_eq!(test.count(&format!("{right}'reply'")).await, 1);
+
+        post_with(&test, &nina, &format!("{page}/members/8"), &[("requests", "read")]).await.assert_status(303);
+        assert_eq!(test.count(&format!("{right}'read'")).await, 1);
+        post_with(&test, &nina, &format!("{page}/members/8"), &[("remove", "yes")]).await.assert_status(303);
+        get_with(&test, &lin, "/en/account/organisation").await.assert_hides("Northwind");
+
+        let stranger = [("email", "new@example.org"), ("name", "New"), ("requests", "none"), ("at_once", "yes")];
+        post_with(&test, &nina, &format!("{page}/invite"), &stranger).await.assert_status(303);
+        get_with(&test, &nina, &page).await.assert_shows("new@example.org");
+        test.post(Cast::Visitor, "/en/sign-in", &[("email", "new@example.org"), ("password", PASSWORD)]).await.assert_status(422);
+    }
+}

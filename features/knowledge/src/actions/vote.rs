@@ -7,6 +7,7 @@ use vestibule_store::Tx;
 use vestibule_web::{Refusal, Visit};
 
 use crate::model::LONGEST_COMMENT;
+use crate::notices;
 use crate::store::vote::{self, Vote};
 
 /// Under which name a reader's answer counts once: the person, or, without a cookie, a hash of network address and
@@ -44,6 +45,9 @@ impl Rate {
         self.check()?;
         let vote = Vote { made_at: now, ..self.vote };
         vote::upsert(tx, voter, &vote).await?;
+        if !vote.helpful {
+            notices::rated_later(tx, vote.article_id, voter, now).await?;
+        }
         Ok(tx.emit(&ArticleRated { article: vote.article_id, locale: vote.locale, helpful: vote.helpful })?)
     }
 }

@@ -23,6 +23,7 @@ const VIDEOS: &str = "/{locale}/videos";
 /// Registers it all.
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
+    slots.notice_kinds.extend(crate::notices::KINDS);
     for form in Form::ALL {
         slots.search_sources.push(Arc::new(search::Articles { form: *form, db: kernel.db.clone(), clock: kernel.clock.clone() }));
     }

@@ -133,7 +133,9 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
         return Ok(moved(&visit, &address));
     }
     let page = draw(&visit, &found, FormState::empty(), visit.param("voted")).await?;
-    let mut response = visit.show_public(&page)?;
+    // A video says what its viewer has watched, and an outside player needs a policy of its own.
+    let is_same_for_all = found.article.kind.form() != Form::Video && page.hosts.is_empty();
+    let mut response = if is_same_for_all { visit.show_shared(&page)? } else { visit.show_public(&page)? };
     if let Some(policy) = framing(&page.hosts) {
         response.headers_mut().insert(http::header::CONTENT_SECURITY_POLICY, policy);
     }
@@ -277,6 +279,7 @@ fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head 
             structured::content(article.kind, shown, &public.public_html, &format!("{base}{canonical}")),
             structured::path(&base, crumbs.iter().chain(std::iter::once(&own))),
         ],
+        picture: structured::first_picture(&public.public_html),
         canonical,
         alternates,
         hidden: article.effective_audience != vestibule_base::Audience::Everyone,

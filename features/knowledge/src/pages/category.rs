@@ -70,7 +70,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     for group in &mut groups {
         group.articles.truncate(5);
     }
-    visit.show_public(&CategoryPage {
+    visit.show_shared(&CategoryPage {
         title: category.title(&order).to_owned(),
         lang: lang(category.locale(&order), visit.locale),
         summary: category.summary(&order).to_owned(),

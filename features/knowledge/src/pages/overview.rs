@@ -69,7 +69,7 @@ pub async fn show(visit: Visit) -> PageResult {
         locales: visit.site.locales.clone(),
         t: visit.t.clone(),
     };
-    visit.show_public(&page)
+    visit.show_shared(&page)
 }
 
 /// The categories directly in one (or on top) that hold anything for this reader.

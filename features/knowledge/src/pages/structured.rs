@@ -115,3 +115,23 @@ fn article(kind: ArticleKind, shown: &Translation, html: &str, address: &str) ->
     }
     data.to_string()
 }
+
+/// The address of the first picture of a text that lies on this site; empty when there is none.
+#[must_use]
+pub fn first_picture(html: &str) -> String {
+    let sources = html.split("<img ").skip(1).filter_map(|tag| tag.split_once("src=\"")?.1.split_once('"'));
+    let mut own = sources.map(|(source, _)| source).filter(|source| source.starts_with('/') && !source.starts_with("//"));
+    own.next().unwrap_or_default().replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_picture;
+
+    #[test]
+    fn a_link_is_shown_with_the_first_picture_of_the_site_itself() {
+        let html = "<p>x</p><img alt=\"a\" src=\"https://elsewhere.example/a.png\"><img src=\"/articles/files/7/hub.png?a=1&amp;b=2\" alt=\"\">";
+        assert_eq!(first_picture(html), "/articles/files/7/hub.png?a=1&b=2");
+        assert_eq!(first_picture("<p>no picture</p>"), "");
+    }
+}

@@ -1,13 +1,11 @@
 //! Films, their pictures and captions; films by byte ranges (RFC 9110, section 14).
 
-use std::io::SeekFrom;
 use std::ops::RangeInclusive;
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use futures::stream;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
-use tokio::io::{AsyncReadExt, AsyncSeekExt};
 use vestibule_base::{Audience, Id, Locale, Role};
 use vestibule_web::{At, PageError, PageResult, Visit};
 
@@ -98,14 +96,16 @@ async fn answer(visit: &Visit, found: &Guarded, headers: &HeaderMap) -> PageResu
         }
     };
     let length = if size == 0 { 0 } else { part.end() - part.start() + 1 };
-    let mut file = visit.app.files.open_one(&found.hash).await?;
-    file.seek(SeekFrom::Start(*part.start())).await.map_err(PageError::internal)?;
-    let pieces = stream::try_unfold((file, length), |(mut file, left)| async move {
+    let files = visit.app.files.clone();
+    let begin = (files, found.hash.clone(), *part.start(), length);
+    let pieces = stream::try_unfold(begin, |(files, hash, at, left)| async move {
+        if left == 0 {
+            return Ok::<_, vestibule_store::Error>(None);
+        }
         let wanted = usize::try_from(left).unwrap_or(PIECE).min(PIECE);
-        let mut piece = vec![0; wanted];
-        let read = if wanted == 0 { 0 } else { file.read(&mut piece).await? };
-        piece.truncate(read);
-        Ok::<_, std::io::Error>((read > 0).then(|| (piece, (file, left - read as u64))))
+        let piece = files.part(&hash, at, wanted).await?;
+        let read = piece.len() as u64;
+        Ok((read > 0).then(|| (piece, (files, hash, at + read, left.saturating_sub(read)))))
     });
     let mut response = Response::new(Body::from_stream(pieces));
     *response.status_mut() = status;

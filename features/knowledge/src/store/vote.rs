@@ -38,6 +38,16 @@ pub async fn upsert(tx: &mut Tx, voter: &str, vote: &Vote) -> Result<()> {
     Ok(())
 }
 
+/// What one reader said of an article.
+///
+/// # Errors
+/// When the database does.
+pub async fn find(query: &impl Query, article: Id, voter: &str) -> Result<Option<Vote>> {
+    let sql =
+        "SELECT article_id, locale, helpful, reason, comment, made_at FROM knowledge_vote WHERE article_id = $1 AND voter = $2";
+    query.row(sql, params![article, voter]).await
+}
+
 /// How readers voted on an article.
 ///
 /// # Errors

@@ -65,3 +65,57 @@ async fn a_demonstration_has_readers() {
     assert_eq!(number(&test, "SELECT views AS value FROM knowledge_article").await, 40);
     assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_vote").await, 4);
 }
+
+async fn give_to_mira(test: &TestApp, article: Id, review_at: Option<vestibule_base::Timestamp>) {
+    let mut tx = test.app.db.begin().await.unwrap();
+    let sql = "UPDATE knowledge_article SET owner_id = $1, review_at = $2 WHERE id = $3";
+    tx.run(sql, vestibule_store::params![Mira.id(), review_at, article]).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+}
+
+db_test! {
+    async fn a_no_reaches_the_owner_once_with_its_reason_and_text(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        give_to_mira(&test, id, None).await;
+        let send = format!("/en/articles/{id}/vote");
+        test.post(Ana, &send, &[("vote", "no")]).await.assert_status(303);
+        test.post(Ana, &send, &[("vote", "reason"), ("reason", "outdated"), ("comment", "The light is blue now")]).await.assert_status(303);
+        // Marko changes his mind before anybody is told; what an owner says of their own article is no news to them.
+        test.post(Marko, &send, &[("vote", "no")]).await.assert_status(303);
+        test.post(Marko, &send, &[("vote", "yes")]).await.assert_status(303);
+        test.post(Mira, &send, &[("vote", "no")]).await.assert_status(303);
+        test.work().await;
+        assert!(test.mails().is_empty(), "the reason is waited for");
+        for _ in 0..2 {
+            test.advance(6 * vestibule_base::Timestamp::MINUTE);
+            test.work().await;
+            assert_eq!(test.mails().len(), 1);
+            test.post(Ana, &send, &[("vote", "no")]).await.assert_status(303);
+        }
+        let mail = test.last_mail_to("mira@example.org");
+        assert!(mail.subject.contains("Hub"), "{}", mail.subject);
+        assert!(mail.text.contains("out of date") && mail.text.contains("> The light is blue now"), "{}", mail.text);
+        assert!(mail.unsubscribe.starts_with("http://portal.test/unsubscribe/"), "{}", mail.unsubscribe);
+    }
+}
+
+db_test! {
+    async fn an_owner_is_reminded_once_when_a_review_is_due(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        let due = test.app.now().plus(vestibule_base::Timestamp::DAY);
+        give_to_mira(&test, id, Some(due)).await;
+        test.work().await;
+        assert!(test.mails().is_empty(), "not before its day");
+        for _ in 0..3 {
+            test.advance(vestibule_base::Timestamp::DAY + vestibule_base::Timestamp::HOUR);
+            test.work().await;
+            // The mail that the reminder queued.
+            test.work().await;
+            assert_eq!(test.mails().len(), 1);
+        }
+        let mail = test.last_mail_to("mira@example.org");
+        assert!(mail.subject.contains("Hub") && mail.text.contains("November 23"), "{} {}", mail.subject, mail.text);
+    }
+}

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_contracts::Kind;
-use vestibule_testkit::{Cast, SITE, TestApp, db_test};
+use vestibule_store::params;
+use vestibule_testkit::{Cast, SITE, SUEDWERK, TestApp, db_test};
 
 use super::{ask, form, number_of};
 use crate::seed::{self, SeedEntry, SeedPerson, SeedRequest, State};
@@ -103,5 +104,32 @@ db_test! {
         crate::seed_default_forms(&mut tx, SITE, test.app.now()).await.unwrap();
         tx.commit(test.app.now()).await.unwrap();
         assert_eq!((before, test.count("SELECT COUNT(*) AS value FROM tickets_form").await), (5, 5));
+    }
+}
+
+db_test! {
+    async fn a_member_with_the_right_to_reply_answers_for_the_organisation(db: TestDb) {
+        let test = TestApp::on(db, vec![crate::feature()]).await;
+        test.work().await;
+        let number = ask(&test, Cast::Ana, "Our hub is silent").await;
+        let page = format!("/en/requests/{number}");
+        test.get(Cast::Lin, &page).await.assert_status(404);
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.run("UPDATE tickets_request SET organisation_id = $1 WHERE number = $2", params![SUEDWERK, number]).await.unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+
+        test.get(Cast::Lin, &page).await.assert_status(200).assert_shows("name=\"body\"");
+        let reply = [("body", "It blinks red since noon."), ("once", "lin-1")];
+        for _ in 0..2 {
+            test.post(Cast::Lin, &format!("{page}/reply"), &reply).await.assert_status(303);
+        }
+        let shown = test.get(Cast::Ana, &page).await;
+        assert_eq!(shown.body.matches("It blinks red since noon.").count(), 1, "said once");
+        test.work().await;
+        assert!(test.last_mail_to("ana@example.org").text.contains("It blinks red since noon."));
+        // Who belongs to another organisation, or may only read, cannot.
+        for who in [Cast::Eleni, Cast::Marko] {
+            test.post(who, &format!("{page}/reply"), &reply).await.assert_status(404);
+        }
     }
 }

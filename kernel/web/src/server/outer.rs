@@ -4,20 +4,22 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::csrf::ProtectionError;
+use tracing::field::Empty;
+use tracing::{Instrument, Span};
 use vestibule_base::{Locale, Viewer, random};
 use vestibule_store::Site;
 
 use crate::app::App;
 use crate::error::PageError;
 use crate::error_page;
-use crate::server::answer;
+use crate::server::{answer, shared};
 use crate::visit::{Details, Visit};
 
 /// Cookie that keeps the language a visitor chose by opening a page in it.
@@ -75,18 +77,48 @@ async fn answered(app: &App, request: Request, host: &str, next: Next) -> Respon
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
+    let (key, version) = (shared::key(&visit, &parts.method, host), app.cache.version());
+    if let Some(response) = key.as_ref().and_then(|key| shared::find(&visit, key)) {
+        return named(response, &visit);
+    }
     let mut request = Request::from_parts(parts, body);
     request.extensions_mut().insert(visit.clone());
-    let response = next.run(request).await;
-    let mut response = match (response.extensions().get::<PageError>(), response.extensions().get::<ProtectionError>()) {
-        (Some(error), _) => error_page::draw(&visit, error),
+    let span = span_of(&request, &visit.request_id);
+    let response = next.run(request).instrument(span.clone()).await;
+    span.record("http.response.status_code", response.status().as_u16());
+    if let Some(key) = key {
+        shared::keep(&visit, key, version, &response);
+    }
+    let response = match (response.extensions().get::<PageError>(), response.extensions().get::<ProtectionError>()) {
+        (Some(error), _) => span.in_scope(|| error_page::draw(&visit, error)),
         (None, Some(_)) => error_page::draw(&visit, &PageError::foreign_origin()),
         (None, None) => response,
     };
+    named(response, &visit)
+}
+
+/// The answer with the request's name in the log.
+fn named(mut response: Response, visit: &Visit) -> Response {
     if let Ok(id) = HeaderValue::from_str(&visit.request_id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
     response
+}
+
+/// One request in a trace, by the conventions of OpenTelemetry. It names the route, never the address: addresses hold
+/// words that were sought, and keys from mails.
+fn span_of(request: &Request, request_id: &str) -> Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    let method = request.method().as_str();
+    tracing::info_span!(
+        "request",
+        request_id,
+        otel.name = format!("{method} {route}").trim_end(),
+        otel.kind = "server",
+        http.request.method = method,
+        http.route = route,
+        http.response.status_code = Empty,
+    )
 }
 
 /// Paths without site, language and person.
@@ -99,7 +131,7 @@ fn is_for_machines(path: &str) -> bool {
 fn plain_errors(request_id: &str, response: Response) -> Response {
     match response.extensions().get::<PageError>() {
         Some(error) => {
-            error_page::log(request_id, "", error);
+            error_page::log(request_id, error);
             (error.status, error.status.canonical_reason().unwrap_or_default()).into_response()
         }
         None => response,

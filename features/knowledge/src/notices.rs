@@ -1,0 +1,147 @@
+//! What owners of articles are told by mail, when they want it: a reader whom an article did not help (K6), a review that
+//! is due (U1).
+
+use serde::{Deserialize, Serialize};
+use vestibule_base::{Id, Timestamp, Translator};
+use vestibule_contracts::slots::{Entry, NoticeKind, Person};
+use vestibule_mail::{Address, Letter, compose, queue};
+use vestibule_store::{Site, Tx};
+use vestibule_web::{App, BoxError, JobHandler};
+
+use crate::store::article::{self, Article};
+use crate::store::translation::{self, Translation};
+use crate::store::vote::{self, Vote};
+
+/// A reader said no.
+const RATED: NoticeKind = NoticeKind { name: "article-rated", entry: Entry::Editors, label: "knowledge-notice-rated" };
+/// The review date came.
+const DUE: NoticeKind = NoticeKind { name: "article-due", entry: Entry::Editors, label: "knowledge-notice-due" };
+/// Both.
+pub const KINDS: [NoticeKind; 2] = [RATED, DUE];
+
+/// Kind of the job that tells of a no.
+const JOB: &str = "knowledge/rated";
+/// A reader who says no is asked why next; so long the mail waits for the answer.
+const WAITS: i64 = 5 * Timestamp::MINUTE;
+/// Reviews that became due while no process ran are told of, if it was not longer ago.
+const LOOKS_BACK: i64 = 30 * Timestamp::DAY;
+
+/// Which reader's answer, on which article.
+#[derive(Serialize, Deserialize)]
+struct Rated {
+    article: Id,
+    voter: String,
+}
+
+/// The jobs.
+#[must_use]
+pub fn jobs() -> Vec<JobHandler> {
+    vec![JobHandler { kind: JOB, run: |app, payload| Box::pin(async move { tell_rated(&app, &payload).await }) }]
+}
+
+/// Tells the owner soon that an article did not help.
+///
+/// # Errors
+/// When the database does.
+pub async fn rated_later(tx: &mut Tx, article: Id, voter: &str, now: Timestamp) -> vestibule_store::Result<()> {
+    let payload = Rated { article, voter: voter.to_owned() };
+    tx.add_job(JOB, &payload, Some(&format!("{JOB}/{article}/{voter}")), now.plus(WAITS)).await
+}
+
+/// An article with what a mail about it needs.
+struct About {
+    article: Article,
+    text: Translation,
+    site: std::sync::Arc<Site>,
+    owner: Person,
+}
+
+/// The article, when it has an owner who can be told.
+async fn about(app: &App, article: Article, locale: Option<vestibule_base::Locale>) -> Result<Option<About>, BoxError> {
+    let (Some(people), Some(owner), Some(site)) = (&app.slots.people, article.owner_id, app.site(article.site_id)) else {
+        return Ok(None);
+    };
+    let Some(owner) = people.find(owner).await? else { return Ok(None) };
+    let order = crate::model::reading_order(&site, locale.unwrap_or(owner.locale));
+    for locale in order {
+        if let Some(text) = translation::find(&app.db, article.id, locale).await?.filter(Translation::is_public) {
+            return Ok(Some(About { article, text, site, owner }));
+        }
+    }
+    Ok(None)
+}
+
+async fn tell_rated(app: &App, payload: &str) -> Result<(), BoxError> {
+    let Rated { article: id, voter } = serde_json::from_str(payload)?;
+    // Whoever said yes meanwhile is not told of.
+    let Some(said) = vote::find(&app.db, id, &voter).await?.filter(|said| !said.helpful) else { return Ok(()) };
+    let Some(article) = article::find_any(&app.db, id).await? else { return Ok(()) };
+    let Some(about) = about(app, article, Some(said.locale)).await? else { return Ok(()) };
+    if voter == format!("p:{}", about.owner.id) {
+        return Ok(());
+    }
+    let counted = vote::count(&app.db, id).await?;
+    let t = app.translator(about.owner.locale, &about.owner.time_zone);
+    let votes = t.with2("knowledge-mail-rated-votes", ("yes", counted.yes), ("no", counted.no));
+    let letter = Letter {
+        subject: t.with("knowledge-mail-rated-subject", "title", about.text.title.as_str()),
+        paragraphs: vec![rated_text(&t, &said), votes],
+        quote: said.comment,
+        ..Letter::default()
+    };
+    send(app, &about, (RATED, letter), &format!("rated/{id}/{voter}")).await
+}
+
+fn rated_text(t: &Translator, said: &Vote) -> String {
+    if said.reason.is_empty() {
+        return t.text("knowledge-mail-rated-text");
+    }
+    t.with("knowledge-mail-rated-reason", "reason", t.text(&format!("knowledge-reason-{}", said.reason)).as_str())
+}
+
+/// Tells owners of articles whose review date has come, once for each date.
+///
+/// # Errors
+/// When the database does.
+pub async fn tell_due(app: &App) -> Result<(), BoxError> {
+    let now = app.now();
+    for article in article::list_due_between(&app.db, now.plus(-LOOKS_BACK), now).await? {
+        let Some(review_at) = article.review_at else { continue };
+        let key = format!("due/{}/{}", article.id, review_at.millis());
+        let Some(about) = about(app, article, None).await? else { continue };
+        let t = app.translator(about.owner.locale, &about.owner.time_zone);
+        let letter = Letter {
+            subject: t.with("knowledge-mail-due-subject", "title", about.text.title.as_str()),
+            paragraphs: vec![t.with("knowledge-mail-due-text", "date", t.date(&review_at).as_str())],
+            ..Letter::default()
+        };
+        send(app, &about, (DUE, letter), &key).await?;
+    }
+    Ok(())
+}
+
+/// Queues a notice once under its key, unless the owner does not want it.
+async fn send(app: &App, about: &About, (kind, letter): (NoticeKind, Letter), key: &str) -> Result<(), BoxError> {
+    let now = app.now();
+    if app.db.begin().await?.find_once("knowledge/notice", key).await?.is_some() {
+        return Ok(());
+    }
+    let Some(notices) = &app.slots.notices else { return Ok(()) };
+    let Some(way_out) = notices.way_out(about.owner.id, kind.name).await? else { return Ok(()) };
+    let t = app.translator(about.owner.locale, &about.owner.time_zone);
+    let base = app.base_url(&about.site);
+    let editor = crate::address::editor(about.article.id, about.text.locale);
+    let letter = Letter {
+        site_name: about.site.name.clone(),
+        greeting: t.with("knowledge-mail-greeting", "name", about.owner.name.as_str()),
+        button: Some((t.text("knowledge-mail-open"), format!("{base}{editor}"))),
+        reason: t.with2("knowledge-mail-reason", ("site", about.site.name.as_str()), ("kind", t.text(kind.label).as_str())),
+        unsubscribe: format!("{base}{way_out}"),
+        ..letter
+    };
+    let mut tx = app.db.begin().await?;
+    tx.insert_once("knowledge/notice", key, about.article.id, now).await?;
+    let to = Address { name: about.owner.name.clone(), email: about.owner.email.clone() };
+    queue(&mut tx, &compose(to, &letter, &t), &format!("knowledge/{key}"), now).await?;
+    Ok(tx.commit(now).await?)
+}
