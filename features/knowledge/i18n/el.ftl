@@ -429,3 +429,6 @@ knowledge-videos-count = { $count ->
     [one] Ένα βίντεο
    *[other] { $count } βίντεο
 }
+knowledge-act-content = Σύνδεσμος προς περιεχόμενο
+knowledge-content-words = Λέξεις άρθρου, ερώτησης ή βίντεο
+knowledge-content-none = Τίποτα δεν ταιριάζει με αυτές τις λέξεις.

@@ -429,3 +429,6 @@ knowledge-videos-count = { $count ->
     [one] One video
    *[other] { $count } videos
 }
+knowledge-act-content = Link to content
+knowledge-content-words = Words of an article, question or video
+knowledge-content-none = Nothing fits these words.

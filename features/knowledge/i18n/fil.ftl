@@ -429,3 +429,6 @@ knowledge-videos-count = { $count ->
     [one] Isang video
    *[other] { $count } video
 }
+knowledge-act-content = Mag-link sa nilalaman
+knowledge-content-words = Mga salita ng artikulo, tanong o video
+knowledge-content-none = Walang tugma sa mga salitang ito.

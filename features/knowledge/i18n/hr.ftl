@@ -434,3 +434,6 @@ knowledge-videos-count = { $count ->
     [few] { $count } videozapisa
    *[other] { $count } videozapisa
 }
+knowledge-act-content = Poveznica na sadržaj
+knowledge-content-words = Riječi članka, pitanja ili videozapisa
+knowledge-content-none = Ništa ne odgovara tim riječima.

@@ -414,3 +414,6 @@ knowledge-playlist-delete = 刪除播放清單
 knowledge-playlist-next = 下一部影片
 done-knowledge-playlist-deleted = 播放清單已刪除，影片仍保留。
 knowledge-videos-count = { $count } 部影片
+knowledge-act-content = 連結到內容
+knowledge-content-words = 文章、問題或影片的字詞
+knowledge-content-none = 沒有符合這些字詞的內容。
