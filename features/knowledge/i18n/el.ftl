@@ -429,3 +429,51 @@ knowledge-videos-count = { $count ->
     [one] Ένα βίντεο
    *[other] { $count } βίντεο
 }
+
+## Reviews and the board.
+knowledge-publishing = Δημοσίευση
+knowledge-approval = Η δημοσίευση χρειάζεται έγκριση άλλου συντάκτη
+knowledge-approval-hint = Τα πρόχειρα δημοσιεύονται αφού τα διαβάσει και τα εγκρίνει κάποιος άλλος. Οι διαχειριστές μπορούν να δημοσιεύουν αμέσως.
+knowledge-review = Έλεγχος
+knowledge-review-state-asked = Περιμένει έλεγχο
+knowledge-review-state-approved = Εγκρίθηκε
+knowledge-review-state-returned = Επιστράφηκε
+knowledge-review-stale = Το κείμενο άλλαξε μετά την έγκριση. Στείλτε το ξανά.
+knowledge-review-answer = Η απάντησή σας
+knowledge-review-approve = Έγκριση
+knowledge-review-return = Επιστροφή
+knowledge-review-take-back = Ανάκληση
+knowledge-review-words = Τι πρέπει να γνωρίζει όποιος ελέγξει το κείμενο;
+knowledge-review-ask = Αποστολή για έλεγχο
+knowledge-review-demanded = Άλλος συντάκτης το εγκρίνει πριν το δουν οι αναγνώστες.
+knowledge-error-nothing-to-review = Δεν υπάρχει κάτι νέο για έλεγχο: οι αναγνώστες βλέπουν ήδη αυτό το κείμενο.
+knowledge-error-own-review = Εσείς ζητήσατε αυτόν τον έλεγχο. Αποφασίζει άλλος συντάκτης.
+knowledge-error-review-answer = Γράψτε τι πρέπει να αλλάξει, ώστε να αλλάξει.
+knowledge-error-approval = Αυτό το πρόχειρο πρέπει πρώτα να το εγκρίνει άλλος συντάκτης. Στείλτε το για έλεγχο.
+done-knowledge-review-asked = Στάλθηκε για έλεγχο.
+done-knowledge-review-taken-back = Το πρόχειρο είναι ξανά δικό σας.
+done-knowledge-review-approved = Εγκρίθηκε. Μπορεί να δημοσιευτεί.
+done-knowledge-review-returned = Επιστράφηκε με την απάντησή σας.
+knowledge-board = Πίνακας
+knowledge-board-lead = Τι σας περιμένει και πού βρίσκεται κάθε γλώσσα.
+knowledge-board-clear = Τίποτα δεν σας περιμένει
+knowledge-board-clear-text = Εδώ θα ήταν πρόχειρα, έλεγχοι, εκπρόθεσμες σελίδες και παράπονα αναγνωστών.
+knowledge-board-all = Προβολή όλων
+knowledge-board-reviews = Περιμένουν τον έλεγχό σας
+knowledge-board-decided = Ελέγχθηκαν, συνεχίστε εσείς
+knowledge-board-drafts = Τα πρόχειρά σας
+knowledge-board-due = Χρειάζονται επανέλεγχο
+knowledge-board-outdated = Παλιές μεταφράσεις
+knowledge-board-noes = Οι αναγνώστες είπαν όχι
+knowledge-board-coverage = Γλώσσες
+knowledge-board-share = Δημοσιευμένα
+knowledge-board-missing = Λείπουν
+knowledge-notice-review = Ένα πρόχειρο στάλθηκε για έλεγχο ή ελέγχθηκε
+knowledge-notice-review-hint = Όταν ζητείται έλεγχος για κείμενο που έχετε αναλάβει και όταν το πρόχειρό σας εγκρίθηκε ή επιστράφηκε.
+knowledge-mail-review-asked-subject = Από { $who }: ελέγξτε το «{ $title }»
+knowledge-mail-review-asked-text = Το κείμενο άλλαξε. Από { $who } ζητείται να το διαβάσετε πριν το δουν οι αναγνώστες.
+knowledge-mail-review-approved-subject = Το «{ $title }» εγκρίθηκε
+knowledge-mail-review-approved-text = Το πρόχειρό σας εγκρίθηκε από { $who }. Μπορείτε να το δημοσιεύσετε.
+knowledge-mail-review-returned-subject = Το «{ $title }» επιστράφηκε
+knowledge-mail-review-returned-text = Το πρόχειρό σας διαβάστηκε από { $who } και ζητούνται αλλαγές.
+knowledge-mail-review-reason = Λαμβάνετε αυτό το email από { $site } επειδή γράφετε εκεί και θέλετε ειδοποιήσεις του είδους «{ $kind }».

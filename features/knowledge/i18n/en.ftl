@@ -429,3 +429,51 @@ knowledge-videos-count = { $count ->
     [one] One video
    *[other] { $count } videos
 }
+
+## Reviews and the board.
+knowledge-publishing = Publishing
+knowledge-approval = Publishing needs another editor's approval
+knowledge-approval-hint = Drafts go out after somebody else has read and approved them. Administrators may publish at once.
+knowledge-review = Review
+knowledge-review-state-asked = Waits for review
+knowledge-review-state-approved = Approved
+knowledge-review-state-returned = Sent back
+knowledge-review-stale = The text changed after it was approved. Send it again.
+knowledge-review-answer = Your answer
+knowledge-review-approve = Approve
+knowledge-review-return = Send back
+knowledge-review-take-back = Take back
+knowledge-review-words = What should the reviewer know?
+knowledge-review-ask = Send to review
+knowledge-review-demanded = Another editor approves this before readers see it.
+knowledge-error-nothing-to-review = There is nothing new to review: readers see this text already.
+knowledge-error-own-review = You asked for this review. Another editor decides.
+knowledge-error-review-answer = Say what should be changed, so that it can be.
+knowledge-error-approval = Another editor has to approve this draft first. Send it to review.
+done-knowledge-review-asked = Sent to review.
+done-knowledge-review-taken-back = The draft is yours again.
+done-knowledge-review-approved = Approved. It can be published.
+done-knowledge-review-returned = Sent back with your answer.
+knowledge-board = Board
+knowledge-board-lead = What waits for you, and how far each language is.
+knowledge-board-clear = Nothing waits for you
+knowledge-board-clear-text = Drafts, reviews, overdue pages and readers' complaints would stand here.
+knowledge-board-all = See all
+knowledge-board-reviews = Waits for your review
+knowledge-board-decided = Reviewed, yours to go on
+knowledge-board-drafts = Your drafts
+knowledge-board-due = To be checked
+knowledge-board-outdated = Outdated translations
+knowledge-board-noes = Readers said no
+knowledge-board-coverage = Languages
+knowledge-board-share = Published
+knowledge-board-missing = Missing
+knowledge-notice-review = A draft is sent to review, or reviewed
+knowledge-notice-review-hint = When somebody asks to have a text of yours reviewed, and when your own draft was approved or sent back.
+knowledge-mail-review-asked-subject = { $who } asks you to review “{ $title }”
+knowledge-mail-review-asked-text = { $who } has changed this text and asks you to read it before readers see it.
+knowledge-mail-review-approved-subject = “{ $title }” was approved
+knowledge-mail-review-approved-text = { $who } has approved your draft. You can publish it.
+knowledge-mail-review-returned-subject = “{ $title }” was sent back
+knowledge-mail-review-returned-text = { $who } has read your draft and asks for changes.
+knowledge-mail-review-reason = You get this from { $site } because you write there and want notices of the kind “{ $kind }”.

@@ -429,3 +429,51 @@ knowledge-videos-count = { $count ->
     [one] Isang video
    *[other] { $count } video
 }
+
+## Reviews and the board.
+knowledge-publishing = Paglalathala
+knowledge-approval = Kailangan ng pag-apruba ng ibang editor bago ilathala
+knowledge-approval-hint = Lumalabas ang mga draft kapag nabasa at naaprubahan na ng iba. Maaaring maglathala agad ang mga administrator.
+knowledge-review = Pagsusuri
+knowledge-review-state-asked = Naghihintay ng pagsusuri
+knowledge-review-state-approved = Naaprubahan
+knowledge-review-state-returned = Ibinalik
+knowledge-review-stale = Nabago ang teksto matapos itong maaprubahan. Ipadala itong muli.
+knowledge-review-answer = Ang sagot mo
+knowledge-review-approve = Aprubahan
+knowledge-review-return = Ibalik
+knowledge-review-take-back = Bawiin
+knowledge-review-words = Ano ang dapat malaman ng susuri?
+knowledge-review-ask = Ipadala para suriin
+knowledge-review-demanded = Inaaprubahan muna ito ng ibang editor bago makita ng mga mambabasa.
+knowledge-error-nothing-to-review = Walang bagong susuriin: nakikita na ng mga mambabasa ang tekstong ito.
+knowledge-error-own-review = Ikaw ang humiling ng pagsusuring ito. Ibang editor ang magpapasya.
+knowledge-error-review-answer = Sabihin kung ano ang dapat baguhin, para magawa ito.
+knowledge-error-approval = Kailangan munang aprubahan ng ibang editor ang draft na ito. Ipadala ito para suriin.
+done-knowledge-review-asked = Naipadala para suriin.
+done-knowledge-review-taken-back = Nasa iyo na muli ang draft.
+done-knowledge-review-approved = Naaprubahan. Maaari na itong ilathala.
+done-knowledge-review-returned = Naibalik kasama ang sagot mo.
+knowledge-board = Pisara
+knowledge-board-lead = Kung ano ang naghihintay sa iyo, at kung gaano na kalayo ang bawat wika.
+knowledge-board-clear = Walang naghihintay sa iyo
+knowledge-board-clear-text = Dito lalabas ang mga draft, pagsusuri, lampas sa takdang pahina, at reklamo ng mga mambabasa.
+knowledge-board-all = Tingnan lahat
+knowledge-board-reviews = Naghihintay ng iyong pagsusuri
+knowledge-board-decided = Nasuri na, ikaw na ang magpapatuloy
+knowledge-board-drafts = Mga draft mo
+knowledge-board-due = Kailangang suriin muli
+knowledge-board-outdated = Mga lipas na salin
+knowledge-board-noes = Sinabing hindi nakatulong
+knowledge-board-coverage = Mga wika
+knowledge-board-share = Nailathala
+knowledge-board-missing = Kulang
+knowledge-notice-review = May draft na ipinadala para suriin, o nasuri na
+knowledge-notice-review-hint = Kapag may humiling na suriin ang teksto mo, at kapag naaprubahan o ibinalik ang sarili mong draft.
+knowledge-mail-review-asked-subject = Hinihiling ni { $who } na suriin mo ang “{ $title }”
+knowledge-mail-review-asked-text = Binago ni { $who } ang tekstong ito at hinihiling na basahin mo bago ito makita ng mga mambabasa.
+knowledge-mail-review-approved-subject = Naaprubahan ang “{ $title }”
+knowledge-mail-review-approved-text = Inaprubahan ni { $who } ang draft mo. Maaari mo na itong ilathala.
+knowledge-mail-review-returned-subject = Ibinalik ang “{ $title }”
+knowledge-mail-review-returned-text = Binasa ni { $who } ang draft mo at humihiling ng mga pagbabago.
+knowledge-mail-review-reason = Natanggap mo ito mula sa { $site } dahil nagsusulat ka roon at gusto mo ng mga abisong “{ $kind }”.

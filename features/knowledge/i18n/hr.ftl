@@ -434,3 +434,51 @@ knowledge-videos-count = { $count ->
     [few] { $count } videozapisa
    *[other] { $count } videozapisa
 }
+
+## Reviews and the board.
+knowledge-publishing = Objavljivanje
+knowledge-approval = Za objavu je potrebno odobrenje drugog urednika
+knowledge-approval-hint = Skice izlaze tek kad ih netko drugi pročita i odobri. Administratori mogu objaviti odmah.
+knowledge-review = Pregled
+knowledge-review-state-asked = Čeka pregled
+knowledge-review-state-approved = Odobreno
+knowledge-review-state-returned = Vraćeno
+knowledge-review-stale = Tekst je promijenjen nakon odobrenja. Pošaljite ga ponovno.
+knowledge-review-answer = Vaš odgovor
+knowledge-review-approve = Odobri
+knowledge-review-return = Vrati
+knowledge-review-take-back = Povuci
+knowledge-review-words = Što bi pregledatelj trebao znati?
+knowledge-review-ask = Pošalji na pregled
+knowledge-review-demanded = Prije nego što ga čitatelji vide, tekst odobrava drugi urednik.
+knowledge-error-nothing-to-review = Nema ničega novog za pregled: čitatelji već vide ovaj tekst.
+knowledge-error-own-review = Vi ste zatražili ovaj pregled. Odlučuje drugi urednik.
+knowledge-error-review-answer = Napišite što treba promijeniti, da se može promijeniti.
+knowledge-error-approval = Ovu skicu najprije mora odobriti drugi urednik. Pošaljite je na pregled.
+done-knowledge-review-asked = Poslano na pregled.
+done-knowledge-review-taken-back = Skica je ponovno vaša.
+done-knowledge-review-approved = Odobreno. Može se objaviti.
+done-knowledge-review-returned = Vraćeno s vašim odgovorom.
+knowledge-board = Ploča
+knowledge-board-lead = Što vas čeka i dokle je stigao svaki jezik.
+knowledge-board-clear = Ništa vas ne čeka
+knowledge-board-clear-text = Ovdje bi stajale skice, pregledi, stranice kojima je istekao rok i pritužbe čitatelja.
+knowledge-board-all = Prikaži sve
+knowledge-board-reviews = Čeka vaš pregled
+knowledge-board-decided = Pregledano, možete nastaviti
+knowledge-board-drafts = Vaše skice
+knowledge-board-due = Treba provjeriti
+knowledge-board-outdated = Zastarjeli prijevodi
+knowledge-board-noes = Čitatelji kažu ne
+knowledge-board-coverage = Jezici
+knowledge-board-share = Objavljeno
+knowledge-board-missing = Nedostaje
+knowledge-notice-review = Skica je poslana na pregled ili je pregledana
+knowledge-notice-review-hint = Kad netko traži pregled teksta za koji ste zaduženi i kad je vaša skica odobrena ili vraćena.
+knowledge-mail-review-asked-subject = { $who } traži da pregledate „{ $title }”
+knowledge-mail-review-asked-text = { $who } traži da pročitate izmijenjeni tekst prije nego što ga vide čitatelji.
+knowledge-mail-review-approved-subject = „{ $title }” je odobreno
+knowledge-mail-review-approved-text = { $who } odobrava vašu skicu. Možete je objaviti.
+knowledge-mail-review-returned-subject = „{ $title }” je vraćeno
+knowledge-mail-review-returned-text = { $who } traži izmjene u vašoj skici.
+knowledge-mail-review-reason = Ovo dobivate od { $site } jer ondje pišete i želite obavijesti vrste „{ $kind }”.
