@@ -14,6 +14,7 @@ mod pages;
 mod render;
 mod schedule;
 pub mod seed;
+mod settings;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0002_questions", sql: include_str!("migrations/0002_questions.sql") },
     Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
     Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
+    Migration { name: "knowledge/0005_reviews", sql: include_str!("migrations/0005_reviews.sql") },
 ];
 
 /// The knowledge base.
@@ -39,6 +41,7 @@ pub fn feature() -> Feature {
         migrations: MIGRATIONS,
         records: store::records::RECORDS,
         own_form: Some(export::OWN_FORM),
+        settings: &[settings::SETTING, video::settings::SETTING],
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
@@ -75,6 +78,9 @@ fn editors(routes: Routes) -> Routes {
     routes
         .get("/desk/knowledge", editors, desk::list::show)
         .post("/desk/knowledge/bulk", editors, desk::bulk::send)
+        .get("/desk/knowledge/board", editors, desk::board::show)
+        .get("/admin/knowledge", Access::Administrators, desk::settings::show)
+        .post("/admin/knowledge", Access::Administrators, desk::settings::save)
         .get("/desk/knowledge/new", editors, desk::new::show)
         .post("/desk/knowledge/new", editors, desk::new::send)
         .get("/desk/knowledge/lookup", editors, desk::lookup::show)

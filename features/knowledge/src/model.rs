@@ -118,6 +118,18 @@ named! {
 }
 
 named! {
+    /// Where the review of a draft stands (K3).
+    ReviewState {
+        /// Waits for another editor.
+        Asked = "asked",
+        /// May be published.
+        Approved = "approved",
+        /// Something is to be changed first.
+        Returned = "returned",
+    }
+}
+
+named! {
     /// Why an article did not help (K6).
     Reason {
         /// Something in it is not true.

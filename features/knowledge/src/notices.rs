@@ -1,14 +1,16 @@
-//! What owners of articles are told by mail, when they want it: a reader whom an article did not help (K6), a review that
-//! is due (U1).
+//! What owners and writers of articles are told by mail, when they want it: a reader whom an article did not help (K6), a
+//! check that is due (U1), a draft to review and what became of it (K3).
 
 use serde::{Deserialize, Serialize};
-use vestibule_base::{Id, Timestamp, Translator};
+use vestibule_base::{Id, Locale, Timestamp, Translator};
 use vestibule_contracts::slots::{Entry, NoticeKind, Person};
 use vestibule_mail::{Address, Letter, compose, queue};
 use vestibule_store::{Site, Tx};
 use vestibule_web::{App, BoxError, JobHandler};
 
+use crate::model::ReviewState;
 use crate::store::article::{self, Article};
+use crate::store::review::{self, Review};
 use crate::store::translation::{self, Translation};
 use crate::store::vote::{self, Vote};
 
@@ -16,8 +18,13 @@ use crate::store::vote::{self, Vote};
 const RATED: NoticeKind = NoticeKind { name: "article-rated", entry: Entry::Editors, label: "knowledge-notice-rated" };
 /// The review date came.
 const DUE: NoticeKind = NoticeKind { name: "article-due", entry: Entry::Editors, label: "knowledge-notice-due" };
-/// Both.
-pub const KINDS: [NoticeKind; 2] = [RATED, DUE];
+/// A draft was sent to review, or reviewed.
+const REVIEW: NoticeKind = NoticeKind { name: "article-review", entry: Entry::Editors, label: "knowledge-notice-review" };
+/// All of them.
+pub const KINDS: [NoticeKind; 3] = [RATED, DUE, REVIEW];
+
+/// Kind of the job that tells of a review.
+const REVIEW_JOB: &str = "knowledge/review";
 
 /// Kind of the job that tells of a no.
 const JOB: &str = "knowledge/rated";
@@ -36,7 +43,10 @@ struct Rated {
 /// The jobs.
 #[must_use]
 pub fn jobs() -> Vec<JobHandler> {
-    vec![JobHandler { kind: JOB, run: |app, payload| Box::pin(async move { tell_rated(&app, &payload).await }) }]
+    vec![
+        JobHandler { kind: JOB, run: |app, payload| Box::pin(async move { tell_rated(&app, &payload).await }) },
+        JobHandler { kind: REVIEW_JOB, run: |app, payload| Box::pin(async move { tell_review(&app, &payload).await }) },
+    ]
 }
 
 /// Tells the owner soon that an article did not help.
@@ -46,6 +56,42 @@ pub fn jobs() -> Vec<JobHandler> {
 pub async fn rated_later(tx: &mut Tx, article: Id, voter: &str, now: Timestamp) -> vestibule_store::Result<()> {
     let payload = Rated { article, voter: voter.to_owned() };
     tx.add_job(JOB, &payload, Some(&format!("{JOB}/{article}/{voter}")), now.plus(WAITS)).await
+}
+
+/// Tells of a review: the owner that one is asked for, the writer that it is done.
+///
+/// # Errors
+/// When the database does.
+pub async fn review_later(tx: &mut Tx, review: &Review, now: Timestamp) -> vestibule_store::Result<()> {
+    tx.add_job(REVIEW_JOB, &(review.article_id, review.locale, review.state.name(), now), None, now).await
+}
+
+async fn tell_review(app: &App, payload: &str) -> Result<(), BoxError> {
+    let (id, locale, state, at): (Id, Locale, String, Timestamp) = serde_json::from_str(payload)?;
+    // Whoever took it back meanwhile, or decided, is told of the newer state alone.
+    let Some(review) = review::find(&app.db, id, locale).await?.filter(|known| known.state.name() == state) else {
+        return Ok(());
+    };
+    let (Some(article), Some(people)) = (article::find_any(&app.db, id).await?, &app.slots.people) else { return Ok(()) };
+    let (to, by, words) = match review.state {
+        ReviewState::Asked => (article.owner_id, Some(review.asked_by), review.words),
+        ReviewState::Approved | ReviewState::Returned => (Some(review.asked_by), review.decided_by, review.answer),
+    };
+    let (Some(to), Some(by)) = (to.filter(|to| Some(*to) != by), by) else { return Ok(()) };
+    let (Some(owner), Some(by)) = (people.find(to).await?, people.find(by).await?) else { return Ok(()) };
+    let Some(text) = translation::find(&app.db, id, locale).await? else { return Ok(()) };
+    let Some(site) = app.site(article.site_id) else { return Ok(()) };
+    let t = app.translator(owner.locale, &owner.time_zone);
+    let (who, title) = (("who", by.name.as_str()), ("title", text.title.as_str()));
+    let letter = Letter {
+        subject: t.with2(&format!("knowledge-mail-review-{state}-subject"), who, title),
+        paragraphs: vec![t.with(&format!("knowledge-mail-review-{state}-text"), "who", by.name.as_str())],
+        quote: words,
+        reason: t.with2("knowledge-mail-review-reason", ("site", site.name.as_str()), ("kind", t.text(REVIEW.label).as_str())),
+        ..Letter::default()
+    };
+    let about = About { article, text, site, owner };
+    send(app, &about, (REVIEW, letter), &format!("review/{id}/{locale}/{state}/{}", at.millis())).await
 }
 
 /// An article with what a mail about it needs.
@@ -120,6 +166,10 @@ pub async fn tell_due(app: &App) -> Result<(), BoxError> {
     Ok(())
 }
 
+fn reason_of(t: &Translator, about: &About, kind: NoticeKind) -> String {
+    t.with2("knowledge-mail-reason", ("site", about.site.name.as_str()), ("kind", t.text(kind.label).as_str()))
+}
+
 /// Queues a notice once under its key, unless the owner does not want it.
 async fn send(app: &App, about: &About, (kind, letter): (NoticeKind, Letter), key: &str) -> Result<(), BoxError> {
     let now = app.now();
@@ -135,7 +185,7 @@ async fn send(app: &App, about: &About, (kind, letter): (NoticeKind, Letter), ke
         site_name: about.site.name.clone(),
         greeting: t.with("knowledge-mail-greeting", "name", about.owner.name.as_str()),
         button: Some((t.text("knowledge-mail-open"), format!("{base}{editor}"))),
-        reason: t.with2("knowledge-mail-reason", ("site", about.site.name.as_str()), ("kind", t.text(kind.label).as_str())),
+        reason: if letter.reason.is_empty() { reason_of(&t, about, kind) } else { letter.reason.clone() },
         unsubscribe: format!("{base}{way_out}"),
         ..letter
     };

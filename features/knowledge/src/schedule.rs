@@ -1,9 +1,10 @@
 //! What happens by itself: publishing and withdrawing at their time, and forgetting the secrets of past days.
 
-use vestibule_base::Timestamp;
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::Tx;
 use vestibule_web::{App, BoxError, Periodic, Refusal};
 
-use crate::actions::{Publish, Withdraw};
+use crate::actions::{Publish, Withdraw, demand_approval};
 use crate::store::{article, schedule, translation, vote};
 
 /// Everything done from time to time.
@@ -39,8 +40,7 @@ async fn run(app: &App) -> Result<(), BoxError> {
     let now = app.now();
     for due in schedule::list_to_publish(&app.db, now).await? {
         let mut tx = app.db.begin().await?;
-        let publish = Publish { article: due.article_id, locale: due.locale, by: None, note: String::new() };
-        match publish.run(app, now, &mut tx).await {
+        match publish_due(app, (due.article_id, due.locale), now, &mut tx).await {
             Ok(_) => {}
             Err(Refusal::Failed(error)) => return Err(error),
             Err(refusal) => {
@@ -59,6 +59,13 @@ async fn run(app: &App) -> Result<(), BoxError> {
         withdraw.run(now, &mut tx).await.map_err(|refusal| format!("{refusal:?}"))?;
         tx.commit(now).await?;
     }
+    Ok(())
+}
+
+async fn publish_due(app: &App, at: (Id, Locale), now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+    let site = article::find_any(tx, at.0).await?.map(|article| article.site_id).ok_or(Refusal::NotFound)?;
+    demand_approval(tx, site, at).await?;
+    Publish { article: at.0, locale: at.1, by: None, note: String::new() }.run(app, now, tx).await?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ mod category;
 mod draft;
 mod merge;
 mod publish;
+mod review;
 mod upload;
 mod vote;
 
@@ -13,6 +14,7 @@ pub use category::{ChangeCategory, DeleteCategory, MoveCategory};
 pub use draft::{DiscardDraft, RestoreVersion, SaveDraft};
 pub use merge::MergeArticle;
 pub use publish::{Publish, Schedule, Withdraw};
+pub use review::{AskReview, DecideReview, demand_approval};
 pub use upload::{AddFile, kind_of};
 pub use vote::{Rate, voter};
 

@@ -63,6 +63,14 @@ pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.menu.push(MenuEntry {
         menu: Menu::Staff,
         entry: Entry::Editors,
+        label: "knowledge-board",
+        address: "/desk/knowledge/board",
+        icon: "list-checks",
+        position: 29,
+    });
+    slots.menu.push(MenuEntry {
+        menu: Menu::Staff,
+        entry: Entry::Editors,
         label: "knowledge-content",
         address: "/desk/knowledge",
         icon: "file-text",

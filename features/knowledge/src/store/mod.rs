@@ -1,6 +1,7 @@
 //! Every query of the knowledge base, one file a table.
 
 pub mod article;
+pub mod board;
 pub mod caption;
 pub mod category;
 pub mod chapter;
@@ -13,6 +14,7 @@ pub mod link;
 pub mod playlist;
 pub mod records;
 pub mod redirect;
+pub mod review;
 pub mod schedule;
 pub mod search;
 pub mod translation;

@@ -40,6 +40,23 @@ pub const RECORDS: &[Records] = &[
     )
     .of_site("playlist_id IN (SELECT id FROM knowledge_playlist WHERE site_id = $1)"),
     Records::new(
+        "knowledge_review",
+        2,
+        &[
+            ("article_id", Of(ARTICLE)),
+            ("locale", Text),
+            ("revision", Number),
+            ("state", Text),
+            ("asked_by", Of("accounts_person")),
+            ("asked_at", Number),
+            ("words", Text),
+            ("decided_by", Of("accounts_person")),
+            ("decided_at", Number),
+            ("answer", Text),
+        ],
+    )
+    .of_site(OF_ARTICLE),
+    Records::new(
         "knowledge_watched",
         2,
         &[("person_id", Of("accounts_person")), ("article_id", Of(ARTICLE)), ("watched_at", Number)],

@@ -7,6 +7,7 @@ mod export;
 mod import;
 mod pages;
 mod questions;
+mod reviews;
 mod videos;
 mod votes;
 

@@ -6,6 +6,7 @@ use vestibule_base::{Id, Translator, Viewer};
 use vestibule_web::{At, Choice, FormState, Head, PageResult, View, Visit};
 
 use super::asides::{self, Row};
+use super::review::{self, ReviewPart};
 use super::side::{self, Side};
 use super::{Place, choices, editor_form, place};
 use crate::model::{ArticleKind, reading_order};
@@ -21,6 +22,7 @@ pub struct EditorPage {
     known: Option<Translation>,
     form: FormState,
     side: Side,
+    review: ReviewPart,
     kinds: Vec<Choice>,
     categories: Vec<Choice>,
     audiences: Vec<Choice>,
@@ -137,6 +139,7 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
     let tree = category::list(db, &Viewer::system(), visit.site.id).await?.on(shape.shelf());
     Ok(EditorPage {
         side: side::read(visit, &place, &all).await?,
+        review: review::read(visit, &place, known.as_ref()).await?,
         kinds: choices::kinds(visit, shape),
         categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
         audiences: choices::audiences(visit, place.article.audience).await?,

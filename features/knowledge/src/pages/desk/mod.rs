@@ -1,6 +1,7 @@
 //! Pages of editors.
 
 pub mod asides;
+pub mod board;
 pub mod bulk;
 pub mod captions;
 pub mod categories;
@@ -17,7 +18,9 @@ pub mod merge;
 pub mod new;
 pub mod order;
 pub mod playlists;
+pub mod review;
 pub mod save;
+pub mod settings;
 pub mod side;
 pub mod upload;
 pub mod versions;

@@ -8,7 +8,7 @@ use vestibule_base::Id;
 use vestibule_store::Tx;
 use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
 
-use super::{Place, editor, editor_form, place};
+use super::{Place, editor, editor_form, place, review};
 use crate::actions::{AddFile, DiscardDraft, Publish, Withdraw};
 use crate::render::{self, Links};
 use crate::store::file;
@@ -49,6 +49,9 @@ async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Resu
     if let Some(file) = data.raw("delete_file").parse().ok().filter(|_| data.checked("delete_file")) {
         file::delete(tx, article, file).await?;
         return Ok((address, "knowledge-saved"));
+    }
+    if let Some(done) = review::act(visit, place, data, tx).await? {
+        return Ok((address, done));
     }
     let done = match data.raw("act") {
         "publish" => {

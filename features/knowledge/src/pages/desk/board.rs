@@ -1,0 +1,136 @@
+//! `/desk/knowledge/board`: what waits for an editor, each line a step from the act that settles it (U6).
+
+use askama::Template;
+use vestibule_base::{Id, Locale, Role, Timestamp, Translator};
+use vestibule_web::{Head, PageResult, View, Visit};
+
+use super::side::names;
+use crate::store::board::{self, Coverage, Waiting};
+
+/// Days for which a reader's no stays on the board.
+const NOES: i64 = 30;
+
+/// A line of a list.
+struct Line {
+    title: String,
+    locale: Locale,
+    address: String,
+    who: String,
+    at: Timestamp,
+    words: String,
+}
+
+/// A list with its heading.
+struct Part {
+    name: &'static str,
+    icon: &'static str,
+    lines: Vec<Line>,
+    /// Where all of them are; empty: these are all.
+    all: String,
+}
+
+/// A language of the site.
+struct Tongue {
+    locale: Locale,
+    published: i64,
+    outdated: i64,
+    missing: i64,
+    per_cent: i64,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/board.html")]
+struct BoardPage {
+    t: Translator,
+    parts: Vec<Part>,
+    tongues: Vec<Tongue>,
+    is_administrator: bool,
+}
+
+impl BoardPage {
+    fn is_clear(&self) -> bool {
+        self.parts.iter().all(|part| part.lines.is_empty())
+    }
+}
+
+impl View for BoardPage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-board")
+    }
+
+    fn head(&self) -> Head {
+        super::head()
+    }
+}
+
+/// Draws it.
+pub async fn show(visit: Visit) -> PageResult {
+    let (db, site, me, now) = (&visit.app.db, visit.site.id, visit.person()?, visit.now());
+    let first = visit.site.default_locale();
+    let lists = [
+        ("reviews", "eye", board::list_reviews(db, site, me).await?),
+        ("decided", "circle-check", board::list_decided(db, site, me).await?),
+        ("drafts", "pencil", board::list_drafts(db, site, me).await?),
+        ("due", "clock", board::list_due(db, site, me, (first, now)).await?),
+        ("outdated", "history", board::list_outdated(db, site).await?),
+        ("noes", "thumbs-down", board::list_noes(db, site, now.plus(-NOES * Timestamp::DAY)).await?),
+    ];
+    let people = lists.iter().flat_map(|list| &list.2).filter_map(|waiting| waiting.person);
+    let known = names(&visit, people).await?;
+    let parts = lists.into_iter().map(|(name, icon, rows)| Part {
+        name,
+        icon,
+        all: all(name).to_owned(),
+        lines: rows.into_iter().map(|row| line(&visit, name, row, &known)).collect(),
+    });
+    let coverage = board::list_coverage(db, site).await?;
+    let total = board::count_published(db, site).await?;
+    let page = BoardPage {
+        parts: parts.collect(),
+        tongues: visit.site.locales.iter().map(|locale| tongue(*locale, &coverage, total)).collect(),
+        is_administrator: visit.viewer.has(Role::Administrator),
+        t: visit.t.clone(),
+    };
+    visit.show(&page)
+}
+
+/// Where the whole of a list is.
+fn all(name: &str) -> &'static str {
+    match name {
+        "drafts" => "/desk/knowledge?state=changed",
+        "due" => "/desk/knowledge?state=overdue",
+        "outdated" => "/desk/knowledge?state=outdated",
+        _ => "",
+    }
+}
+
+fn line(visit: &Visit, list: &str, row: Waiting, known: &[(Id, String)]) -> Line {
+    let name = row.person.and_then(|id| known.iter().find(|(known, _)| *known == id));
+    let address = crate::address::editor(row.article_id, row.locale);
+    Line {
+        title: if row.title.is_empty() { visit.t.text("knowledge-untitled") } else { row.title },
+        locale: row.locale,
+        address: if list == "reviews" { format!("{address}#review-h") } else { address },
+        who: name.map(|(_, name)| name.clone()).unwrap_or_default(),
+        at: row.at,
+        words: said(visit, list, row.words),
+    }
+}
+
+/// What stands behind a line: a state and a reason are names of texts.
+fn said(visit: &Visit, list: &str, words: String) -> String {
+    let is_reason = crate::model::Reason::parse(&words).is_some();
+    match list {
+        "decided" => visit.t.text(&format!("knowledge-review-state-{words}")),
+        "noes" if is_reason => visit.t.text(&format!("knowledge-reason-{words}")),
+        _ => words,
+    }
+}
+
+fn tongue(locale: Locale, coverage: &[Coverage], total: i64) -> Tongue {
+    let own = coverage.iter().find(|one| one.locale == locale);
+    let (published, outdated) = own.map_or((0, 0), |own| (own.published, own.outdated));
+    let per_cent = if total == 0 { 0 } else { published * 100 / total };
+    Tongue { locale, published, outdated, missing: (total - published).max(0), per_cent }
+}

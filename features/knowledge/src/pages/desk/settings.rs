@@ -1,0 +1,42 @@
+//! `/admin/knowledge`: what an administrator decides about publishing.
+
+use askama::Template;
+use vestibule_base::Translator;
+use vestibule_store::site;
+use vestibule_web::{FormData, FormState, Head, PageResult, View, Visit};
+
+use crate::settings::{KnowledgeSettings, SETTING};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/settings.html")]
+struct SettingsPage {
+    t: Translator,
+    form: FormState,
+}
+
+impl View for SettingsPage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-publishing")
+    }
+
+    fn head(&self) -> Head {
+        Head { main_class: "main wrap wrap-form", ..Head::staff() }
+    }
+}
+
+/// The form as it stands.
+pub async fn show(visit: Visit) -> PageResult {
+    let settings: KnowledgeSettings = site::find_setting(&visit.app.db, visit.site.id, SETTING).await?;
+    let form = FormState::filled([("approval", if settings.approval { "yes" } else { "" }.to_owned())]);
+    visit.show(&SettingsPage { t: visit.t.clone(), form })
+}
+
+/// Keeps it.
+pub async fn save(visit: Visit, data: FormData) -> PageResult {
+    let settings = KnowledgeSettings { approval: data.checked("approval") };
+    let mut tx = visit.app.db.begin().await?;
+    site::update_setting(&mut tx, visit.site.id, SETTING, &settings).await?;
+    tx.commit(visit.now()).await?;
+    Ok(visit.done("/admin/knowledge", "knowledge-saved"))
+}

@@ -1,0 +1,130 @@
+//! What waits for an editor (U6): short lists, each a query.
+
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Query, Result, params, row};
+
+/// Lines of a list.
+const SHOWN: i64 = 8;
+
+row! {
+    /// A language of an article that waits for somebody.
+    pub struct Waiting {
+        pub article_id: Id,
+        pub locale: Locale,
+        pub title: String,
+        pub at: Timestamp,
+        /// Who is behind it: who asked, who edited, or the owner.
+        pub person: Option<Id>,
+        pub words: String,
+    }
+}
+
+row! {
+    /// How far a language is.
+    pub struct Coverage {
+        pub locale: Locale,
+        pub published: i64,
+        pub outdated: i64,
+    }
+}
+
+/// Reviews that another editor asked for.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_reviews(query: &impl Query, site: Id, me: Id) -> Result<Vec<Waiting>> {
+    let sql = "SELECT r.article_id, r.locale, t.title, r.asked_at AS at, r.asked_by AS person, r.words FROM knowledge_review r \
+               JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
+               JOIN knowledge_article a ON a.id = r.article_id \
+               WHERE r.state = 'asked' AND a.site_id = $1 AND r.asked_by <> $2 ORDER BY r.asked_at LIMIT $3";
+    query.rows(sql, params![site, me, SHOWN]).await
+}
+
+/// Own drafts that were approved or sent back.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_decided(query: &impl Query, site: Id, me: Id) -> Result<Vec<Waiting>> {
+    let sql = "SELECT r.article_id, r.locale, t.title, r.decided_at AS at, r.decided_by AS person, r.state AS words FROM knowledge_review r \
+               JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
+               JOIN knowledge_article a ON a.id = r.article_id \
+               WHERE r.state <> 'asked' AND a.site_id = $1 AND r.asked_by = $2 AND (t.version = 0 OR t.revision > t.published_revision) \
+               ORDER BY r.decided_at DESC LIMIT $3";
+    query.rows(sql, params![site, me, SHOWN]).await
+}
+
+/// Own drafts that readers do not see yet.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_drafts(query: &impl Query, site: Id, me: Id) -> Result<Vec<Waiting>> {
+    let sql = "SELECT t.article_id, t.locale, t.title, t.edited_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
+               JOIN knowledge_article a ON a.id = t.article_id \
+               WHERE t.edited_by = $2 AND a.site_id = $1 AND t.publish_at IS NULL AND (t.version = 0 OR t.revision > t.published_revision) \
+               ORDER BY t.edited_at DESC LIMIT $3";
+    query.rows(sql, params![site, me, SHOWN]).await
+}
+
+/// Published articles that are due to be checked, in the site's first language or any other; those of `me` come first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_due(query: &impl Query, site: Id, me: Id, (locale, now): (Locale, Timestamp)) -> Result<Vec<Waiting>> {
+    // The smallest name wins, and the wanted language counts as the smallest.
+    let sql = "SELECT a.id AS article_id, t.locale, t.title, a.review_at AS at, a.owner_id AS person, '' AS words FROM knowledge_article a \
+               JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
+               WHERE a.site_id = $1 AND a.review_at < $4 AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
+               WHERE o.article_id = a.id AND o.state = 'published' AND o.locale <> t.locale \
+               AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
+               ORDER BY CASE WHEN a.owner_id = $2 THEN 0 ELSE 1 END, a.review_at LIMIT $5";
+    query.rows(sql, params![site, me, locale, now, SHOWN]).await
+}
+
+/// Translations whose source went on, those waiting longest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_outdated(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
+    let sql = "SELECT t.article_id, t.locale, t.title, s.published_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
+               JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
+               JOIN knowledge_article a ON a.id = t.article_id \
+               WHERE a.site_id = $1 AND t.state = 'published' AND s.state = 'published' ORDER BY s.published_at LIMIT $2";
+    query.rows(sql, params![site, SHOWN]).await
+}
+
+/// What readers said after a no since a time, newest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_noes(query: &impl Query, site: Id, since: Timestamp) -> Result<Vec<Waiting>> {
+    let sql = "SELECT v.article_id, v.locale, t.title, v.made_at AS at, NULL AS person, \
+               CASE WHEN v.comment <> '' THEN v.comment ELSE v.reason END AS words FROM knowledge_vote v \
+               JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale \
+               JOIN knowledge_article a ON a.id = v.article_id \
+               WHERE v.made_at > $2 AND a.site_id = $1 AND v.helpful = $3 AND (v.reason <> '' OR v.comment <> '') \
+               ORDER BY v.made_at DESC LIMIT $4";
+    query.rows(sql, params![site, since, false, SHOWN]).await
+}
+
+/// How many articles, questions and videos each language has, and how many of them lag behind their source.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_coverage(query: &impl Query, site: Id) -> Result<Vec<Coverage>> {
+    let sql = "SELECT t.locale, COUNT(*) AS published, \
+               CAST(COALESCE(SUM(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END), 0) AS BIGINT) AS outdated FROM knowledge_translation t \
+               JOIN knowledge_article a ON a.id = t.article_id \
+               LEFT JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.state = 'published' \
+               WHERE a.site_id = $1 AND t.state = 'published' GROUP BY t.locale";
+    query.rows(sql, params![site]).await
+}
+
+/// How many articles, questions and videos have a published text in any language.
+///
+/// # Errors
+/// When the database does.
+pub async fn count_published(query: &impl Query, site: Id) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS value FROM knowledge_article a WHERE a.site_id = $1 \
+               AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id AND t.state = 'published')";
+    Ok(query.value(sql, params![site]).await?.unwrap_or(0))
+}
