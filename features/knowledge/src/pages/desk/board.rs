@@ -23,6 +23,7 @@ struct Line {
 /// A list with its heading.
 struct Part {
     name: &'static str,
+    heading: String,
     icon: &'static str,
     lines: Vec<Line>,
     /// Where all of them are; empty: these are all.
@@ -80,6 +81,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let known = names(&visit, people).await?;
     let parts = lists.into_iter().map(|(name, icon, rows)| Part {
         name,
+        heading: visit.t.text(&format!("knowledge-board-{name}")),
         icon,
         all: all(name).to_owned(),
         lines: rows.into_iter().map(|row| line(&visit, name, row, &known)).collect(),
