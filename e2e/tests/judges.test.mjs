@@ -17,8 +17,8 @@ const PUBLIC = ["", "/knowledge", "/faq", "/videos", "/requests", "/requests/new
 const SIGNED_IN = {
   harriet: ["/en/account", "/en/account/sessions", "/en/requests", "/el/requests/new"],
   nina: ["/desk", "/desk/requests/1001", "/desk/new", "/admin/organisations"],
-  mira: ["/desk/knowledge", "/desk/knowledge/new", "/desk/knowledge/categories", "/desk/searches"],
-  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/request-forms"],
+  mira: ["/desk/knowledge", "/desk/knowledge/new", "/desk/knowledge/categories", "/desk/searches", "/desk/knowledge/board", "/desk/knowledge/new?kind=question"],
+  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/request-forms", "/admin/knowledge", "/admin/videos"],
 };
 /** Pages that the walk reads at most. */
 const MOST = 900;

@@ -15,4 +15,3 @@ CREATE TABLE knowledge_review (
 CREATE INDEX knowledge_review_state ON knowledge_review (state, asked_at);
 CREATE INDEX knowledge_translation_editor ON knowledge_translation (edited_by, edited_at);
 CREATE INDEX knowledge_vote_made ON knowledge_vote (made_at);
-CREATE INDEX knowledge_article_review ON knowledge_article (site_id, review_at);

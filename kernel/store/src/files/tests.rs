@@ -72,12 +72,41 @@ mod s3 {
         signature.starts_with("AWS4-HMAC-SHA256 Credential=key/") && signature.contains("/eu-test-1/s3/aws4_request")
     }
 
-    async fn put(State(bucket): State<Bucket>, Path(name): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
+    type Given = axum::extract::Query<HashMap<String, String>>;
+
+    /// Under which name a part of a large object waits for the others.
+    fn waiting(name: &str, part: usize) -> String {
+        format!("{name}?{part:05}")
+    }
+
+    async fn put(
+        State(bucket): State<Bucket>,
+        Path(name): Path<String>,
+        given: Given,
+        headers: HeaderMap,
+        body: Bytes,
+    ) -> Response {
         if !is_signed(&headers) {
             return StatusCode::FORBIDDEN.into_response();
         }
+        let name = given.get("partNumber").map_or(name.clone(), |part| waiting(&name, part.parse().unwrap()));
         bucket.lock().unwrap().insert(name, body);
         [("etag", "\"1\"")].into_response()
+    }
+
+    /// Begins an object that comes in parts, or puts the parts together.
+    async fn post(State(bucket): State<Bucket>, Path(name): Path<String>, given: Given, headers: HeaderMap) -> Response {
+        if !is_signed(&headers) {
+            return StatusCode::FORBIDDEN.into_response();
+        }
+        if given.contains_key("uploads") {
+            return "<InitiateMultipartUploadResult><UploadId>one</UploadId></InitiateMultipartUploadResult>".into_response();
+        }
+        let mut bucket = bucket.lock().unwrap();
+        let parts = (1..).map_while(|part| bucket.remove(&waiting(&name, part)));
+        let whole: Vec<u8> = parts.flatten().collect();
+        bucket.insert(name, whole.into());
+        "<CompleteMultipartUploadResult><ETag>\"2\"</ETag></CompleteMultipartUploadResult>".into_response()
     }
 
     /// The whole object, or the range that was asked for.
@@ -103,7 +132,10 @@ mod s3 {
     /// A storage that speaks as much of the protocol as is asked of it.
     async fn storage() -> (String, Bucket) {
         let bucket = Bucket::default();
-        let service = axum::Router::new().route("/portal/{*name}", get(read).put(put)).with_state(Arc::clone(&bucket));
+        let service = axum::Router::new()
+            .route("/portal/{*name}", get(read).put(put).post(post))
+            .layer(axum::extract::DefaultBodyLimit::disable())
+            .with_state(Arc::clone(&bucket));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, service).await });
@@ -126,7 +158,7 @@ mod s3 {
         let (endpoint, bucket) = storage().await;
         keeps_what_it_is_given(Objects::open("s3://portal/some/prefix", &options(&endpoint, "key")).unwrap()).await;
         let names: Vec<String> = bucket.lock().unwrap().keys().cloned().collect();
-        assert!(names.len() == 2 && names.iter().all(|name| name.starts_with("some/prefix/")), "{names:?}");
+        assert!(names.len() == 3 && names.iter().all(|name| name.starts_with("some/prefix/")), "{names:?}");
     }
 
     #[tokio::test]
