@@ -1,8 +1,9 @@
 //! Readers of a demonstration: views and answers that nobody gave.
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Result, Tx};
+use vestibule_store::{Json, Result, Tx};
 
+use crate::store::playlist::{self, Playlist};
 use crate::store::vote::{self, Vote};
 use crate::store::{article, view};
 
@@ -42,4 +43,25 @@ pub async fn add_readers(tx: &mut Tx, site: Id, readers: &Readers<'_>) -> Result
         vote::upsert(tx, &format!("demo:{}:{}:{number}", readers.locale, readers.at.day()), &vote).await?;
     }
     Ok(true)
+}
+
+/// Adds a playlist of the videos with these keys; those that the site does not have are left out.
+///
+/// # Errors
+/// When the database does.
+pub async fn add_playlist(
+    tx: &mut Tx,
+    site: Id,
+    (keys, texts): (&[&str], &[(Locale, &str, &str)]),
+    now: Timestamp,
+) -> Result<()> {
+    let mut videos = Vec::new();
+    for key in keys {
+        videos.extend(article::find_id_by_key(tx, site, key).await?);
+    }
+    let id = Id::new(now);
+    let text = |(locale, title, summary): &(Locale, &str, &str)| (*locale, ((*title).to_owned(), (*summary).to_owned()));
+    let texts = Json(texts.iter().map(text).collect());
+    playlist::upsert(tx, site, &Playlist { id, position: 1, texts }, now).await?;
+    playlist::replace_items(tx, id, &videos).await
 }

@@ -27,7 +27,26 @@ pub async fn fill(app: &App, site: Id) -> Result<(), BoxError> {
         cast.person.iter().enumerate().map(|(position, person)| (person.id.clone(), people::person_id(position))).collect();
     let by = owners.get("mira").copied();
     import(app, site, Options { owners, by, ..Options::default() }).await?;
+    add_playlist(app, site).await?;
     add_readers(app, site).await
+}
+
+/// The films in the order in which a garden needs them.
+const PLAYLIST: [&str; 3] = ["video/pair-the-hub", "video/add-a-valve", "video/winter-storage"];
+/// What it is called, and what it is about.
+const PLAYLIST_TEXTS: [(Locale, &str, &str); 5] = [
+    (Locale::EN, "From the box to the garden", "The films in the order in which you need them."),
+    (Locale::FIL, "Mula kahon hanggang hardin", "Ang mga pelikula ayon sa pagkakasunod na kakailanganin ninyo."),
+    (Locale::HR, "Od kutije do vrta", "Snimke redom kojim vam trebaju."),
+    (Locale::EL, "Από το κουτί στον κήπο", "Οι ταινίες με τη σειρά που τις χρειάζεστε."),
+    (Locale::ZH_HANT, "從開箱到花園", "依您需要的順序排列的影片。"),
+];
+
+async fn add_playlist(app: &App, site: Id) -> Result<(), BoxError> {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    seed::add_playlist(&mut tx, site, (&PLAYLIST, &PLAYLIST_TEXTS), now).await?;
+    Ok(tx.commit(now).await?)
 }
 
 /// Takes the articles in as anybody's folder is taken in.
@@ -47,7 +66,7 @@ pub async fn import(app: &App, site: Id, options: Options) -> Result<(), BoxErro
 }
 
 /// What is read most, how often in a month, and how many found it helpful: yes and no.
-const READ: [(&str, i64, i64, i64); 8] = [
+const READ: [(&str, i64, i64, i64); 16] = [
     ("hub-offline", 940, 31, 4),
     ("pair-the-hub", 812, 44, 3),
     ("set-up-in-ten-minutes", 705, 38, 1),
@@ -56,6 +75,14 @@ const READ: [(&str, i64, i64, i64); 8] = [
     ("rain-skip", 288, 14, 1),
     ("winter-storage", 251, 17, 0),
     ("return-a-product", 190, 6, 2),
+    ("faq/why-was-watering-skipped", 612, 22, 2),
+    ("faq/hub-does-not-see-my-wifi", 540, 19, 3),
+    ("faq/how-long-batteries-last", 388, 15, 0),
+    ("faq/works-without-internet", 340, 12, 1),
+    ("faq/how-long-to-water", 266, 9, 1),
+    ("faq/cancel-plus-any-time", 204, 5, 2),
+    ("video/pair-the-hub", 431, 27, 1),
+    ("video/add-a-valve", 318, 16, 0),
 ];
 
 async fn add_readers(app: &App, site: Id) -> Result<(), BoxError> {

@@ -39,7 +39,7 @@ impl MakeArticle {
     /// When the category is not there, or the database fails.
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
         self.check()?;
-        let outer = outer_audience(tx, self.site, self.category).await?;
+        let outer = outer_audience(tx, self.site, (self.category, self.kind)).await?;
         let id = Id::new(now);
         let article = Article {
             id,
@@ -70,10 +70,12 @@ async fn free_key(tx: &Tx, site: Id, title: &str, id: Id) -> Result<String, Refu
     Ok(if is_free { slug } else { format!("{slug}-{id}").trim_start_matches('-').to_owned() })
 }
 
-async fn outer_audience(query: &impl Query, site: Id, category: Option<Id>) -> Result<Audience, Refusal> {
+/// The audience of the category; a question stands in a group of the FAQ, everything else does not.
+async fn outer_audience(query: &impl Query, site: Id, (category, kind): (Option<Id>, ArticleKind)) -> Result<Audience, Refusal> {
     let Some(id) = category else { return Ok(Audience::Everyone) };
     let tree = category::list(query, &Viewer::system(), site).await?;
-    tree.find(id).map(|category| category.effective).ok_or_else(|| Refusal::invalid("category", "knowledge-error-category"))
+    let found = tree.find(id).filter(|category| category.shelf == kind.form().shelf());
+    found.map(|category| category.effective).ok_or_else(|| Refusal::invalid("category", "knowledge-error-category"))
 }
 
 /// Changes kind, place, audience, owner, review date and labels.
@@ -99,7 +101,7 @@ impl ChangeArticle {
     /// # Errors
     /// When category and audience have nobody in common, or the database fails.
     pub async fn run(self, mut article: Article, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
-        let outer = outer_audience(tx, article.site_id, self.category).await?;
+        let outer = outer_audience(tx, article.site_id, (self.category, self.kind)).await?;
         let effective =
             self.audience.within(outer).ok_or_else(|| Refusal::invalid("audience", "knowledge-error-audience-nobody"))?;
         let before = article.clone();

@@ -13,6 +13,10 @@ pub async fn show(visit: Visit, id: Id) -> PageResult {
     let Some(found) = super::article::find(&visit, id).await? else { return Err(PageError::not_found()) };
     let at = (id, found.shown.locale);
     let text = version::find(&visit.app.db, at, found.shown.version).await?.ok_or_else(PageError::not_found)?;
-    let body = text.body.replace("(article:", &format!("(/{}/articles/", visit.locale)).replace("(file:", "(/articles/files/");
+    let body = text
+        .body
+        .replace("(article:", &format!("(/{}/articles/", visit.locale))
+        .replace("(video:", &format!("(/{}/videos/", visit.locale))
+        .replace("(file:", "(/articles/files/");
     Ok(visit.answer_public("text/markdown; charset=utf-8", format!("# {}\n\n{body}\n", text.title)))
 }

@@ -227,3 +227,18 @@ async fn a_faq_comes_in_as_lines_of_json_and_a_second_time_nothing_changes() {
     assert_eq!(page.words(".faq-entry h3"), ["Zašto?", "When?"]);
     assert_eq!(page.words(".faq-group > h2"), ["General"]);
 }
+
+db_test! {
+    async fn a_question_never_stands_among_articles_nor_an_article_in_the_faq(db: TestDb) {
+        let test = on(db).await;
+        let (category, group) = (category(&test, "Setup", None, Audience::Everyone).await, group(&test, "Watering", Audience::Everyone, Ordering::Hand).await);
+        let (one, other) = (article(&test, "An article", "x").await, question(&test, "A question?", "y", Some(group)).await);
+        let (category, group) = (category.to_string(), group.to_string());
+        let ids = [one.to_string(), other.to_string()];
+        let form = [("id", ids[0].as_str()), ("id", ids[1].as_str()), ("act", "move"), ("category", category.as_str())];
+        test.post(Mira, "/desk/knowledge/bulk", &form).await.assert_status(303);
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_article a JOIN knowledge_category c ON c.id = a.category_id WHERE c.shelf = 'articles'").await, 1);
+        let form = [("title", "Astray"), ("kind", "how-to"), ("language", "en"), ("category", group.as_str())];
+        test.post(Mira, "/desk/knowledge/new", &form).await.assert_status(422);
+    }
+}

@@ -5,17 +5,21 @@ use vestibule_web::{FormData, PageResult, Visit};
 
 use crate::actions::ChangeArticle;
 use crate::model::parse_labels;
-use crate::store::{article, label};
+use crate::store::{article, category, label};
 
 /// Moves articles to a category, or gives them a label.
 pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let ids: Vec<Id> = data.all("id").filter_map(|id| id.parse().ok()).take(500).collect();
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
+    let tree = category::list(&tx, &Viewer::system(), visit.site.id).await?;
+    let goal = data.id("category");
     for id in ids {
         let Some(article) = article::find(&tx, &Viewer::system(), visit.site.id, id).await? else { continue };
         let mut labels = label::list_of(&tx, id).await?;
-        let moves = data.raw("act") == "move";
+        // Questions chosen among articles stay in their groups, and the other way round.
+        let fits = goal.is_none_or(|goal| tree.find(goal).is_none_or(|one| one.shelf == article.kind.form().shelf()));
+        let moves = data.raw("act") == "move" && fits;
         if data.raw("act") == "label" {
             labels.extend(
                 parse_labels(&data.line("label")).into_iter().filter(|label| !labels.contains(label)).collect::<Vec<_>>(),
@@ -23,7 +27,7 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
         }
         let act = ChangeArticle {
             kind: article.kind,
-            category: if moves { data.id("category") } else { article.category_id },
+            category: if moves { goal } else { article.category_id },
             audience: article.audience,
             owner: article.owner_id,
             review_at: article.review_at,
