@@ -21,10 +21,21 @@ export function dice(seed) {
 const some = (roll, count) => Array.from({ length: count }, () => WORDS[Math.floor(roll() * WORDS.length)]);
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
+/** Some words with a capital, without a full stop. */
+export const sentence = (roll, count) => capital(some(roll, count).join(" "));
+
+/** The categories: every second one is for one organisation alone. */
+function categories(organisations) {
+  const audience = (number) => (number % 2 ? `audience = "org:${organisations[(number - 1) / 2 % organisations.length]}"\n` : "");
+  const one = (_, number) => `[[category]]\nid = "group-${number}"\ntitle.en = "Group ${number}"\n${audience(number)}\n`;
+  return Array.from({ length: 20 }, one).join("");
+}
+
 /** Writes `count` articles in 20 categories below `folder`. */
-export function writeCorpus(folder, count) {
+export function writeCorpus(folder, count, organisations) {
   const roll = dice(7);
   mkdirSync(join(folder, "en"), { recursive: true });
+  writeFileSync(join(folder, "categories.toml"), categories(organisations));
   for (let number = 0; number < count; number += 1) {
     const title = capital(some(roll, 4).join(" "));
     const sentences = () => Array.from({ length: 3 }, () => `${capital(some(roll, 9).join(" "))}.`).join(" ");
@@ -33,9 +44,10 @@ export function writeCorpus(folder, count) {
   }
 }
 
-/** 150 searches: two words, and whole questions. */
+/** 200 searches: two words, whole questions, and what a customer would write. */
 export function queries() {
   const roll = dice(11);
   const pairs = Array.from({ length: 100 }, () => some(roll, 2).join(" "));
-  return [...pairs, ...Array.from({ length: 50 }, () => `how do i ${some(roll, 6).join(" ")}`)];
+  const questions = Array.from({ length: 50 }, () => `how do i ${some(roll, 6).join(" ")}`);
+  return [...pairs, ...questions, ...Array.from({ length: 50 }, () => `my ${some(roll, 4).join(" ")} does not work`)];
 }

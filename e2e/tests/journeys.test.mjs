@@ -92,3 +92,44 @@ test("the language menu leads to the same page in another language", async () =>
   await page.waitForURL(/\/el\/articles\//);
   assert.equal(await page.getAttribute("html", "lang"), "el");
 });
+
+/** What has the focus, in words. */
+const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim() || document.activeElement.getAttribute("name"));
+
+test("a visitor finds an article and answers by keys alone", async () => {
+  const page = await visit();
+  await page.goto(`${portal.url}/en/knowledge`);
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "Skip to content");
+  await page.keyboard.press("Enter");
+  for (let tries = 0; tries < 30 && !/\/articles\//.test(page.url()); tries += 1) {
+    await page.keyboard.press("Tab");
+    const isArticle = await page.evaluate(() => (document.activeElement.getAttribute("href") ?? "").includes("/articles/"));
+    if (isArticle) {
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/articles\//);
+    }
+  }
+  assert.match(page.url(), /\/articles\//);
+  for (let tries = 0; tries < 80 && (await focused(page)) !== "Yes"; tries += 1) await page.keyboard.press("Tab");
+  const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineWidth);
+  assert.notEqual(ring, "0px", "the focus can be seen");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/voted=yes/);
+});
+
+test("a printed article is its text alone", async () => {
+  const page = await visit();
+  await page.goto(`${portal.url}/en/knowledge`);
+  await page.click("main a[href*='/en/articles/']");
+  await page.waitForURL(/\/articles\//);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.isVisible("h1"));
+  assert.ok(await page.isVisible(".prose"));
+  for (const part of [".head-bar", ".helpful", ".stuck", "footer", ".toc"]) {
+    const shown = await page.$$eval(part, (all) => all.filter((one) => one.getClientRects().length > 0).length);
+    assert.equal(shown, 0, `${part} is printed`);
+  }
+  const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.ok(["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(colour), colour);
+});

@@ -175,6 +175,14 @@ pub enum Import {
         #[command(flatten)]
         how: ImportArgs,
     },
+    /// Questions and answers as lines of JSON (`id`, `lang`, `category`, `question`, `answer_html`), plain or gzip.
+    Faq {
+        /// The file.
+        file: PathBuf,
+        /// How.
+        #[command(flatten)]
+        how: ImportArgs,
+    },
     /// A folder that `vestibule export` wrote.
     Vestibule {
         /// The folder.

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use vestibule_base::{Id, Locale};
 
+use crate::model::Form;
+
 /// Letters of other scripts as an address carries them (RFC 3986).
 #[must_use]
 pub fn encoded(text: &str) -> String {
@@ -29,10 +31,20 @@ fn numbered(id: Id, slug: &str) -> String {
     if slug.is_empty() { id.to_string() } else { format!("{id}-{}", encoded(slug)) }
 }
 
-/// `/hr/articles/7-naslov`
+/// Where the pages of a form stand: `articles`, `faq`, `videos`.
 #[must_use]
-pub fn article(locale: Locale, id: Id, slug: &str) -> String {
-    format!("/{locale}/articles/{}", numbered(id, slug))
+pub const fn room(form: Form) -> &'static str {
+    match form {
+        Form::Article => "articles",
+        Form::Question => "faq",
+        Form::Video => "videos",
+    }
+}
+
+/// `/hr/articles/7-naslov`, `/hr/faq/7-naslov`, `/hr/videos/7-naslov`
+#[must_use]
+pub fn of(form: Form, locale: Locale, id: Id, slug: &str) -> String {
+    format!("/{locale}/{}/{}", room(form), numbered(id, slug))
 }
 
 /// `/hr/knowledge/7-naslov`
@@ -62,6 +74,6 @@ mod tests {
         for text in ["5.3 End of module quiz", "a+b & c;d=e", "重設密碼"] {
             assert_eq!(decoded(&encoded(text)), text);
         }
-        assert_eq!(article(Locale::EL, Id(7), ""), "/el/articles/7");
+        assert_eq!(of(Form::Article, Locale::EL, Id(7), ""), "/el/articles/7");
     }
 }

@@ -17,14 +17,19 @@ pub mod seed;
 mod store;
 #[cfg(test)]
 mod tests;
+mod video;
 
 use vestibule_store::Migration;
 use vestibule_web::{Access, Feature, Routes};
 
 use pages::desk;
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "knowledge/0001_knowledge", sql: include_str!("migrations/0001_knowledge.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "knowledge/0001_knowledge", sql: include_str!("migrations/0001_knowledge.sql") },
+    Migration { name: "knowledge/0002_questions", sql: include_str!("migrations/0002_questions.sql") },
+    Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
+    Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
+];
 
 /// The knowledge base.
 #[must_use]
@@ -39,7 +44,9 @@ pub fn feature() -> Feature {
         offer: Some(offers::offer),
         periodic: schedule::periodic(),
         jobs: notices::jobs(),
-        background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop))],
+        background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop)), |app, stop| {
+            Box::pin(offers::doors::keep_looking(app, stop))
+        }],
         ..Feature::default()
     }
 }
@@ -51,6 +58,14 @@ fn readers() -> Routes {
         .get("/{locale}/knowledge/{category}/feed.xml", Access::Everyone, pages::feed::of_category)
         .get("/{locale}/articles/feed.xml", Access::Everyone, pages::feed::all)
         .get("/{locale}/articles/{article}", Access::Everyone, pages::article::show)
+        .get("/{locale}/faq", Access::Everyone, pages::faq::show)
+        .get("/{locale}/faq/{article}", Access::Everyone, pages::article::show)
+        .get("/{locale}/videos", Access::Everyone, pages::videos::show)
+        .get("/{locale}/videos/{article}", Access::Everyone, pages::article::show)
+        .post("/{locale}/videos/{article}/watched", Access::SignedIn, pages::videos::watched)
+        .get("/videos/files/{source}/{name}", Access::Everyone, pages::video_file::show)
+        .get("/videos/posters/{video}/{name}", Access::Everyone, pages::video_file::poster)
+        .get("/videos/captions/{video}/{language}", Access::Everyone, pages::video_file::captions)
         .post("/{locale}/articles/{article}/vote", Access::Everyone, pages::vote::send)
         .get("/articles/files/{file}/{name}", Access::Everyone, pages::files::show)
 }
@@ -62,12 +77,14 @@ fn editors(routes: Routes) -> Routes {
         .post("/desk/knowledge/bulk", editors, desk::bulk::send)
         .get("/desk/knowledge/new", editors, desk::new::show)
         .post("/desk/knowledge/new", editors, desk::new::send)
+        .get("/desk/knowledge/lookup", editors, desk::lookup::show)
         .get("/desk/knowledge/categories", editors, desk::categories::show)
         .get("/desk/knowledge/categories/new", editors, desk::category::new)
         .post("/desk/knowledge/categories/new", editors, desk::category::make)
         .get("/desk/knowledge/categories/{category}", editors, desk::category::show)
         .post("/desk/knowledge/categories/{category}", editors, desk::category::send)
         .post("/desk/knowledge/categories/{category}/move", editors, desk::categories::shift)
+        .post("/desk/knowledge/articles/{article}/move", editors, desk::order::shift)
         .get("/desk/knowledge/articles/{article}/merge", editors, desk::merge::show)
         .post("/desk/knowledge/articles/{article}/merge", editors, desk::merge::send)
         .get("/desk/knowledge/articles/{article}/{language}", editors, desk::editor::show)
@@ -76,5 +93,15 @@ fn editors(routes: Routes) -> Routes {
         .post("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::preview)
         .post("/desk/knowledge/articles/{article}/{language}/pictures", editors, desk::upload::send)
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
+        .get("/admin/videos", Access::Administrators, desk::video_settings::show)
+        .post("/admin/videos", Access::Administrators, desk::video_settings::save)
+        .get("/desk/knowledge/playlists", editors, desk::playlists::show)
+        .get("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::edit)
+        .post("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::save)
+        .get("/desk/knowledge/videos/{article}/{language}", editors, desk::media::show)
+        .post("/desk/knowledge/videos/{article}/{language}", editors, desk::media::send)
+        .post("/desk/knowledge/videos/{article}/{language}/file", editors, desk::media_upload::send)
+        .get("/desk/knowledge/videos/{article}/{language}/captions", editors, desk::captions::show)
+        .post("/desk/knowledge/videos/{article}/{language}/captions", editors, desk::captions::send)
         .post("/desk/knowledge/articles/{article}/{language}/restore", editors, desk::versions::restore)
 }

@@ -1,6 +1,7 @@
 //! What the knowledge base is made of, and its rules: no SQL, no HTTP.
 
 use vestibule_base::{Audience, Locale};
+use vestibule_contracts::Kind;
 use vestibule_store::Site;
 use vestibule_web::Errors;
 
@@ -53,6 +54,54 @@ named! {
         Reference = "reference",
         /// News.
         Announcement = "announcement",
+        /// A question of the FAQ with a short answer.
+        Question = "question",
+        /// Something to watch.
+        Video = "video",
+    }
+}
+
+named! {
+    /// The three forms in which the same thing, a text in languages with versions, owner and audience, appears.
+    Form {
+        /// Something to read.
+        Article = "article",
+        /// A question with a short answer.
+        Question = "question",
+        /// Something to watch.
+        Video = "video",
+    }
+}
+
+named! {
+    /// Which tree a category belongs to.
+    Shelf {
+        /// Categories of articles and videos.
+        Articles = "articles",
+        /// Groups of the FAQ.
+        Questions = "questions",
+    }
+}
+
+named! {
+    /// In which order the entries of a group stand.
+    Ordering {
+        /// As editors put them.
+        Hand = "hand",
+        /// What is read most comes first.
+        Demand = "demand",
+    }
+}
+
+named! {
+    /// For whom a video is.
+    Level {
+        /// No matter.
+        Any = "any",
+        /// Who begins.
+        Beginner = "beginner",
+        /// Who knows the product.
+        Advanced = "advanced",
     }
 }
 
@@ -84,7 +133,54 @@ named! {
     }
 }
 
+impl Form {
+    /// What others call it.
+    #[must_use]
+    pub const fn subject_kind(self) -> Kind {
+        match self {
+            Self::Article => Kind::Article,
+            Self::Question => Kind::Question,
+            Self::Video => Kind::Video,
+        }
+    }
+
+    /// The form that others call so.
+    #[must_use]
+    pub const fn of_subject(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Article => Some(Self::Article),
+            Kind::Question => Some(Self::Question),
+            Kind::Video => Some(Self::Video),
+            Kind::Category | Kind::Request | Kind::Person => None,
+        }
+    }
+
+    /// The categories that it stands in.
+    #[must_use]
+    pub const fn shelf(self) -> Shelf {
+        match self {
+            Self::Question => Shelf::Questions,
+            Self::Article | Self::Video => Shelf::Articles,
+        }
+    }
+
+    /// The kinds of this form.
+    pub fn kinds(self) -> impl Iterator<Item = ArticleKind> {
+        ArticleKind::ALL.iter().copied().filter(move |kind| kind.form() == self)
+    }
+}
+
 impl ArticleKind {
+    /// The form of this kind.
+    #[must_use]
+    pub const fn form(self) -> Form {
+        match self {
+            Self::Question => Form::Question,
+            Self::Video => Form::Video,
+            Self::GettingStarted | Self::HowTo | Self::Troubleshooting | Self::Reference | Self::Announcement => Form::Article,
+        }
+    }
+
     /// Text key of its name.
     #[must_use]
     pub fn text_key(self) -> String {
@@ -137,6 +233,34 @@ pub fn parse_labels(typed: &str) -> Vec<String> {
         }
     }
     labels
+}
+
+/// Longest address elsewhere.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// Whether a typed link may lead there: elsewhere, over a safe line, and nothing hidden in it.
+#[must_use]
+pub fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").filter(|_| url.len() <= LONGEST_ADDRESS);
+    let host = rest.map_or("", |rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let is_clean = url.chars().all(|char| !char.is_whitespace() && !char.is_control() && !matches!(char, '"' | '<' | '>' | '\\'));
+    is_clean && host.contains('.') && !host.contains('@')
+}
+
+/// Most other wordings of a question in a language.
+pub const MOST_WORDINGS: usize = 20;
+
+/// Other wordings as typed, one a line: trimmed, each once.
+#[must_use]
+pub fn parse_wordings<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut wordings: Vec<String> = Vec::new();
+    for line in lines {
+        let words: String = line.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_TITLE).collect();
+        if !words.is_empty() && !wordings.contains(&words) && wordings.len() < MOST_WORDINGS {
+            wordings.push(words);
+        }
+    }
+    wordings
 }
 
 /// Words of a text; an ideograph counts as half a word.

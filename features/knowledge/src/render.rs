@@ -8,15 +8,27 @@ use vestibule_base::{Id, Locale, Translator, slugify};
 use vestibule_store::{Query, Result};
 
 use crate::address;
-use crate::model::count_words;
+use crate::model::{Form, count_words};
 use crate::store::translation::{Draft, Heading, Ready};
 use crate::store::{file, translation};
 
-/// What links inside a text lead to: `article:ID#anchor` and `file:ID`.
+/// How a text names an article or question, or a video.
+const SCHEMES: [&str; 2] = ["article:", "video:"];
+
+/// Where the pages of an article, question or video are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// What it is.
+    pub form: Form,
+    /// The readable part of its address, by language.
+    pub slugs: Vec<(Locale, String)>,
+}
+
+/// What links inside a text lead to: `article:ID#anchor`, `video:ID` and `file:ID`.
 #[derive(Clone, Debug, Default)]
 pub struct Links {
-    /// The readable part of an article's address, by language.
-    pub slugs: HashMap<Id, Vec<(Locale, String)>>,
+    /// Articles, questions and videos.
+    pub goals: HashMap<Id, Goal>,
     /// Names of files.
     pub files: HashMap<Id, String>,
 }
@@ -28,8 +40,10 @@ impl Links {
     /// When the database does.
     pub async fn load(query: &impl Query, body: &str) -> Result<Self> {
         let mut links = Self::default();
-        for row in translation::list_slugs(query, &referenced(body, "article:")).await? {
-            links.slugs.entry(row.article_id).or_default().push((row.locale, row.slug));
+        let wanted: Vec<Id> = SCHEMES.iter().flat_map(|scheme| referenced(body, scheme)).collect();
+        for row in translation::list_slugs(query, &wanted).await? {
+            let goal = links.goals.entry(row.article_id).or_insert(Goal { form: row.kind.form(), slugs: Vec::new() });
+            goal.slugs.push((row.locale, row.slug));
         }
         for file in file::list_by_ids(query, &referenced(body, "file:")).await? {
             links.files.insert(file.id, file.name);
@@ -38,12 +52,15 @@ impl Links {
     }
 
     fn address(&self, url: &str, locale: Locale) -> Option<String> {
-        if let Some(rest) = url.strip_prefix("article:") {
+        if let Some((scheme, rest)) = SCHEMES.iter().find_map(|scheme| Some((*scheme, url.strip_prefix(scheme)?))) {
             let (id, anchor) = rest.split_once('#').map_or((rest, String::new()), |(id, anchor)| (id, format!("#{anchor}")));
             let id: Id = id.parse().ok()?;
-            let slugs = self.slugs.get(&id).map(Vec::as_slice).unwrap_or_default();
+            // What not everyone may see keeps its title to itself; the number alone leads those who may.
+            let goal = self.goals.get(&id);
+            let slugs = goal.map_or(&[][..], |goal| &goal.slugs);
+            let form = goal.map_or(if scheme == "video:" { Form::Video } else { Form::Article }, |goal| goal.form);
             let slug = slugs.iter().find(|(known, _)| *known == locale).or_else(|| slugs.first()).map_or("", |(_, slug)| slug);
-            return Some(format!("{}{anchor}", address::article(locale, id, slug)));
+            return Some(format!("{}{anchor}", address::of(form, locale, id, slug)));
         }
         let rest = url.strip_prefix("file:")?;
         // `file:` leads to our own files only, never to the reader's disk.
@@ -87,9 +104,30 @@ pub fn html(t: &Translator, locale: Locale, body: &str, links: Links) -> String 
 }
 
 fn rendered(alerts: &AlertTitles, locale: Locale, body: &str, links: &Arc<Links>) -> markdown::Rendered {
+    let body = &shown_videos(body);
     let known = Arc::clone(links);
     let rewrite: Rewrite = Arc::new(move |url| known.address(url, locale));
     markdown::render(body, &Rendering { alerts: alerts.clone(), rewrite: Some(rewrite), untrusted: false })
+}
+
+/// `![Title](video:7)` means the same as the link: a player stands where the link stands alone.
+fn shown_videos(body: &str) -> String {
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body;
+    while let Some((before, after)) = rest.split_once("](video:") {
+        let mark = before.rfind("![").filter(|at| before.get(at + 2..).is_some_and(|words| !words.contains(['[', ']', '\n'])));
+        match mark.and_then(|at| before.split_at_checked(at)) {
+            Some((head, tail)) => {
+                out.push_str(head);
+                out.push_str(tail.trim_start_matches('!'));
+            }
+            None => out.push_str(before),
+        }
+        out.push_str("](video:");
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// A draft made ready to be read.
@@ -109,6 +147,34 @@ pub fn ready(alerts: &AlertTitles, locale: Locale, draft: &Draft, links: &Arc<Li
         headings,
         draft: Draft { title: draft.title.clone(), summary: draft.summary.clone(), body: String::new() },
     }
+}
+
+/// The same HTML with a name for each step of a how-to (`step-3`), for links from the chapters of a video.
+#[must_use]
+pub fn with_step_names(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 200);
+    let (mut lists, mut number): (Vec<bool>, usize) = (Vec::new(), 0);
+    for part in html.split_inclusive('>') {
+        let (text, tag) = part.rsplit_once('<').map_or((part, ""), |(text, tag)| (text, tag));
+        let name: String = tag.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '/').collect();
+        match name.as_str() {
+            "ol" | "ul" => lists.push(name == "ol"),
+            "/ol" | "/ul" => {
+                lists.pop();
+            }
+            "li" if lists == [true] => {
+                number += 1;
+                if !tag.contains(" id=") {
+                    out.push_str(text);
+                    out.push_str(&format!("<li id=\"step-{number}\"{}", tag.get(2..).unwrap_or(">")));
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 /// The steps of a how-to, out of its safe HTML: the points of its outermost numbered lists, as words.
@@ -148,7 +214,10 @@ mod tests {
     #[test]
     fn links_between_articles_lead_to_the_readers_language_and_files_to_their_address() {
         let links = Links {
-            slugs: HashMap::from([(Id(7), vec![(Locale::EN, "hub".to_owned()), (Locale::HR, "čvor".to_owned())])]),
+            goals: HashMap::from([(
+                Id(7),
+                Goal { form: Form::Article, slugs: vec![(Locale::EN, "hub".to_owned()), (Locale::HR, "čvor".to_owned())] },
+            )]),
             files: HashMap::from([(Id(9), "a b.png".to_owned())]),
         };
         let draft = Draft {
@@ -167,5 +236,8 @@ mod tests {
     fn the_steps_of_a_how_to_are_its_outermost_points() {
         let html = "<p>x</p><ol><li><p>One</p><ul><li>a</li></ul></li><li>Two <b>now</b></li></ol><ul><li>no</li></ul>";
         assert_eq!(steps(html), ["One a", "Two now"]);
+        let named = with_step_names(html);
+        assert_eq!(named.replace(" id=\"step-1\"", "").replace(" id=\"step-2\"", ""), html);
+        assert_eq!(named.matches(" id=").count(), 2);
     }
 }

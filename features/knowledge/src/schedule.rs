@@ -1,7 +1,6 @@
 //! What happens by itself: publishing and withdrawing at their time, and forgetting the secrets of past days.
 
 use vestibule_base::Timestamp;
-use vestibule_contracts::Kind;
 use vestibule_web::{App, BoxError, Periodic, Refusal};
 
 use crate::actions::{Publish, Withdraw};
@@ -72,7 +71,7 @@ async fn tell_overdue(app: &App) -> Result<(), BoxError> {
     }
     let mut tx = app.db.begin().await?;
     for article in due {
-        crate::actions::changed(&mut tx, article.site_id, Kind::Article, article.id)?;
+        crate::actions::changed_article(&mut tx, &article)?;
     }
     Ok(tx.commit(now).await?)
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use vestibule_base::{Id, Locale};
+use vestibule_contracts::events::RequestFollowedSearch;
+use vestibule_store::outbox::StoredEvent;
 use vestibule_web::{App, BoxError, Visit};
 
 use crate::model::counted_words;
@@ -30,6 +32,8 @@ pub struct Tally {
     pub opened: i64,
     /// Requests begun from the page of results.
     pub asked: i64,
+    /// Requests sent after it.
+    pub sent: i64,
 }
 
 /// Counts since the last write.
@@ -62,6 +66,24 @@ impl Counts {
     fn take(&self) -> HashMap<Key, Tally> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+/// Counts a request that was sent after a search, each once however often the event is told.
+///
+/// # Errors
+/// When the database does.
+pub async fn note_sent(app: App, event: StoredEvent) -> Result<(), BoxError> {
+    let Some(sent) = event.read::<RequestFollowedSearch>()? else { return Ok(()) };
+    let Some(words) = counted_words(&sent.words) else { return Ok(()) };
+    let (now, key) = (app.now(), event.seq.to_string());
+    let mut tx = app.db.begin().await?;
+    if tx.find_once("search/sent", &key).await?.is_some() {
+        return Ok(());
+    }
+    let tally = Tally { sent: 1, ..Tally::default() };
+    store::add(&mut tx, &(sent.site, sent.locale, event.made_at.day(), words), tally).await?;
+    tx.insert_once("search/sent", &key, sent.site, now).await?;
+    Ok(tx.commit(now).await?)
 }
 
 /// Writes counts down from time to time, and once more at the end.

@@ -15,12 +15,16 @@ mod tests;
 
 use std::sync::Arc;
 
+use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
 use vestibule_store::Migration;
-use vestibule_web::{Access, Feature, Routes};
+use vestibule_web::{Access, Feature, Reaction, Routes};
 
 pub use feed::rebuild;
 
-const MIGRATIONS: &[Migration] = &[Migration { name: "search/0001_search", sql: include_str!("migrations/0001_search.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "search/0001_search", sql: include_str!("migrations/0001_search.sql") },
+    Migration { name: "search/0002_sent", sql: include_str!("migrations/0002_sent.sql") },
+];
 
 /// The feature.
 #[must_use]
@@ -36,17 +40,27 @@ pub fn feature() -> Feature {
             slots.own.put(Arc::new(counts::Counts::default()));
             slots.own.put(Arc::clone(&index));
             slots.home_blocks.push(Arc::new(offers::SoughtBlock(kernel.clone())));
+            slots.menu.push(MenuEntry {
+                menu: Menu::Staff,
+                entry: Entry::Editors,
+                label: "search-menu-sought",
+                address: "/desk/searches",
+                icon: "search",
+                position: 35,
+            });
             slots.search = Some(Arc::new(offers::Offers(index)));
         }),
+        reactions: vec![Reaction { name: "search/sent", run: |app, event| Box::pin(counts::note_sent(app, event)) }],
         background: vec![|app, stop| Box::pin(feed::follow(app, stop)), |app, stop| Box::pin(counts::write_down(app, stop))],
         ..Feature::default()
     }
 }
 
 fn routes() -> Routes {
-    use pages::{results, suggest};
+    use pages::{results, sought, suggest};
     Routes::new()
         .get("/{locale}/search", Access::Everyone, results::show)
         .post("/{locale}/search/opened", Access::Everyone, results::opened)
         .get("/{locale}/suggest", Access::Everyone, suggest::show)
+        .get("/desk/searches", Access::Editors, sought::show)
 }

@@ -48,6 +48,7 @@ pub fn to_index(subject: Subject, document: SearchDocument) -> Option<Document> 
         title: document.title,
         headings: document.headings.lines().map(str::to_owned).collect(),
         body: document.body,
+        times: document.times,
         labels: document.labels,
         products: Vec::new(),
         time: document.changed_at.millis(),

@@ -1,6 +1,7 @@
 //! Customers' requests and the agents' desk.
 
 mod actions;
+mod counts;
 mod default_forms;
 mod letters;
 mod media;
@@ -32,7 +33,8 @@ pub fn feature() -> Feature {
         name: "tickets",
         migrations: &[
             Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") },
-            Migration { name: "tickets/0002_mail", sql: include_str!("migrations/0002_mail.sql") },
+            Migration { name: "tickets/0002_counts", sql: include_str!("migrations/0002_counts.sql") },
+            Migration { name: "tickets/0003_mail", sql: include_str!("migrations/0003_mail.sql") },
         ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],
@@ -40,6 +42,7 @@ pub fn feature() -> Feature {
         routes: Some(pages::routes),
         offer: Some(|kernel, slots| {
             slots.search_sources.push(Arc::new(search::Requests { db: kernel.db.clone() }));
+            slots.own.put(Arc::new(counts::DeskCounts::default()));
             slots.menu.extend(MENU);
         }),
         reactions: vec![

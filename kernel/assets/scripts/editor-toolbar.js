@@ -46,7 +46,8 @@ export function toolbar({ textarea }) {
       const act = event.target.closest("[data-act]")?.dataset.act;
       if (!act) return;
       textarea.focus();
-      if (act === "picture") textarea.dispatchEvent(new CustomEvent("choose-picture"));
+      if (act === "content") textarea.dispatchEvent(new CustomEvent("choose-content"));
+      else if (act === "picture") textarea.dispatchEvent(new CustomEvent("choose-picture"));
       else if (ACTS[act]) ACTS[act](textarea);
       else if (WRAPS[act]) insertText(textarea, WRAPS[act]);
       textarea.dispatchEvent(new Event("input", { bubbles: true }));

@@ -4,6 +4,8 @@ import "./deflect.js";
 import "./forms.js";
 import "./keep.js";
 import "./reading.js";
+import "./narrow.js";
+import "./player.js";
 import "./menus.js";
 import "./theme-switch.js";
 import "./relative-time.js";

@@ -62,6 +62,15 @@ events! {
         /// The request.
         request: Id,
     }
+    /// A request was sent by somebody who had sought an answer before; the sender is not told.
+    RequestFollowedSearch = "request_followed_search" {
+        /// The site.
+        site: Id,
+        /// The language searched in.
+        locale: Locale,
+        /// The words, as they were typed.
+        words: String,
+    }
     /// Somebody wrote a public message in a request.
     RequestAnswered = "request_answered" {
         /// The request.

@@ -39,10 +39,30 @@ pub struct Slots {
     pub customer_cards: Vec<Arc<dyn CustomerCard>>,
     /// Entries of the menus.
     pub menu: Vec<MenuEntry>,
+    /// Which entries of the main menu a site has nothing behind yet.
+    pub doors: Vec<Door>,
     /// Kinds of notices, for people to choose from.
     pub notice_kinds: Vec<NoticeKind>,
     /// Who wants which notices.
     pub notices: Option<Arc<dyn Notices>>,
+}
+
+impl Slots {
+    /// Whether there is anything behind an entry of the main menu on this site.
+    #[must_use]
+    pub fn is_open(&self, entry: &MenuEntry, site: Id) -> bool {
+        self.doors.iter().filter(|door| door.address == entry.address).all(|door| (door.is_open)(site))
+    }
+}
+
+/// Says for an entry of the main menu whether a site has anything behind it. Asked while a page is drawn: answers from
+/// memory.
+#[derive(Clone)]
+pub struct Door {
+    /// Address of the entry.
+    pub address: &'static str,
+    /// Whether there is anything.
+    pub is_open: Arc<dyn Fn(Id) -> bool + Send + Sync>,
 }
 
 /// Things that features keep for themselves while the program runs, found by their type.
@@ -88,6 +108,8 @@ pub struct SearchDocument {
     pub headings: String,
     /// The words of the text.
     pub body: String,
+    /// Where in `body` (byte offsets, ascending) something is said at which second: a hit there opens the page at it.
+    pub times: Vec<(usize, i64)>,
     /// Labels.
     pub labels: Vec<String>,
     /// Address of the page.

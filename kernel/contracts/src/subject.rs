@@ -13,6 +13,10 @@ pub enum Kind {
     Category,
     /// An article of the knowledge base.
     Article,
+    /// A question of the FAQ.
+    Question,
+    /// A video.
+    Video,
     /// A customer's request.
     Request,
     /// A person with an account.
@@ -26,6 +30,8 @@ impl Kind {
         match self {
             Self::Category => "category",
             Self::Article => "article",
+            Self::Question => "question",
+            Self::Video => "video",
             Self::Request => "request",
             Self::Person => "person",
         }
@@ -34,7 +40,8 @@ impl Kind {
     /// Reads the stored name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Category, Self::Article, Self::Request, Self::Person].into_iter().find(|kind| kind.name() == name)
+        const ALL: [Kind; 6] = [Kind::Category, Kind::Article, Kind::Question, Kind::Video, Kind::Request, Kind::Person];
+        ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 

@@ -108,7 +108,7 @@ impl Query for Db {
 async fn open_sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection)> {
     let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
     let mut writing = ConnectOptions::new(&url);
-    writing.max_connections(1).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
+    writing.max_connections(1).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false).test_before_acquire(false);
     writing.map_sqlx_sqlite_opts(|options| {
         options
             .pragma("journal_mode", "WAL")

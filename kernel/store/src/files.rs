@@ -6,7 +6,7 @@ mod objects;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -15,6 +15,7 @@ use vestibule_base::Timestamp;
 
 use self::folder::Folder;
 use crate::error::{Error, Result};
+use crate::incoming::Incoming;
 use crate::query::Query;
 use crate::tx::Tx;
 use crate::{params, row};
@@ -38,14 +39,23 @@ pub(crate) trait Place: Send + Sync + std::fmt::Debug {
     async fn has(&self, name: &str) -> Result<bool>;
     /// Writes a file: whole, or not at all; it is safe when this answers.
     async fn write(&self, name: &str, bytes: Vec<u8>) -> Result<()>;
+    /// Takes a finished file from this machine's disk, where it may be gone afterwards.
+    async fn take(&self, name: &str, from: &Path) -> Result<()>;
     /// The whole file.
     async fn read(&self, name: &str) -> Result<Vec<u8>>;
+    /// At most `length` bytes of a file, from the byte `from` on; fewer at its end.
+    async fn part(&self, name: &str, from: u64, length: usize) -> Result<Vec<u8>>;
 }
+
+/// Bytes that are moved at once where a file is too large to be held whole.
+const PIECE: usize = 256 << 10;
 
 /// The files of a portal.
 #[derive(Clone, Debug)]
 pub struct Files {
     place: Arc<dyn Place>,
+    /// Where files that arrive piece by piece are collected.
+    scratch: PathBuf,
 }
 
 impl Files {
@@ -54,7 +64,7 @@ impl Files {
     /// # Errors
     /// When the folder cannot be made.
     pub fn open(folder: PathBuf) -> Result<Self> {
-        Ok(Self { place: Arc::new(Folder::open(folder)?) })
+        Ok(Self { place: Arc::new(Folder::open(folder.clone())?), scratch: folder })
     }
 
     /// Files at an address: `s3://BUCKET/PREFIX`, or a folder. `options` are those of the object storage, by the names of
@@ -67,7 +77,7 @@ impl Files {
             return Self::open(PathBuf::from(address));
         }
         #[cfg(feature = "s3")]
-        return Ok(Self { place: Arc::new(objects::Objects::open(address, options)?) });
+        return Ok(Self { place: Arc::new(objects::Objects::open(address, options)?), scratch: std::env::temp_dir() });
         #[cfg(not(feature = "s3"))]
         {
             let _ = options;
@@ -95,10 +105,65 @@ impl Files {
         if !self.place.has(&hash).await? {
             self.place.write(&hash, bytes.to_vec()).await?;
         }
-        let sql =
-            "INSERT INTO store_file (hash, size, content_type, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING";
-        tx.run(sql, params![hash, bytes.len(), content_type, now]).await?;
+        record(tx, &hash, i64::try_from(bytes.len()).unwrap_or(i64::MAX), content_type, now).await?;
         Ok(hash)
+    }
+
+    /// Begins a file that arrives piece by piece.
+    ///
+    /// # Errors
+    /// When the disk does.
+    pub async fn begin(&self) -> Result<Incoming> {
+        Incoming::begin(self.clone(), self.scratch.join(format!("incoming-{}", vestibule_base::random::token()))).await
+    }
+
+    /// Writes a file elsewhere, however large.
+    ///
+    /// # Errors
+    /// When the name is none of ours, or the disk does.
+    pub async fn copy_to(&self, hash: &str, goal: &Path) -> Result<()> {
+        use tokio::io::AsyncWriteExt;
+        let mut file = tokio::fs::File::create(goal).await?;
+        let mut at = 0;
+        loop {
+            let piece = self.part(hash, at, PIECE).await?;
+            file.write_all(&piece).await?;
+            at += piece.len() as u64;
+            if piece.len() < PIECE {
+                return Ok(file.flush().await?);
+            }
+        }
+    }
+
+    /// Keeps a finished file of this machine's disk.
+    pub(crate) async fn take(&self, hash: &str, from: &Path) -> Result<()> {
+        self.place.take(named(hash)?, from).await
+    }
+
+    /// Begins a file with what lies somewhere on the disk, however large.
+    ///
+    /// # Errors
+    /// When it cannot be read, or the disk does.
+    pub async fn begin_with(&self, source: &Path) -> Result<Incoming> {
+        use tokio::io::AsyncReadExt;
+        let mut incoming = self.begin().await?;
+        let mut file = tokio::fs::File::open(source).await?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            let read = file.read(&mut piece).await?;
+            if read == 0 {
+                return Ok(incoming);
+            }
+            incoming.write(piece.get(..read).unwrap_or_default()).await?;
+        }
+    }
+
+    /// At most `length` bytes of a file, from the byte `from` on; fewer at its end.
+    ///
+    /// # Errors
+    /// When the name is none of ours, or the place of files does.
+    pub async fn part(&self, hash: &str, from: u64, length: usize) -> Result<Vec<u8>> {
+        self.place.part(named(hash)?, from, length).await
     }
 
     /// What is known of a file.
@@ -114,7 +179,19 @@ impl Files {
     /// # Errors
     /// When the name is none of ours, or the place of files does.
     pub async fn read(&self, hash: &str) -> Result<Vec<u8>> {
-        let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if is_hash { self.place.read(hash).await } else { Err(Error::Value("a file name that is no hash".to_owned())) }
+        self.place.read(named(hash)?).await
     }
+}
+
+/// The name of a file, when it can be one.
+fn named(hash: &str) -> Result<&str> {
+    let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hash { Ok(hash) } else { Err(Error::Value("a file name that is no hash".to_owned())) }
+}
+
+/// Notes that a file is there.
+pub(crate) async fn record(tx: &mut Tx, hash: &str, size: i64, content_type: &str, now: Timestamp) -> Result<()> {
+    let sql = "INSERT INTO store_file (hash, size, content_type, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING";
+    tx.run(sql, params![hash, size, content_type, now]).await?;
+    Ok(())
 }

@@ -9,8 +9,13 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
 
+use crate::shell::Drawn;
+
 /// Memory for finished pages, in bytes.
 const MOST_BYTES: u64 = 32 << 20;
+
+/// Memory for pages without their shell, in bytes.
+const MOST_SHARED_BYTES: u64 = 16 << 20;
 
 /// Called each time a kept page is shown: the handler does not run then, and what it counts would go uncounted.
 #[derive(Clone)]
@@ -125,16 +130,29 @@ pub fn brotli(bytes: &[u8]) -> Bytes {
     Bytes::from(out)
 }
 
+/// A page without its shell, and what is to be called each time it is shown.
+#[derive(Clone)]
+pub(crate) struct Kept {
+    pub drawn: Arc<Drawn>,
+    pub on_hit: Option<OnHit>,
+}
+
 /// The page cache of a process.
 pub struct PageCache {
     pages: Cache<String, Arc<Finished>>,
+    shared: Cache<String, Kept>,
     version: AtomicU64,
 }
 
 impl Default for PageCache {
     fn default() -> Self {
         let weigher = |key: &String, page: &Arc<Finished>| u32::try_from(key.len() + page.body.len() * 3 / 2).unwrap_or(u32::MAX);
-        Self { pages: Cache::builder().max_capacity(MOST_BYTES).weigher(weigher).build(), version: AtomicU64::new(0) }
+        let shared = |key: &String, kept: &Kept| u32::try_from(key.len() + kept.drawn.size()).unwrap_or(u32::MAX);
+        Self {
+            pages: Cache::builder().max_capacity(MOST_BYTES).weigher(weigher).build(),
+            shared: Cache::builder().max_capacity(MOST_SHARED_BYTES).weigher(shared).build(),
+            version: AtomicU64::new(0),
+        }
     }
 }
 
@@ -150,12 +168,25 @@ impl PageCache {
     pub fn forget(&self) {
         self.version.fetch_add(1, Ordering::AcqRel);
         self.pages.invalidate_all();
+        self.shared.invalidate_all();
     }
 
     /// A finished page.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Arc<Finished>> {
         self.pages.get(key)
+    }
+
+    /// A page that people of the same audiences share.
+    pub(crate) fn find_shared(&self, key: &str) -> Option<Kept> {
+        self.shared.get(key)
+    }
+
+    /// Keeps such a page that was begun under `version`.
+    pub(crate) fn keep_shared(&self, key: String, version: u64, kept: Kept) {
+        if version == self.version() {
+            self.shared.insert(key, kept);
+        }
     }
 
     /// Keeps a page that was begun under `version`.

@@ -11,6 +11,8 @@ pub struct Head {
     pub canonical: String,
     /// The same content in other languages (hreflang), with its own.
     pub alternates: Vec<(Locale, String)>,
+    /// Path of a picture for link previews; empty: the site's logo, when that is one.
+    pub picture: String,
     /// Not for search engines.
     pub hidden: bool,
     /// schema.org data as JSON-LD.

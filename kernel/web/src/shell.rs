@@ -14,9 +14,9 @@ use crate::visit::Visit;
 struct Shell<'a> {
     visit: &'a Visit,
     t: &'a Translator,
-    head: Head,
-    title: String,
-    content: String,
+    head: &'a Head,
+    title: &'a str,
+    content: &'a str,
     base: String,
 }
 
@@ -37,17 +37,41 @@ struct Tongue {
 
 /// The page in the shell.
 pub(crate) fn wrap(visit: &Visit, view: &impl View) -> askama::Result<String> {
-    let content = view.render()?;
+    wrap_drawn(visit, &Drawn::of(view)?)
+}
+
+/// A page without its shell.
+pub(crate) struct Drawn {
+    head: Head,
+    title: String,
+    content: String,
+}
+
+impl Drawn {
+    /// Draws it.
+    pub(crate) fn of(view: &impl View) -> askama::Result<Self> {
+        Ok(Self { content: view.render()?, head: view.head(), title: view.title() })
+    }
+
+    /// Bytes that it takes in memory, about.
+    pub(crate) fn size(&self) -> usize {
+        self.content.len() + self.head.structured.iter().map(String::len).sum::<usize>() + 500
+    }
+}
+
+/// The drawn page in the shell of whoever asks.
+pub(crate) fn wrap_drawn(visit: &Visit, drawn: &Drawn) -> askama::Result<String> {
     let base = visit.app.base_url(&visit.site);
-    let shell = Shell { visit, t: &visit.t, head: view.head(), title: view.title(), content, base };
-    shell.render()
+    Shell { visit, t: &visit.t, head: &drawn.head, title: &drawn.title, content: &drawn.content, base }.render()
 }
 
 impl Shell<'_> {
     fn menu(&self, menu: Menu) -> Vec<Link> {
         let viewer = &self.visit.viewer;
         let admits = |entry: &MenuEntry| Access::from(entry.entry).admits(viewer);
-        let entries = self.visit.app.slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry));
+        let slots = &self.visit.app.slots;
+        let is_open = |entry: &MenuEntry| slots.is_open(entry, self.visit.site.id);
+        let entries = slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry) && is_open(entry));
         entries
             .map(|entry| {
                 let address = entry.address.replace("{locale}", self.visit.locale.tag());
@@ -88,6 +112,16 @@ impl Shell<'_> {
     fn canonical(&self) -> String {
         let path = if self.head.canonical.is_empty() { &self.visit.path } else { &self.head.canonical };
         format!("{}{path}", self.base)
+    }
+
+    /// The whole address of the picture that a link to this page is shown with; empty: none.
+    fn picture(&self) -> String {
+        let logo = &self.visit.site.look.logo;
+        match (self.head.picture.as_str(), logo.as_str()) {
+            ("", "") => String::new(),
+            ("", _) => format!("{}/files/{logo}", self.base),
+            (picture, _) => format!("{}{picture}", self.base),
+        }
     }
 
     fn local_text(&self, texts: &std::collections::BTreeMap<String, String>) -> String {

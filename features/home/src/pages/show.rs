@@ -80,7 +80,8 @@ pub async fn show(visit: Visit) -> PageResult {
 }
 
 fn doors(visit: &Visit) -> Vec<Door> {
-    let entries = visit.app.slots.menu.iter().filter(|entry| entry.menu == Menu::Main);
+    let slots = &visit.app.slots;
+    let entries = slots.menu.iter().filter(|entry| entry.menu == Menu::Main && slots.is_open(entry, visit.site.id));
     entries
         .map(|entry| Door {
             label: visit.t.text(entry.label),

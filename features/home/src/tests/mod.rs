@@ -42,6 +42,19 @@ async fn only_an_administrator_orders_the_blocks() {
     test.get(Cast::Ada, "/admin/home").await.assert_status(200);
 }
 
+#[tokio::test]
+async fn browsers_learn_how_to_search_here() {
+    let test = TestApp::with(vec![crate::feature()]).await;
+    let page = test.get(Cast::Visitor, "/el").await;
+    assert_eq!(page.attributes("link[rel=search]", "href"), ["/el/opensearch.xml"]);
+    let answer = test.get(Cast::Visitor, "/el/opensearch.xml").await;
+    answer.assert_status(200).assert_shows("<Language>el</Language>");
+    answer.assert_shows("template=\"http://portal.test/el/search?q={searchTerms}\"");
+    answer.assert_shows(
+        "type=\"application/x-suggestions+json\" template=\"http://portal.test/el/suggest?q={searchTerms}&amp;form=opensearch\"",
+    );
+}
+
 fn http_request(path: &str) -> http::request::Builder {
     http::Request::get(path)
 }

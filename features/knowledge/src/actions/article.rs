@@ -1,7 +1,6 @@
 //! Beginning an article, and changing what stands beside its text.
 
 use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer, slugify};
-use vestibule_contracts::Kind;
 use vestibule_store::{Query, Tx};
 use vestibule_web::{Errors, Refusal};
 
@@ -123,6 +122,6 @@ impl ChangeArticle {
         article.changed_at = now;
         article::update(tx, &article).await?;
         label::replace(tx, article.id, &self.labels).await?;
-        Ok(super::changed(tx, article.site_id, Kind::Article, article.id)?)
+        Ok(super::changed_article(tx, &article)?)
     }
 }

@@ -7,7 +7,7 @@ use vestibule_contracts::Kind;
 use vestibule_store::Tx;
 use vestibule_web::{Errors, Refusal};
 
-use crate::model::{LONGEST_SUMMARY, LONGEST_TITLE};
+use crate::model::{LONGEST_SUMMARY, LONGEST_TITLE, Ordering, Shelf};
 use crate::store::article;
 use crate::store::category::{self, Category, Tree};
 use crate::store::redirect;
@@ -25,6 +25,10 @@ pub struct ChangeCategory {
     pub audience: Audience,
     /// Name of its icon.
     pub icon: String,
+    /// Which tree a new one belongs to; one that is there stays where it is.
+    pub shelf: Shelf,
+    /// How its entries are ordered.
+    pub ordering: Ordering,
     /// Title and summary by language; a language without title is left out.
     pub texts: BTreeMap<Locale, (String, String)>,
 }
@@ -50,7 +54,10 @@ impl ChangeCategory {
     /// When the place is inside itself, nobody could see it, or the database fails.
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
         self.check()?;
-        let tree = category::list(tx, &Viewer::system(), self.site).await?;
+        let all = category::list(tx, &Viewer::system(), self.site).await?;
+        let shelf = self.id.and_then(|id| all.find(id)).map_or(self.shelf, |known| known.shelf);
+        let keys: Vec<String> = all.0.iter().map(|other| other.key.clone()).collect();
+        let tree = all.on(shelf);
         let outer = match self.parent {
             None => Audience::Everyone,
             Some(parent) => tree.find(parent).ok_or_else(|| Refusal::invalid("parent", "knowledge-error-category"))?.effective,
@@ -59,16 +66,16 @@ impl ChangeCategory {
             return Err(Refusal::invalid("audience", "knowledge-error-audience-nobody"));
         }
         match self.id {
-            None => self.make(&tree, now, tx).await,
+            None => self.make(&tree, &keys, (now, tx)).await,
             Some(id) => self.change(&tree, id, now, tx).await,
         }
     }
 
-    async fn make(self, tree: &Tree, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+    async fn make(self, tree: &Tree, keys: &[String], (now, tx): (Timestamp, &mut Tx)) -> Result<Id, Refusal> {
         let id = Id::new(now);
         let title = self.texts.values().map(|(title, _)| title).find(|title| !title.is_empty()).cloned().unwrap_or_default();
         let slug = slugify(&title);
-        let is_free = !slug.is_empty() && tree.0.iter().all(|other| other.key != slug);
+        let is_free = !slug.is_empty() && !keys.contains(&slug);
         let category = Category {
             id,
             parent: self.parent,
@@ -77,6 +84,8 @@ impl ChangeCategory {
             effective: self.audience,
             icon: self.icon,
             key: if is_free { slug } else { id.to_string() },
+            shelf: self.shelf,
+            ordering: self.ordering,
             changed_at: now,
             texts: self.texts.into_iter().filter(|(_, (title, _))| !title.is_empty()).collect(),
         };
@@ -101,6 +110,7 @@ impl ChangeCategory {
             parent: self.parent,
             audience: self.audience,
             icon: self.icon,
+            ordering: self.ordering,
             position,
             changed_at: now,
             ..known.clone()
@@ -121,8 +131,8 @@ impl ChangeCategory {
 
 /// Paths and audiences of everything in these categories changed.
 async fn tell_all(tx: &mut Tx, site: Id, categories: &[Id]) -> Result<(), Refusal> {
-    for article in article::list_ids_in(tx, categories).await? {
-        super::changed(tx, site, Kind::Article, article)?;
+    for article in article::list_named_in(tx, categories).await? {
+        super::changed(tx, site, article.kind.form().subject_kind(), article.id)?;
     }
     for category in categories {
         super::changed(tx, site, Kind::Category, *category)?;
@@ -147,7 +157,8 @@ impl MoveCategory {
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
         let tree = category::list(tx, &Viewer::system(), self.site).await?;
         let known = tree.find(self.id).ok_or(Refusal::NotFound)?;
-        let mut siblings: Vec<Category> = tree.children(known.parent).cloned().collect();
+        let beside = |other: &&Category| other.shelf == known.shelf;
+        let mut siblings: Vec<Category> = tree.children(known.parent).filter(beside).cloned().collect();
         let place = siblings.iter().position(|other| other.id == self.id).unwrap_or(0);
         let other = if self.up { place.checked_sub(1) } else { Some(place + 1).filter(|other| *other < siblings.len()) };
         if let Some(other) = other {
@@ -179,11 +190,12 @@ impl DeleteCategory {
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
         let tree = category::list(tx, &Viewer::system(), self.site).await?;
         let known = tree.find(self.id).ok_or(Refusal::NotFound)?.clone();
+        let tree = tree.on(known.shelf);
         let below = tree.below(self.id);
         if self.into.is_some_and(|into| below.contains(&into) || tree.find(into).is_none()) {
             return Err(Refusal::invalid("into", "knowledge-error-category"));
         }
-        let articles = article::list_ids_in(tx, &[self.id]).await?;
+        let articles = article::list_named_in(tx, &[self.id]).await?;
         if self.into.is_none() && (!articles.is_empty() || below.len() > 1) {
             return Err(Refusal::invalid("into", "knowledge-error-not-empty"));
         }

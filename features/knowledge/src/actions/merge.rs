@@ -36,7 +36,7 @@ impl MergeArticle {
         redirect::insert(tx, Kind::Article, (old.id, new.id), now).await?;
         old.changed_at = now;
         article::update(tx, &old).await?;
-        super::changed(tx, self.site, Kind::Article, old.id)?;
-        Ok(super::changed(tx, self.site, Kind::Article, new.id)?)
+        super::changed_article(tx, &old)?;
+        Ok(super::changed_article(tx, &new)?)
     }
 }

@@ -21,6 +21,13 @@ use vestibule_contracts::events::SubjectChanged;
 use vestibule_contracts::{Kind, Subject};
 use vestibule_store::{Result, Tx};
 
+use crate::store::article::Article;
+
+/// Tells search, feeds and cached pages that an article, question or video changed.
+pub(crate) fn changed_article(tx: &mut Tx, article: &Article) -> Result<()> {
+    changed(tx, article.site_id, article.kind.form().subject_kind(), article.id)
+}
+
 /// Tells search, feeds and cached pages that an article changed.
 pub(crate) fn changed(tx: &mut Tx, site: Id, kind: Kind, id: Id) -> Result<()> {
     tx.emit(&SubjectChanged { subject: Subject::new(kind, id), site })

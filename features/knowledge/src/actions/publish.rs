@@ -1,7 +1,6 @@
 //! Showing texts to readers, at once or at a time, and taking them away.
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_contracts::Kind;
 use vestibule_contracts::events::ArticlePublished;
 use vestibule_store::Tx;
 use vestibule_web::{App, Errors, Refusal};
@@ -53,7 +52,7 @@ impl Publish {
             article.checked_at = now;
         }
         article::update(tx, &article).await?;
-        super::changed(tx, article.site_id, Kind::Article, article.id)?;
+        super::changed_article(tx, &article)?;
         tx.emit(&ArticlePublished { article: article.id, locale: self.locale, version: number })?;
         Ok(number)
     }
@@ -95,7 +94,7 @@ impl Withdraw {
         if translation::update_withdrawn(tx, self.article, self.locale).await? {
             article.changed_at = now;
             article::update(tx, &article).await?;
-            super::changed(tx, article.site_id, Kind::Article, article.id)?;
+            super::changed_article(tx, &article)?;
         }
         let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
         Ok(translation::update_schedule(tx, (self.article, self.locale), known.publish_at, None).await?)

@@ -1,12 +1,15 @@
 //! How the open form is written.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use vestibule_base::{Audience, Id, Locale, Timestamp};
+use vestibule_contracts::{Kind, Subject};
 use vestibule_store::Site;
 
 use super::Names;
+use crate::model::{Form, Ordering, Shelf, is_web_address};
 use crate::store::category::Tree;
+use crate::store::link::Target;
 use crate::store::redirect::Old;
 
 /// Marks a folder as ours.
@@ -27,6 +30,12 @@ pub struct CategoryLine {
     pub audience: Audience,
     /// Icon.
     pub icon: String,
+    /// Which tree it belongs to; left out for articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shelf: Option<String>,
+    /// How its entries are ordered; left out for the hand order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ordering: Option<String>,
     /// Title and summary by language.
     pub texts: BTreeMap<String, (String, String)>,
 }
@@ -94,6 +103,46 @@ pub struct ArticleForm {
     pub changed_at: Timestamp,
     /// Pictures and attachments.
     pub files: Vec<FileLine>,
+    /// What to read or see next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<LinkForm>,
+}
+
+/// A typed link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkForm {
+    /// `article`, `question`, `video` or `web`.
+    pub kind: String,
+    /// Key of what it leads to, or the address elsewhere.
+    pub to: String,
+    /// What an address elsewhere is called, by language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub titles: BTreeMap<Locale, String>,
+}
+
+impl LinkForm {
+    /// A link by the key of its goal; none when the goal is gone.
+    #[must_use]
+    pub fn new(target: &Target, names: &Names) -> Option<Self> {
+        Some(match target {
+            Target::Web(url, titles) => Self { kind: "web".to_owned(), to: url.clone(), titles: titles.clone() },
+            Target::Subject(subject) => Self {
+                kind: subject.kind.name().to_owned(),
+                to: names.articles.get(&subject.id)?.clone(),
+                titles: BTreeMap::new(),
+            },
+        })
+    }
+
+    /// The link by the number of its goal; none when there is no such goal or it may not be followed.
+    #[must_use]
+    pub fn target(&self, ids: &HashMap<String, Id>) -> Option<Target> {
+        if self.kind == "web" {
+            return is_web_address(&self.to).then(|| Target::Web(self.to.clone(), self.titles.clone()));
+        }
+        let kind = Kind::parse(&self.kind).filter(|kind| Form::of_subject(*kind).is_some())?;
+        Some(Target::Subject(Subject::new(kind, *ids.get(&self.to)?)))
+    }
 }
 
 /// What stands on top of `LANGUAGE.md`, one field a line.
@@ -129,6 +178,9 @@ pub struct TextForm {
     pub source_version: Option<i64>,
     /// What an import of pages brought last.
     pub import_hash: String,
+    /// Other wordings of a question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_questions: Vec<String>,
 }
 
 /// A line of `LANGUAGE.versions.jsonl`.
@@ -181,6 +233,8 @@ pub fn categories(tree: &Tree) -> serde_json::Result<String> {
         position: one.position,
         audience: one.audience,
         icon: one.icon.clone(),
+        shelf: (one.shelf != Shelf::Articles).then(|| one.shelf.name().to_owned()),
+        ordering: (one.ordering != Ordering::Hand).then(|| one.ordering.name().to_owned()),
         texts: one.texts.iter().map(|(locale, text)| (locale.tag().to_owned(), text.clone())).collect(),
     };
     lines(tree.flat().into_iter().map(|(_, one)| line(one)))

@@ -7,6 +7,8 @@
 //! articles/KEY/article.json           kind, place, audience, owner, labels, files, times
 //! articles/KEY/LANGUAGE.md            the working draft, with its state on top
 //! articles/KEY/LANGUAGE.versions.jsonl   every published version
+//! articles/KEY/video.json             of a video: files, picture, chapters, level
+//! articles/KEY/LANGUAGE.vtt           of a video: captions
 //! files/HASH             pictures and attachments by their content
 //! ```
 //! Links name articles by `article:KEY` and files by `file:KEY/NAME`. Votes and daily views stay behind: they are about
@@ -15,6 +17,7 @@
 pub(crate) mod form;
 pub(crate) mod names;
 mod snapshot;
+pub(crate) mod video_form;
 
 use std::path::Path;
 
@@ -95,10 +98,10 @@ async fn write_article(app: &App, folder: &Path, snapshot: &Snapshot, names: &Na
     for (name, text) in snapshot.render(names)? {
         std::fs::write(own.join(name), text)?;
     }
-    for file in &snapshot.files {
-        let goal = folder.join("files").join(&file.hash);
+    for hash in snapshot.hashes() {
+        let goal = folder.join("files").join(hash);
         if !goal.exists() {
-            std::fs::write(goal, app.files.read(&file.hash).await?)?;
+            app.files.copy_to(hash, &goal).await?;
         }
     }
     Ok(())

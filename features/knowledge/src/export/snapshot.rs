@@ -5,12 +5,19 @@ use std::collections::BTreeMap;
 use vestibule_store::{Query, Result};
 
 use super::Names;
-use super::form::{self, ArticleForm, FileLine, TextForm, VersionLine};
+use super::form::{self, ArticleForm, FileLine, LinkForm, TextForm, VersionLine};
+use super::video_form::VideoForm;
+use crate::model::Form;
 use crate::store::article::Article;
+use crate::store::caption::Caption;
+use crate::store::chapter::Chapter;
 use crate::store::file::File;
+use crate::store::link::Target;
 use crate::store::translation::{self, Translation};
 use crate::store::version::{self, Version};
-use crate::store::{file, label};
+use crate::store::video::{Source, Video};
+use crate::store::wording::Wording;
+use crate::store::{caption, chapter, file, label, link, video, wording};
 
 /// An article with all that belongs to it.
 pub struct Snapshot {
@@ -24,6 +31,37 @@ pub struct Snapshot {
     pub versions: Vec<Version>,
     /// Its files.
     pub files: Vec<File>,
+    /// Its typed links.
+    pub links: Vec<Target>,
+    /// Other wordings of a question.
+    pub wordings: Vec<Wording>,
+    /// What a video has beside its texts.
+    pub film: Option<Film>,
+}
+
+/// What a video has beside its texts.
+pub struct Film {
+    /// Level, picture, how-to.
+    pub video: Video,
+    /// Its files.
+    pub sources: Vec<Source>,
+    /// Its parts.
+    pub chapters: Vec<Chapter>,
+    /// What is said, by language.
+    pub captions: Vec<Caption>,
+}
+
+impl Film {
+    async fn load(query: &impl Query, id: vestibule_base::Id) -> Result<Self> {
+        let mut sources = video::list_sources(query, id).await?;
+        sources.sort_by(|one, other| one.hash.cmp(&other.hash));
+        Ok(Self {
+            video: video::find(query, id).await?,
+            sources,
+            chapters: chapter::list(query, id).await?,
+            captions: caption::list(query, id).await?,
+        })
+    }
 }
 
 impl Snapshot {
@@ -39,6 +77,12 @@ impl Snapshot {
             labels: label::list_of(query, article.id).await?,
             versions: version::list_all(query, article.id).await?,
             files: file::list(query, article.id).await?,
+            links: link::list_of(query, article.id).await?,
+            wordings: wording::list(query, article.id).await?,
+            film: match article.kind.form() {
+                Form::Video => Some(Film::load(query, article.id).await?),
+                Form::Article | Form::Question => None,
+            },
             texts: texts.into_iter().map(|text| (text.clone(), body(text.locale))).collect(),
             article,
         })
@@ -51,8 +95,13 @@ impl Snapshot {
     pub fn render(&self, names: &Names) -> serde_json::Result<BTreeMap<String, String>> {
         let mut files = BTreeMap::new();
         files.insert("article.json".to_owned(), serde_json::to_string_pretty(&self.article_form(names))? + "\n");
+        if let Some(film) = &self.film {
+            let form = VideoForm::new(&film.video, &film.sources, &film.chapters, names);
+            files.insert("video.json".to_owned(), serde_json::to_string_pretty(&form)? + "\n");
+            files.extend(film.captions.iter().map(|one| (format!("{}.vtt", one.locale), one.vtt.clone())));
+        }
         for (text, body) in &self.texts {
-            files.insert(format!("{}.md", text.locale), form::text(&text_form(text, names), &names.named(body))?);
+            files.insert(format!("{}.md", text.locale), form::text(&self.text_form(text, names), &names.named(body))?);
             let own = self.versions.iter().filter(|version| version.locale == text.locale);
             let lines = form::lines(own.map(|version| version_line(version, names)))?;
             if !lines.is_empty() {
@@ -60,6 +109,15 @@ impl Snapshot {
             }
         }
         Ok(files)
+    }
+
+    /// Every file that it needs, by its hash.
+    pub fn hashes(&self) -> impl Iterator<Item = &str> {
+        let own = self.files.iter().map(|file| file.hash.as_str());
+        let films = self.film.iter().flat_map(|film| {
+            film.sources.iter().map(|source| source.hash.as_str()).chain(std::iter::once(film.video.poster.as_str()))
+        });
+        own.chain(films).filter(|hash| !hash.is_empty())
     }
 
     fn article_form(&self, names: &Names) -> ArticleForm {
@@ -82,7 +140,13 @@ impl Snapshot {
             made_at: a.made_at,
             changed_at: a.changed_at,
             files,
+            links: self.links.iter().filter_map(|target| LinkForm::new(target, names)).collect(),
         }
+    }
+
+    fn text_form(&self, text: &Translation, names: &Names) -> TextForm {
+        let own = self.wordings.iter().filter(|wording| wording.locale == text.locale);
+        TextForm { other_questions: own.map(|wording| wording.words.clone()).collect(), ..text_form(text, names) }
     }
 }
 
@@ -115,6 +179,7 @@ fn text_form(text: &Translation, names: &Names) -> TextForm {
         source_locale: text.source_locale,
         source_version: text.source_version,
         import_hash: text.import_hash.clone(),
+        other_questions: Vec::new(),
     }
 }
 

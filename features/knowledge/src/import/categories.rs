@@ -1,13 +1,14 @@
 //! Categories of an import: out of a file, of guides, or of folders.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
 use vestibule_store::Tx;
 
-use super::plan::Entry;
+use super::plan::{Entry, group_key};
 use super::report::Report;
+use crate::model::{ArticleKind, Ordering, Shelf};
 use crate::store::category::{self, Category, Tree};
 
 /// A category that the import wants to be there.
@@ -21,14 +22,18 @@ pub struct Wanted {
     pub icon: String,
     /// Who may see it.
     pub audience: Audience,
+    /// Whether it is a group of the FAQ.
+    pub is_group: bool,
+    /// How its entries are ordered.
+    pub ordering: Option<Ordering>,
     /// Title and summary by language.
     pub texts: BTreeMap<Locale, (String, String)>,
 }
 
 /// Every category wanted, each after the one that it stands in.
 #[must_use]
-pub fn wanted(entries: &[Entry], file: Option<&Path>, report: &mut Report) -> Vec<Wanted> {
-    let mut all = file.map(|file| of_file(file, report)).unwrap_or_default();
+pub fn wanted(entries: &[Entry], files: &[PathBuf], report: &mut Report) -> Vec<Wanted> {
+    let mut all: Vec<Wanted> = files.iter().flat_map(|file| of_file(file, report)).collect();
     for entry in entries.iter().filter(|entry| entry.is_guide && entry.category.as_ref() == Some(&entry.key)) {
         push_guide(entry, entries, &mut all, 0);
     }
@@ -54,7 +59,8 @@ fn push_guide(entry: &Entry, entries: &[Entry], all: &mut Vec<Wanted>, depth: us
     // Two guides that name each other: the one met first stands on top.
     let parent = parent.map(|parent| parent.key.clone()).filter(|key| all.iter().any(|known| known.key == *key));
     let texts = entry.pages.iter().map(|page| (page.locale, (page.title.clone(), page.summary.clone()))).collect();
-    all.push(Wanted { key: entry.key.clone(), parent, icon: "folder".to_owned(), audience: entry.audience, texts });
+    let icon = "folder".to_owned();
+    all.push(Wanted { key: entry.key.clone(), parent, icon, audience: entry.audience, texts, ..Wanted::default() });
 }
 
 /// A folder, with the folders that it lies in, by its own name.
@@ -62,7 +68,9 @@ fn push_folder(key: &str, entry: &Entry, all: &mut Vec<Wanted>) {
     if all.iter().any(|known| known.key == key) {
         return;
     }
+    let is_group = entry.kind == ArticleKind::Question;
     let (parent, name) = key.rsplit_once('/').map_or((None, key), |(parent, name)| (Some(parent), name));
+    let parent = parent.filter(|_| !is_group);
     if let Some(parent) = parent {
         push_folder(parent, entry, all);
     }
@@ -71,8 +79,8 @@ fn push_folder(key: &str, entry: &Entry, all: &mut Vec<Wanted>) {
     let title = letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
     let locale = entry.pages.first().map_or(Locale::EN, |page| page.locale);
     let texts = BTreeMap::from([(locale, (title, String::new()))]);
-    let icon = "folder".to_owned();
-    all.push(Wanted { key: key.to_owned(), parent: parent.map(str::to_owned), icon, audience: Audience::Everyone, texts });
+    let (key, parent, icon) = (key.to_owned(), parent.map(str::to_owned), "folder".to_owned());
+    all.push(Wanted { key, parent, icon, texts, is_group, ..Wanted::default() });
 }
 
 fn of_file(file: &Path, report: &mut Report) -> Vec<Wanted> {
@@ -91,11 +99,15 @@ fn of_file(file: &Path, report: &mut Report) -> Vec<Wanted> {
             return Vec::new();
         }
     };
-    let rows = table.get("category").and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    rows.iter().filter_map(|row| of_row(row, &name, report)).collect()
+    let mut all = Vec::new();
+    for (kind, is_group) in [("category", false), ("group", true)] {
+        let rows = table.get(kind).and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        all.extend(rows.iter().filter_map(|row| of_row(row, is_group, &name, report)));
+    }
+    all
 }
 
-fn of_row(row: &toml::Value, file: &str, report: &mut Report) -> Option<Wanted> {
+fn of_row(row: &toml::Value, is_group: bool, file: &str, report: &mut Report) -> Option<Wanted> {
     let text = |name: &str| row.get(name).and_then(toml::Value::as_str);
     let Some(key) = text("id") else {
         report.add("record", file, 0, "id");
@@ -109,7 +121,9 @@ fn of_row(row: &toml::Value, file: &str, report: &mut Report) -> Option<Wanted> 
         Some((Locale::parse(tag)?, (title.as_str()?.to_owned(), summary.to_owned())))
     };
     Some(Wanted {
-        key: key.to_owned(),
+        key: if is_group { group_key(key) } else { key.to_owned() },
+        is_group,
+        ordering: text("order").and_then(Ordering::parse),
         parent: text("parent").map(str::to_owned),
         icon: text("icon").unwrap_or("folder").to_owned(),
         audience: text("audience").map_or(Audience::Everyone, |text| Audience::parse(text).unwrap_or(Audience::Staff)),
@@ -147,6 +161,8 @@ pub async fn write(
             effective: want.audience,
             icon: want.icon.clone(),
             key: want.key.clone(),
+            shelf: if want.is_group { Shelf::Questions } else { Shelf::Articles },
+            ordering: want.ordering.unwrap_or(Ordering::Hand),
             changed_at: now,
             texts: want.texts.clone(),
         };

@@ -11,6 +11,13 @@ pub struct FrontMatter {
 }
 
 impl FrontMatter {
+    /// Fields of one value each.
+    #[must_use]
+    pub fn of(fields: &[(&str, &str)]) -> Self {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect();
+        Self { fields, ..Self::default() }
+    }
+
     /// The first value of a field; empty when there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

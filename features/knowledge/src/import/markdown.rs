@@ -1,13 +1,12 @@
 //! Importing a folder of pages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use vestibule_base::markdown::AlertTitles;
 use vestibule_base::{Audience, Id, Locale, Timestamp, slugify};
-use vestibule_contracts::Kind;
 use vestibule_store::{Site, Tx};
 use vestibule_web::{App, BoxError};
 
@@ -16,9 +15,10 @@ use super::plan::{self, Entry};
 use super::resolve::Goals;
 use super::source::Page;
 use super::texts::{Turning, guide_list};
-use super::{Options, Progress, Report, categories, source};
-use crate::model::effective;
-use crate::render::{self, Links};
+use super::videos::Beside;
+use super::{Options, Progress, Report, asides, categories, source};
+use crate::model::{Form, effective};
+use crate::render::{self, Goal, Links};
 use crate::store::article::{self, Article};
 use crate::store::category::Tree;
 use crate::store::file::File;
@@ -46,6 +46,8 @@ struct Import<'a> {
     alerts: HashMap<Locale, AlertTitles>,
     links: Links,
     children: HashMap<String, Vec<usize>>,
+    /// Articles whose facts are new or changed.
+    touched: HashSet<Id>,
 }
 
 /// Takes a folder of Markdown or HTML pages in.
@@ -58,10 +60,22 @@ pub async fn import_markdown(
     site: Id,
     folder: &Path,
     options: &Options,
-    mut progress: impl FnMut(Progress) + Send,
+    progress: impl FnMut(Progress) + Send,
 ) -> Result<Report, BoxError> {
     let mut report = Report { preview: options.preview, ..Report::default() };
-    let mut import = begin(app, site, folder, options, &mut report).await?;
+    let known = app.site(site).ok_or("there is no such site")?;
+    let pages = source::read_pages(folder, &known, options.all_languages, &mut report)?;
+    take((app, site), (folder, pages), options, (report, progress)).await
+}
+
+/// Takes pages in that were read out of a folder, or of a file in it.
+pub(super) async fn take(
+    (app, site): (&App, Id),
+    (folder, pages): (&Path, Vec<Page>),
+    options: &Options,
+    (mut report, mut progress): (Report, impl FnMut(Progress) + Send),
+) -> Result<Report, BoxError> {
+    let mut import = begin((app, site), (folder, pages), options, &mut report).await?;
     import.write_categories(&mut report).await?;
     import.write_articles(&mut report).await?;
     let total = import.entries.iter().map(|entry| entry.pages.len()).sum();
@@ -82,14 +96,12 @@ pub async fn import_markdown(
 }
 
 async fn begin<'a>(
-    app: &'a App,
-    site: Id,
-    folder: &'a Path,
+    (app, site): (&'a App, Id),
+    (folder, pages): (&'a Path, Vec<Page>),
     options: &'a Options,
     report: &mut Report,
 ) -> Result<Import<'a>, BoxError> {
     let site = app.site(site).ok_or("there is no such site")?;
-    let pages = source::read_pages(folder, &site, options.all_languages, report)?;
     report.pages = pages.len();
     let goals = Goals::new(folder, &pages)?;
     let entries = plan::entries(pages, &site, options, report);
@@ -108,6 +120,7 @@ async fn begin<'a>(
         tree: Tree::default(),
         alerts: HashMap::new(),
         links: Links::default(),
+        touched: HashSet::new(),
         app,
         site,
         options,
@@ -120,9 +133,10 @@ async fn begin<'a>(
 
 impl Import<'_> {
     async fn write_categories(&mut self, report: &mut Report) -> Result<(), BoxError> {
-        let beside = self.folder.join("categories.toml");
-        let file = self.options.categories.clone().or_else(|| Some(beside).filter(|file| file.is_file()));
-        let wanted = categories::wanted(&self.entries, file.as_deref(), report);
+        let beside =
+            ["categories.toml", "groups.toml"].map(|name| self.folder.join(name)).into_iter().filter(|file| file.is_file());
+        let files = self.options.categories.clone().map_or_else(|| beside.collect(), |file| vec![file]);
+        let wanted = categories::wanted(&self.entries, &files, report);
         let mut tx = self.app.db.begin().await?;
         self.tree = categories::write(&mut tx, self.site.id, &wanted, self.now, report).await?;
         if !self.options.preview {
@@ -147,7 +161,7 @@ impl Import<'_> {
         for entry in &entries {
             let Some(id) = self.ids.get(&entry.key) else { continue };
             let slugs = entry.pages.iter().map(|page| (page.locale, slugify(&page.title))).collect();
-            self.links.slugs.insert(*id, slugs);
+            self.links.goals.insert(*id, Goal { form: entry.kind.form(), slugs });
         }
         self.entries = entries;
         Ok(())
@@ -174,8 +188,9 @@ impl Import<'_> {
         }
         if !self.options.preview {
             label::replace(tx, article.id, &entry.labels).await?;
-            crate::actions::changed(tx, self.site.id, Kind::Article, article.id)?;
+            crate::actions::changed_article(tx, &article)?;
         }
+        self.touched.insert(article.id);
         self.ids.insert(entry.key.clone(), article.id);
         self.known.insert(article.id, article);
         Ok(())
@@ -226,6 +241,15 @@ impl Import<'_> {
                 fresh.push((page, draft, hash));
             }
         }
+        if self.touched.contains(&id) {
+            asides::write(entry, (id, &self.ids), self.options.preview, (&mut *tx, &mut *report)).await?;
+        }
+        if entry.kind.form() == Form::Video && !self.options.preview {
+            let beside = Beside { app: self.app, folder: self.folder, ids: &self.ids, now: self.now };
+            if beside.write(entry, id, tx, report).await? && fresh.is_empty() {
+                crate::actions::changed(tx, self.site.id, Form::Video.subject_kind(), id)?;
+            }
+        }
         let has_fresh = !fresh.is_empty();
         let names: HashMap<Id, String> = pictures.names().collect();
         pictures.write(self.app, tx, report).await?;
@@ -236,7 +260,7 @@ impl Import<'_> {
         for (page, draft, hash) in fresh {
             self.write_text((id, page, &hash), &draft, &links, tx).await?;
         }
-        Ok(crate::actions::changed(tx, self.site.id, Kind::Article, id)?)
+        Ok(crate::actions::changed(tx, self.site.id, entry.kind.form().subject_kind(), id)?)
     }
 
     /// What the links of some texts lead to: only that, as each rendering keeps a copy.
@@ -245,8 +269,8 @@ impl Import<'_> {
         for (_, draft, _) in fresh {
             for id in render::referenced(&draft.body, "article:") {
                 let is_open = self.known.get(&id).is_some_and(|article| article.effective_audience == Audience::Everyone);
-                if let Some(slugs) = self.links.slugs.get(&id).filter(|_| is_open) {
-                    links.slugs.insert(id, slugs.clone());
+                if let Some(goal) = self.links.goals.get(&id).filter(|_| is_open) {
+                    links.goals.insert(id, goal.clone());
                 }
             }
         }
@@ -311,5 +335,8 @@ fn text_hash(draft: &Draft) -> String {
 
 fn entry_hash(entry: &Entry) -> String {
     let facts = (entry.kind.name(), &entry.category, &entry.labels, entry.audience, entry.owner, entry.review_at, entry.position);
-    hex::encode(Sha256::digest(format!("{facts:?}")))
+    let asides = asides::facts(entry);
+    // Without asides the hash is what it was before there were any.
+    let asides = if asides.is_empty() { String::new() } else { format!("{asides:?}") };
+    hex::encode(Sha256::digest(format!("{facts:?}{asides}")))
 }

@@ -3,26 +3,31 @@
 //! An import goes on after every trouble and reports it, changes nothing when nothing changed, and, when it was
 //! stopped halfway, goes on from there when it is begun again.
 
+mod asides;
 mod categories;
-mod encoding;
+pub(crate) mod encoding;
+mod faq_lines;
 mod front_matter;
 pub(crate) mod links;
 mod markdown;
 mod open;
 mod open_content;
 mod open_people;
+mod open_video;
 mod pictures;
 mod plan;
 mod report;
 mod resolve;
 mod source;
 mod texts;
+mod videos;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use vestibule_base::{Audience, Id};
 
+pub use faq_lines::{import_faq, languages_of};
 pub use markdown::import_markdown;
 pub use open::import_open;
 

@@ -13,7 +13,7 @@ use vestibule_web::{App, BoxError};
 use super::{Progress, Report};
 use crate::export::form::{ArticleForm, CategoryLine, FORMAT, RedirectLine};
 use crate::export::{Names, Snapshot};
-use crate::model::{ArticleKind, effective};
+use crate::model::{ArticleKind, Ordering, Shelf, effective};
 use crate::store::article::{self, Article};
 use crate::store::category::{self, Category, Tree};
 use crate::store::redirect;
@@ -128,6 +128,8 @@ impl Opening<'_> {
             effective: known.map_or(line.audience, |known| known.effective),
             icon: line.icon.clone(),
             key: line.key.clone(),
+            shelf: line.shelf.as_deref().and_then(Shelf::parse).unwrap_or(Shelf::Articles),
+            ordering: line.ordering.as_deref().and_then(Ordering::parse).unwrap_or(Ordering::Hand),
             changed_at: known.map_or(self.now, |known| known.changed_at),
             texts: texts.collect::<BTreeMap<_, _>>(),
         })
@@ -228,7 +230,7 @@ impl Opening<'_> {
         let is_new = snapshot.texts.is_empty();
         let mut tx = self.app.db.begin().await?;
         self.replace(form, &snapshot, &wanted, (&mut tx, report)).await?;
-        crate::actions::changed(&mut tx, self.site.id, Kind::Article, id)?;
+        crate::actions::changed(&mut tx, self.site.id, snapshot.article.kind.form().subject_kind(), id)?;
         report.articles_changed += usize::from(!is_new);
         Ok(tx.commit(self.now).await?)
     }

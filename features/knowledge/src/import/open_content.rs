@@ -18,7 +18,7 @@ use crate::render::{self, Links};
 use crate::store::file::{self, File};
 use crate::store::translation::{self, Draft, Ready, Translation};
 use crate::store::version::{self, Version};
-use crate::store::{article, label};
+use crate::store::{article, label, link, wording};
 
 type Written<'a> = (&'a mut Tx, &'a mut Report);
 
@@ -34,7 +34,10 @@ impl Opening<'_> {
         let id = article.id;
         article::update(tx, &article).await?;
         label::replace(tx, id, &form.labels).await?;
+        let targets: Vec<link::Target> = form.links.iter().filter_map(|link| link.target(&self.ids)).collect();
+        link::replace(tx, id, &targets).await?;
         self.replace_files(form, known, (&mut *tx, &mut *report)).await?;
+        self.replace_film(id, wanted, (&mut *tx, &mut *report)).await?;
         translation::delete_all(tx, id).await?;
         for (name, text) in wanted {
             let Some(locale) = name.strip_suffix(".md").and_then(Locale::parse) else { continue };
@@ -44,7 +47,8 @@ impl Opening<'_> {
             };
             let versions = wanted.get(&format!("{locale}.versions.jsonl")).map_or("", String::as_str);
             let public = self.write_versions((id, locale), head.version, versions, (&mut *tx, &mut *report)).await?;
-            self.write_text((id, locale), &head, &self.numbered(&body, tx).await?, (public, tx)).await?;
+            self.write_text((id, locale), &head, &self.numbered(&body, tx).await?, (public, &mut *tx)).await?;
+            wording::replace(tx, (id, locale), &head.other_questions).await?;
             report.texts_new += 1;
         }
         Ok(())

@@ -94,8 +94,12 @@ fn entry(key: String, pages: Vec<Page>, (options, position): (&Options, i64), re
     })
 }
 
-/// `category:` names it; else `parents:` does (see `place_guides`); else the folder.
+/// `category:` (of a question `group:`) names it; else `parents:` does (see `place_guides`); else the folder.
 fn category_of(page: &Page) -> Option<String> {
+    let group = page.matter.get("group");
+    if page.matter.get("kind") == ArticleKind::Question.name() {
+        return (!group.is_empty()).then(|| group_key(group));
+    }
     let named = page.matter.get("category");
     if !named.is_empty() {
         return Some(named.to_owned());
@@ -104,6 +108,12 @@ fn category_of(page: &Page) -> Option<String> {
         return None;
     }
     page.path.rsplit_once('/').map(|(folder, _)| folder.to_owned())
+}
+
+/// Groups of the FAQ may have the names of categories.
+#[must_use]
+pub fn group_key(id: &str) -> String {
+    format!("faq/{id}")
 }
 
 fn kind_of(page: &Page, report: &mut Report) -> ArticleKind {

@@ -24,7 +24,8 @@ impl Problem {
     /// A sentence about it, for people.
     #[must_use]
     pub fn text(&self, t: &Translator) -> String {
-        t.with(&format!("knowledge-import-{}", self.kind), "detail", &self.detail)
+        let fault = (self.kind == "captions").then(|| t.text(&format!("knowledge-vtt-{}", self.detail)));
+        t.with(&format!("knowledge-import-{}", self.kind), "detail", fault.as_ref().unwrap_or(&self.detail))
     }
 }
 

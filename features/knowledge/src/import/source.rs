@@ -9,7 +9,7 @@ use vestibule_store::Site;
 use super::encoding;
 use super::front_matter::{self, FrontMatter};
 use super::report::Report;
-use crate::model::{LARGEST_BODY, LONGEST_TITLE};
+use crate::model::{ArticleKind, Form, LARGEST_BODY, LONGEST_TITLE};
 
 /// A page as it was read.
 #[derive(Clone, Debug)]
@@ -151,7 +151,18 @@ fn read_page(folder: &Path, file: String, (locale, inner): (Locale, String), rep
     // Some write Markdown there; a summary is shown as words.
     let summary = summary.map(|text| if text.contains("](") { plain(&text) } else { text });
     let summary = summary.unwrap_or_default().chars().take(crate::model::LONGEST_SUMMARY).collect();
-    Some(Page { key: page_name(&key).unwrap_or(&key).to_owned(), file, path, locale, title, summary, body, first_line, matter })
+    let key = key_of(matter.get("kind"), page_name(&key).unwrap_or(&key));
+    Some(Page { key, file, path, locale, title, summary, body, first_line, matter })
+}
+
+/// Questions and videos may have the names of articles: each form keeps its own.
+#[must_use]
+pub fn key_of(kind: &str, id: &str) -> String {
+    match ArticleKind::parse(kind).map(ArticleKind::form) {
+        Some(Form::Question) => format!("faq/{id}"),
+        Some(Form::Video) => format!("video/{id}"),
+        Some(Form::Article) | None => id.to_owned(),
+    }
 }
 
 fn title_of(matter: &FrontMatter, heading: &str, path: &str, file: &str, report: &mut Report) -> String {
@@ -195,7 +206,7 @@ fn looks_like_html(body: &str) -> bool {
 }
 
 /// HTML as Markdown takes it whole: no empty line that would end it, no indent that would make it code.
-fn tidy_html(body: &str) -> String {
+pub fn tidy_html(body: &str) -> String {
     let (mut out, mut in_pre) = (String::with_capacity(body.len()), false);
     for line in body.lines() {
         let lower = line.to_ascii_lowercase();

@@ -6,7 +6,7 @@ use vestibule_base::{Id, Locale, Timestamp, Translator, Viewer};
 use vestibule_contracts::slots::{HomeBlock, SlotResult};
 use vestibule_store::{Db, Site, site};
 
-use crate::model::reading_order;
+use crate::model::{Shelf, reading_order};
 use crate::pages::overview::{Group, groups};
 use crate::pages::{Link, lang};
 use crate::store::category;
@@ -21,11 +21,13 @@ pub enum Block {
     MostRead,
     /// What was published last.
     New,
+    /// Questions that are read most.
+    OftenAsked,
 }
 
 impl Block {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Categories, Self::MostRead, Self::New];
+    pub const ALL: [Self; 4] = [Self::Categories, Self::MostRead, Self::OftenAsked, Self::New];
 }
 
 /// A block of the start page.
@@ -50,6 +52,8 @@ struct Categories<'a> {
 struct List<'a> {
     t: &'a Translator,
     heading: String,
+    all: String,
+    room: &'static str,
     items: Vec<(Link, String, Option<Timestamp>)>,
 }
 
@@ -60,6 +64,7 @@ impl HomeBlock for Blocks {
             Block::Categories => "categories",
             Block::MostRead => "most-read",
             Block::New => "new",
+            Block::OftenAsked => "often-asked",
         }
     }
 
@@ -74,11 +79,15 @@ impl HomeBlock for Blocks {
             Block::Categories => self.categories(viewer, &site, texts, &order).await,
             Block::MostRead => {
                 let lines = line::list_most_read(&self.db, viewer, site.id, &order).await?;
-                list(texts, "knowledge-most-read", &lines, false)
+                list(texts, ("knowledge-most-read", "knowledge-all", "knowledge"), &lines, false)
+            }
+            Block::OftenAsked => {
+                let lines = line::list_often_asked(&self.db, viewer, site.id, &order).await?;
+                list(texts, ("knowledge-often-asked", "knowledge-faq-all", "faq"), &lines, false)
             }
             Block::New => {
                 let lines = line::list_new(&self.db, viewer, (site.id, None), &order, 6).await?;
-                list(texts, "knowledge-new", &lines, true)
+                list(texts, ("knowledge-new", "knowledge-all", "knowledge"), &lines, true)
             }
         }
     }
@@ -86,7 +95,7 @@ impl HomeBlock for Blocks {
 
 impl Blocks {
     async fn categories(&self, viewer: &Viewer, site: &Site, t: &Translator, order: &[Locale]) -> SlotResult<String> {
-        let tree = category::list(&self.db, viewer, site.id).await?;
+        let tree = category::list(&self.db, viewer, site.id).await?.on(Shelf::Articles);
         let counts = category::count_articles(&self.db, viewer, site.id).await?;
         let groups = groups(&tree, None, &counts, &[], (t.locale(), order));
         if groups.is_empty() {
@@ -96,7 +105,8 @@ impl Blocks {
     }
 }
 
-fn list(t: &Translator, heading: &str, lines: &[Line], dated: bool) -> SlotResult<String> {
+/// A list with its heading and the way to all: text keys, and the room of all.
+fn list(t: &Translator, (heading, all, room): (&str, &str, &'static str), lines: &[Line], dated: bool) -> SlotResult<String> {
     if lines.is_empty() {
         return Ok(String::new());
     }
@@ -104,5 +114,5 @@ fn list(t: &Translator, heading: &str, lines: &[Line], dated: bool) -> SlotResul
         let link = Link { lang: lang(line.locale, t.locale()), ..Link::to_article(line, t.locale()) };
         (link, line.summary.clone(), line.first_published_at.filter(|_| dated))
     };
-    Ok(List { t, heading: t.text(heading), items: lines.iter().map(item).collect() }.render()?)
+    Ok(List { t, heading: t.text(heading), all: t.text(all), room, items: lines.iter().map(item).collect() }.render()?)
 }

@@ -1,5 +1,6 @@
 //! What the knowledge base offers to others.
 
+pub mod doors;
 pub mod home;
 pub mod search;
 pub mod sitemap;
@@ -8,14 +9,24 @@ pub mod views;
 use std::sync::Arc;
 
 use vestibule_contracts::Slots;
-use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
+use vestibule_contracts::slots::{Door, Entry, Menu, MenuEntry};
 use vestibule_web::Kernel;
+
+use crate::model::Form;
+
+/// The page of all questions.
+const FAQ: &str = "/{locale}/faq";
+
+/// The page of all videos.
+const VIDEOS: &str = "/{locale}/videos";
 
 /// Registers it all.
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
     slots.notice_kinds.extend(crate::notices::KINDS);
-    slots.search_sources.push(Arc::new(search::Articles { db: kernel.db.clone(), clock: kernel.clock.clone() }));
+    for form in Form::ALL {
+        slots.search_sources.push(Arc::new(search::Articles { form: *form, db: kernel.db.clone(), clock: kernel.clock.clone() }));
+    }
     slots.sitemaps.push(Arc::new(sitemap::Pages(kernel.db.clone())));
     for block in home::Block::ALL {
         slots.home_blocks.push(Arc::new(home::Blocks { db: kernel.db.clone(), block }));
@@ -28,6 +39,27 @@ pub fn offer(kernel: &Kernel, slots: &mut Slots) {
         icon: "book-open",
         position: 10,
     });
+    slots.menu.push(MenuEntry {
+        menu: Menu::Main,
+        entry: Entry::Everyone,
+        label: "knowledge-faq",
+        address: FAQ,
+        icon: "circle-question-mark",
+        position: 12,
+    });
+    slots.menu.push(MenuEntry {
+        menu: Menu::Main,
+        entry: Entry::Everyone,
+        label: "knowledge-videos",
+        address: VIDEOS,
+        icon: "circle-play",
+        position: 14,
+    });
+    let doors = Arc::new(doors::Doors::default());
+    slots.own.put(Arc::clone(&doors));
+    let films = Arc::clone(&doors);
+    slots.doors.push(Door { address: VIDEOS, is_open: Arc::new(move |site| films.is_open(site, Form::Video)) });
+    slots.doors.push(Door { address: FAQ, is_open: Arc::new(move |site| doors.is_open(site, Form::Question)) });
     slots.menu.push(MenuEntry {
         menu: Menu::Staff,
         entry: Entry::Editors,

@@ -5,7 +5,7 @@ use vestibule_base::{Id, Timestamp, Viewer};
 use vestibule_contracts::slots::{SitemapEntry, SitemapSource, SlotResult};
 use vestibule_store::{Db, site};
 
-use crate::model::reading_order;
+use crate::model::{Shelf, reading_order};
 use crate::store::{category, search};
 
 /// Articles and categories.
@@ -15,7 +15,7 @@ pub struct Pages(pub Db);
 impl SitemapSource for Pages {
     async fn entries(&self, site: Id) -> SlotResult<Vec<SitemapEntry>> {
         let Some(site) = site::find(&self.0, site).await? else { return Ok(Vec::new()) };
-        let tree = category::list(&self.0, &Viewer::visitor(), site.id).await?;
+        let tree = category::list(&self.0, &Viewer::visitor(), site.id).await?.on(Shelf::Articles);
         let mut entries: Vec<SitemapEntry> = tree
             .0
             .iter()
@@ -36,7 +36,7 @@ impl SitemapSource for Pages {
             }
             last = row.article_id;
             if let Some(entry) = entries.last_mut() {
-                entry.addresses.push((row.locale, crate::address::article(row.locale, row.article_id, &row.slug)));
+                entry.addresses.push((row.locale, crate::address::of(row.kind.form(), row.locale, row.article_id, &row.slug)));
                 entry.changed_at = entry.changed_at.max(changed_at);
             }
         }

@@ -9,13 +9,18 @@ use vestibule_web::cache::OnHit;
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Visit};
 
-use crate::model::{Reason, rank, reading_minutes, reading_order};
+use crate::model::{Form, Level, Reason, rank, reading_minutes, reading_order};
+use crate::offers::doors::Doors;
 use crate::offers::views::Views;
 use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
-use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
+use crate::pages::embed;
+use crate::pages::next::{self, NextLink};
+use crate::pages::player::{Player, player};
+use crate::pages::{Link, crumbs_to, lang, moved, names_language, structured};
+use crate::render;
 use crate::store::article::{self, Article};
 use crate::store::translation::{self, Public, Translation};
-use crate::store::{category, file, redirect};
+use crate::store::{category, file, link, redirect, video};
 
 /// A sentence over the text: icon and words, and perhaps where to read on.
 struct Notice {
@@ -41,6 +46,16 @@ struct ArticlePage {
     crumbs: Vec<Link>,
     toc: Vec<TocEntry>,
     files: Vec<FileLink>,
+    /// What to read or see next.
+    next: Vec<NextLink>,
+    /// Videos that show a how-to.
+    films: Vec<NextLink>,
+    /// What is to be watched.
+    player: Option<Player>,
+    /// Hosts of players that are not ours.
+    hosts: Vec<String>,
+    /// Short: no reading time.
+    is_answer: bool,
     beside: Beside,
     /// Where answers are sent.
     vote: String,
@@ -79,6 +94,12 @@ pub struct Found {
     pub all: Vec<Translation>,
 }
 
+/// Its page for readers of `locale`.
+#[must_use]
+pub fn address_of(found: &Found, locale: Locale) -> String {
+    crate::address::of(found.article.kind.form(), locale, found.article.id, &found.shown.slug)
+}
+
 /// The article that this person may read, if any.
 ///
 /// # Errors
@@ -105,13 +126,19 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     }
     let id = leading_id(&part).ok_or_else(PageError::not_found)?;
     let Some(found) = find(&visit, id).await? else { return lead_on(&visit, id).await };
-    let address = crate::address::article(visit.locale, id, &found.shown.slug);
+    let address = address_of(&found, visit.locale);
     let is_own = part == crate::address::decoded(address.rsplit('/').next().unwrap_or_default());
-    if !is_own || !names_language(&visit) {
+    let is_room = visit.path.split('/').nth(2) == Some(crate::address::room(found.article.kind.form()));
+    if !is_own || !is_room || !names_language(&visit) {
         return Ok(moved(&visit, &address));
     }
     let page = draw(&visit, &found, FormState::empty(), visit.param("voted")).await?;
-    let response = visit.show_public(&page)?;
+    // A video says what its viewer has watched, and an outside player needs a policy of its own.
+    let is_same_for_all = found.article.kind.form() != Form::Video && page.hosts.is_empty();
+    let mut response = if is_same_for_all { visit.show_shared(&page)? } else { visit.show_public(&page)? };
+    if let Some(policy) = framing(&page.hosts) {
+        response.headers_mut().insert(http::header::CONTENT_SECURITY_POLICY, policy);
+    }
     Ok(counted(&visit, &found, response))
 }
 
@@ -122,6 +149,20 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
 pub async fn show_refused(visit: &Visit, found: &Found, form: FormState) -> PageResult {
     let page = draw(visit, found, form, "no".to_owned()).await?;
     visit.show_refused(&page)
+}
+
+/// The policy of a page that may show players of other hosts, after a click.
+fn framing(hosts: &[String]) -> Option<http::HeaderValue> {
+    if hosts.is_empty() {
+        return None;
+    }
+    let frames: Vec<String> = hosts.iter().map(|host| format!("https://{host}")).collect();
+    let frames = frames.join(" ");
+    let policy = format!(
+        "default-src 'self'; img-src 'self' data: blob:; frame-src {frames}; object-src 'none'; base-uri 'self'; \
+         form-action 'self'; frame-ancestors 'none'"
+    );
+    http::HeaderValue::from_str(&policy).ok()
 }
 
 /// Counts a reader, now and each time the page comes from memory.
@@ -142,10 +183,19 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
     let order = reading_order(&visit.site, visit.locale);
     let public = translation::find_public(db, article.id, shown.locale).await?.ok_or_else(PageError::not_found)?;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?;
-    let crumbs = crumbs(visit, &tree, article.category_id, &order);
+    let crumbs = crumbs_to(visit, article, &tree, &order);
+    // Only what is short leads on to what is long.
+    let links = if article.kind.form() == Form::Article { Vec::new() } else { link::list(db, &[article.id]).await? };
     let files = file::list(db, article.id).await?;
+    let player = match article.kind.form() {
+        Form::Video => Some(player(visit, article.id, (&shown.public_title, &address_of(found, visit.locale)), &order).await?),
+        Form::Article | Form::Question => None,
+    };
+    let head = head(visit, found, &public, &crumbs);
+    let (html, mut hosts) = embed::with_players(visit, &public.public_html, &order).await?;
+    hosts.extend(player.iter().filter_map(|player| player.outside.as_ref()).map(|outside| outside.host.clone()));
     Ok(ArticlePage {
-        head: head(visit, found, &public, &crumbs),
+        head: player.as_ref().map_or_else(|| head.clone(), |player| with_video(visit, &head, (found, &public), player)),
         title: shown.public_title.clone(),
         summary: shown.public_summary.clone(),
         lang: lang(shown.locale, visit.locale),
@@ -155,8 +205,13 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         minutes: reading_minutes(shown.words),
         notices: notices(visit, article, shown, all),
         toc: table_of_contents(&public.headings.0),
-        html: public.public_html,
+        html: if article.kind.has_steps() { render::with_step_names(&html) } else { html },
+        hosts,
         crumbs,
+        films: films(visit, article, &order).await?,
+        next: next::resolve(visit, &links, &order).await?.remove(&article.id).unwrap_or_default(),
+        player,
+        is_answer: article.kind.form() == Form::Question,
         files: files.iter().filter(|file| !file.inline).map(FileLink::new).collect(),
         beside: beside(visit, article, shown, &order).await?,
         vote: visit.url(&format!("/articles/{}/vote", article.id)),
@@ -172,6 +227,31 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
     })
 }
 
+/// What search engines are told of a video in the stead of an article.
+fn with_video(visit: &Visit, head: &Head, (found, public): (&Found, &Public), player: &Player) -> Head {
+    let base = visit.app.base_url(&visit.site);
+    let mut head = head.clone();
+    if let Some(first) = head.structured.first_mut() {
+        *first = structured::video(&base, (&found.shown, &public.public_text), player, &head.canonical);
+    }
+    head
+}
+
+/// The videos that show this how-to.
+async fn films(visit: &Visit, article: &Article, order: &[Locale]) -> PageResult<Vec<NextLink>> {
+    let has_videos = visit.app.slots.own.get::<Doors>().is_some_and(|doors| doors.is_open(visit.site.id, Form::Video));
+    if !has_videos || article.kind.form() != Form::Article {
+        return Ok(Vec::new());
+    }
+    let ids = video::list_of_guide(&visit.app.db, article.id).await?;
+    let link = |id: Id| link::Link {
+        article_id: article.id,
+        target: link::Target::Subject(vestibule_contracts::Subject::new(Kind::Video, id)),
+    };
+    let links: Vec<link::Link> = ids.into_iter().map(link).collect();
+    Ok(next::resolve(visit, &links, order).await?.remove(&article.id).unwrap_or_default())
+}
+
 fn stuck_address(visit: &Visit, title: &str) -> String {
     let words: String = form_urlencoded::byte_serialize(title.as_bytes()).collect();
     format!("{}?q={words}", visit.url("/requests/new"))
@@ -179,12 +259,13 @@ fn stuck_address(visit: &Visit, title: &str) -> String {
 
 fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head {
     let Found { article, shown, all } = found;
+    let form = article.kind.form();
     let offered = |one: &&Translation| one.is_public() && visit.site.locales.contains(&one.locale);
     let alternates: Vec<(Locale, String)> =
-        all.iter().filter(offered).map(|one| (one.locale, crate::address::article(one.locale, article.id, &one.slug))).collect();
+        all.iter().filter(offered).map(|one| (one.locale, crate::address::of(form, one.locale, article.id, &one.slug))).collect();
     // A text shown for want of a translation belongs to its own language's address.
     let of_language = if visit.site.locales.contains(&shown.locale) { shown.locale } else { visit.locale };
-    let canonical = crate::address::article(of_language, article.id, &shown.slug);
+    let canonical = crate::address::of(form, of_language, article.id, &shown.slug);
     let base = visit.app.base_url(&visit.site);
     let own = Link { title: shown.public_title.clone(), address: canonical.clone(), lang: String::new() };
     let summary = if shown.public_summary.is_empty() {
@@ -195,9 +276,10 @@ fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head 
     Head {
         description: summary,
         structured: vec![
-            structured::article(article.kind, shown, &public.public_html, &format!("{base}{canonical}")),
+            structured::content(article.kind, shown, &public.public_html, &format!("{base}{canonical}")),
             structured::path(&base, crumbs.iter().chain(std::iter::once(&own))),
         ],
+        picture: structured::first_picture(&public.public_html),
         canonical,
         alternates,
         hidden: article.effective_audience != vestibule_base::Audience::Everyone,
@@ -217,7 +299,7 @@ fn notices(visit: &Visit, article: &Article, shown: &Translation, all: &[Transla
         let source = shown.source_locale.and_then(|locale| all.iter().find(|one| one.locale == locale));
         let link = source.map(|source| Link {
             title: source.public_title.clone(),
-            address: crate::address::article(source.locale, article.id, &source.slug),
+            address: crate::address::of(article.kind.form(), source.locale, article.id, &source.slug),
             lang: lang(source.locale, visit.locale),
         });
         notices.push(Notice { icon: "history", text: visit.t.text("knowledge-outdated"), link });

@@ -71,7 +71,7 @@ pub struct Beside {
 pub async fn beside(visit: &Visit, article: &Article, shown: &Translation, order: &[Locale]) -> PageResult<Beside> {
     let db = &visit.app.db;
     let siblings = match article.category_id {
-        Some(category) => line::list_siblings(db, &visit.viewer, Some(category)).await?,
+        Some(category) => line::list_siblings(db, &visit.viewer, Some(category), article.kind.form()).await?,
         None => Vec::new(),
     };
     let place = siblings.iter().position(|id| *id == article.id);
@@ -107,7 +107,7 @@ async fn found_by_search(visit: &Visit, own: Id, shown: &Translation) -> Vec<Lin
         site: visit.site.id,
         text: shown.public_title.clone(),
         locale: Some(visit.locale),
-        kinds: vec![Kind::Article],
+        kinds: vec![Kind::Article, Kind::Question, Kind::Video],
         limit: RELATED + 1,
     };
     let hits = search.search(&visit.viewer, request).await.unwrap_or_else(|error| {

@@ -7,7 +7,7 @@ use vestibule_store::Query;
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Head, PageError, PageResult, View, Visit};
 
-use crate::model::reading_order;
+use crate::model::{Shelf, reading_order};
 use crate::pages::overview::{Group, groups};
 use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
 use crate::store::category::{self, Category};
@@ -51,7 +51,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let id = leading_id(&part).ok_or_else(PageError::not_found)?;
     let order = reading_order(&visit.site, visit.locale);
     let db = &visit.app.db;
-    let tree = category::list(db, &visit.viewer, visit.site.id).await?;
+    let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
     let Some(category) = tree.find(id) else { return lead_on(&visit, db, id).await };
     let slug = slugify(category.title(&order));
     let address = crate::address::category(visit.locale, id, &slug);
@@ -70,7 +70,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     for group in &mut groups {
         group.articles.truncate(5);
     }
-    visit.show_public(&CategoryPage {
+    visit.show_shared(&CategoryPage {
         title: category.title(&order).to_owned(),
         lang: lang(category.locale(&order), visit.locale),
         summary: category.summary(&order).to_owned(),

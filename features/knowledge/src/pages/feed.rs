@@ -5,7 +5,7 @@ use std::fmt::Write;
 use vestibule_base::{Id, Timestamp};
 use vestibule_web::{At, PageError, PageResult, Visit};
 
-use crate::model::reading_order;
+use crate::model::{Shelf, reading_order};
 use crate::store::category;
 use crate::store::line::{self, Line};
 
@@ -16,7 +16,7 @@ pub async fn all(visit: Visit) -> PageResult {
 
 /// `/{locale}/knowledge/{id}/feed.xml`
 pub async fn of_category(visit: Visit, At(id): At<Id>) -> PageResult {
-    let tree = category::list(&visit.app.db, &visit.viewer, visit.site.id).await?;
+    let tree = category::list(&visit.app.db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
     let category = tree.find(id).ok_or_else(PageError::not_found)?;
     let order = reading_order(&visit.site, visit.locale);
     let address = category.address(visit.locale, &order);

@@ -4,11 +4,19 @@ pub mod article;
 mod article_parts;
 pub mod category;
 pub mod desk;
+mod embed;
+pub mod faq;
+mod faq_page;
 pub mod feed;
 pub mod files;
 pub mod markdown;
+mod next;
 pub mod overview;
+mod player;
+mod playlists;
 mod structured;
+pub mod video_file;
+pub mod videos;
 pub mod vote;
 
 use axum::response::{IntoResponse, Response};
@@ -16,6 +24,8 @@ use http::{StatusCode, header};
 use vestibule_base::Locale;
 use vestibule_web::Visit;
 
+use crate::model::Form;
+use crate::store::article::Article;
 use crate::store::category::{Category, Tree};
 use crate::store::line::Line;
 
@@ -61,6 +71,20 @@ pub fn crumbs(visit: &Visit, tree: &Tree, category: Option<vestibule_base::Id>, 
     let path = category.map(|id| tree.path(id)).unwrap_or_default();
     let rest = path.into_iter().map(|category| Link::to_category(category, visit.locale, order));
     std::iter::once(start).chain(rest).collect()
+}
+
+/// The way to an article, question or video: each form has a page of all of its own.
+#[must_use]
+pub fn crumbs_to(visit: &Visit, article: &Article, tree: &Tree, order: &[Locale]) -> Vec<Link> {
+    let form = article.kind.form();
+    if form == Form::Article {
+        return crumbs(visit, tree, article.category_id, order);
+    }
+    let title = if form == Form::Question { "knowledge-faq" } else { "knowledge-videos" };
+    let address = visit.url(&format!("/{}", crate::address::room(form)));
+    let start = Link { title: visit.t.text(title), address, lang: String::new() };
+    let group = article.category_id.and_then(|id| tree.find(id)).filter(|_| form == Form::Question);
+    std::iter::once(start).chain(group.map(|group| Link::to_category(group, visit.locale, order))).collect()
 }
 
 /// Whether the address names the language of the page as it is spelt here: `/zh-TW/…` and languages that the site does

@@ -4,7 +4,7 @@ use askama::Template;
 use vestibule_base::{Id, Locale, Translator};
 use vestibule_web::{Head, PageResult, View, Visit};
 
-use crate::model::reading_order;
+use crate::model::{Shelf, reading_order};
 use crate::pages::{Link, moved, names_language};
 use crate::store::category::{self, Category, Count, Tree};
 use crate::store::line::{self, Line};
@@ -58,7 +58,7 @@ pub async fn show(visit: Visit) -> PageResult {
     }
     let order = reading_order(&visit.site, visit.locale);
     let db = &visit.app.db;
-    let tree = category::list(db, &visit.viewer, visit.site.id).await?;
+    let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
     let counts = category::count_articles(db, &visit.viewer, visit.site.id).await?;
     let lines = line::list_first(db, &visit.viewer, visit.site.id, &order).await?;
     let loose = line::list_loose(db, &visit.viewer, visit.site.id, &order).await?;
@@ -69,7 +69,7 @@ pub async fn show(visit: Visit) -> PageResult {
         locales: visit.site.locales.clone(),
         t: visit.t.clone(),
     };
-    visit.show_public(&page)
+    visit.show_shared(&page)
 }
 
 /// The categories directly in one (or on top) that hold anything for this reader.

@@ -5,7 +5,7 @@ use vestibule_web::{At, FormData, FormState, Limit, PageError, PageResult, Refus
 
 use crate::actions::{Rate, voter};
 use crate::model::Reason;
-use crate::pages::article::{find, lead_on, show_refused};
+use crate::pages::article::{address_of, find, lead_on, show_refused};
 use crate::store::vote::Vote;
 
 /// Takes the answer: yes, no, or the reason after a no.
@@ -33,7 +33,7 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
         other => other?,
     }
     tx.commit(now).await?;
-    let address = crate::address::article(visit.locale, id, &found.shown.slug);
+    let address = address_of(&found, visit.locale);
     let voted = if is_reason { "thanks" } else { &answer };
     Ok(visit.done(&format!("{address}?voted={voted}#helpful"), ""))
 }

@@ -49,6 +49,15 @@ pub async fn find_any(query: &impl Query, id: Id) -> Result<Option<Article>> {
     query.row(&format!("SELECT {COLUMNS} FROM knowledge_article a WHERE a.id = $1"), params![id]).await
 }
 
+/// Whether readers see an article in any language.
+///
+/// # Errors
+/// When the database does.
+pub async fn is_published(query: &impl Query, id: Id) -> Result<bool> {
+    let sql = "SELECT COUNT(*) AS value FROM knowledge_translation WHERE article_id = $1 AND state = 'published'";
+    Ok(query.value::<i64>(sql, params![id]).await?.unwrap_or(0) > 0)
+}
+
 /// Every article of a site, for exports.
 ///
 /// # Errors
@@ -149,6 +158,14 @@ row! {
     }
 }
 
+row! {
+    /// An article and what it is.
+    pub struct Named {
+        pub id: Id,
+        pub kind: ArticleKind,
+    }
+}
+
 /// Works out anew who may see each article, after categories changed; answers those for whom it changed.
 pub(super) async fn update_audiences(tx: &mut Tx, site: Id, tree: &Tree) -> Result<Vec<Id>> {
     let sql = "SELECT id, category_id, audience, effective_audience FROM knowledge_article WHERE site_id = $1";
@@ -164,11 +181,17 @@ pub(super) async fn update_audiences(tx: &mut Tx, site: Id, tree: &Tree) -> Resu
     Ok(changed)
 }
 
-/// Ids of all articles in some categories.
-pub async fn list_ids_in(query: &impl Query, categories: &[Id]) -> Result<Vec<Id>> {
+/// All articles in some categories, by hand order.
+pub async fn list_named_in(query: &impl Query, categories: &[Id]) -> Result<Vec<Named>> {
     let mut values = params![];
     let chosen = super::among(categories, &mut values);
-    query.values(&format!("SELECT id AS value FROM knowledge_article WHERE category_id{chosen}"), values).await
+    query.rows(&format!("SELECT id, kind FROM knowledge_article WHERE category_id{chosen} ORDER BY position, id"), values).await
+}
+
+/// Puts an article at a place among those beside it.
+pub async fn update_position(tx: &mut Tx, id: Id, position: i64) -> Result<()> {
+    tx.run("UPDATE knowledge_article SET position = $1 WHERE id = $2", params![position, id]).await?;
+    Ok(())
 }
 
 /// The article with an import key, as its id.

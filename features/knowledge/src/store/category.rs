@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
 use vestibule_store::{Query, Result, Tx, params, row};
 
-use crate::model::effective;
+use crate::model::{Ordering, Shelf, effective};
 use crate::store::visible;
 
 row! {
@@ -18,6 +18,8 @@ row! {
         pub effective_audience: Audience,
         pub icon: String,
         pub key: String,
+        pub shelf: Shelf,
+        pub ordering: Ordering,
         pub changed_at: Timestamp,
         pub locale: Option<Locale>,
         pub title: Option<String>,
@@ -42,6 +44,10 @@ pub struct Category {
     pub icon: String,
     /// Name for imports.
     pub key: String,
+    /// Which tree it belongs to.
+    pub shelf: Shelf,
+    /// How its entries are ordered.
+    pub ordering: Ordering,
     /// When it was last changed.
     pub changed_at: Timestamp,
     /// Title and summary by language.
@@ -68,9 +74,12 @@ impl Category {
         self.texts.get(&self.locale(order)).map_or("", |text| text.1.as_str())
     }
 
-    /// Its page for readers of `locale`.
+    /// Its page for readers of `locale`; a group is a part of the page of all questions.
     #[must_use]
     pub fn address(&self, locale: Locale, order: &[Locale]) -> String {
+        if self.shelf == Shelf::Questions {
+            return format!("/{locale}/faq#g{}", self.id);
+        }
         crate::address::category(locale, self.id, &vestibule_base::slugify(self.title(order)))
     }
 }
@@ -80,6 +89,12 @@ impl Category {
 pub struct Tree(pub Vec<Category>);
 
 impl Tree {
+    /// The categories of one shelf.
+    #[must_use]
+    pub fn on(self, shelf: Shelf) -> Self {
+        Self(self.0.into_iter().filter(|category| category.shelf == shelf).collect())
+    }
+
     /// The category with this id.
     #[must_use]
     pub fn find(&self, id: Id) -> Option<&Category> {
@@ -135,8 +150,7 @@ impl Tree {
     }
 }
 
-const COLUMNS: &str =
-    "c.id, c.parent_id, c.position, c.audience, c.effective_audience, c.icon, c.key, c.changed_at, x.locale, x.title, x.summary";
+const COLUMNS: &str = "c.id, c.parent_id, c.position, c.audience, c.effective_audience, c.icon, c.key, c.shelf, c.ordering, c.changed_at, x.locale, x.title, x.summary";
 
 /// Every category of a site that the viewer may see.
 ///
@@ -166,6 +180,8 @@ fn push(categories: &mut Vec<Category>, row: CategoryRow) {
             effective: row.effective_audience,
             icon: row.icon,
             key: row.key,
+            shelf: row.shelf,
+            ordering: row.ordering,
             changed_at: row.changed_at,
             texts: BTreeMap::new(),
         });
@@ -202,8 +218,8 @@ pub async fn count_articles(query: &impl Query, viewer: &Viewer, site: Id) -> Re
 /// # Errors
 /// [`vestibule_store::Error::Unique`] when the key is taken.
 pub async fn insert(tx: &mut Tx, site: Id, category: &Category) -> Result<()> {
-    let sql = "INSERT INTO knowledge_category (id, site_id, parent_id, position, audience, effective_audience, icon, key, made_at, changed_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)";
+    let sql = "INSERT INTO knowledge_category (id, site_id, parent_id, position, audience, effective_audience, icon, key, shelf, \
+               ordering, made_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)";
     let at = category.changed_at;
     let values = params![
         category.id,
@@ -214,6 +230,8 @@ pub async fn insert(tx: &mut Tx, site: Id, category: &Category) -> Result<()> {
         category.effective,
         category.icon,
         category.key,
+        category.shelf,
+        category.ordering,
         at
     ];
     tx.run(sql, values).await?;
@@ -228,9 +246,9 @@ pub async fn insert(tx: &mut Tx, site: Id, category: &Category) -> Result<()> {
 /// # Errors
 /// When the database does.
 pub async fn update(tx: &mut Tx, category: &Category) -> Result<()> {
-    let sql =
-        "UPDATE knowledge_category SET parent_id = $1, position = $2, audience = $3, icon = $4, changed_at = $5 WHERE id = $6";
-    let values = params![category.parent, category.position, category.audience, category.icon, category.changed_at, category.id];
+    let sql = "UPDATE knowledge_category SET parent_id = $1, position = $2, audience = $3, icon = $4, ordering = $5, changed_at = $6 WHERE id = $7";
+    let c = category;
+    let values = params![c.parent, c.position, c.audience, c.icon, c.ordering, c.changed_at, c.id];
     tx.run(sql, values).await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Cursor, Page};
 use vestibule_store::{Param, Query, Result, Value, params};
 
+use crate::model::Form;
 use crate::store::article::Article;
 
 /// What an editor looks for.
@@ -17,6 +18,8 @@ pub struct Filter {
     pub categories: Option<Vec<Id>>,
     /// The language that words and state are about; `None` for any.
     pub locale: Option<Locale>,
+    /// Only this form, when set.
+    pub form: Option<Form>,
     /// Only articles that lack this language.
     pub missing: Option<Locale>,
 }
@@ -46,6 +49,9 @@ fn condition(filter: &Filter, now: Timestamp, values: &mut Vec<Value>) -> String
     let mut sql = String::new();
     if let Some(categories) = &filter.categories {
         sql.push_str(&format!(" AND a.category_id{}", super::among(categories, values)));
+    }
+    if let Some(form) = filter.form {
+        sql.push_str(&format!(" AND a.kind{}", super::among(form.kinds(), values)));
     }
     if let Some(missing) = filter.missing {
         let place = place(values, missing);

@@ -3,7 +3,7 @@
 use vestibule_base::{Id, Locale, Timestamp, Viewer};
 use vestibule_store::{Query, Result, Value, params, row};
 
-use crate::model::{ArticleKind, rank};
+use crate::model::{ArticleKind, Form, rank};
 use crate::store::{among, visible};
 
 row! {
@@ -26,7 +26,7 @@ impl Line {
     /// Its page for readers of `locale`.
     #[must_use]
     pub fn address(&self, locale: Locale) -> String {
-        crate::address::article(locale, self.id, &self.slug)
+        crate::address::of(self.kind.form(), locale, self.id, &self.slug)
     }
 }
 
@@ -74,8 +74,21 @@ pub async fn list_in(query: &impl Query, viewer: &Viewer, categories: &[Id], ord
 pub async fn list_loose(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale]) -> Result<Vec<Line>> {
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
-    let rest = format!("a.site_id = $1 AND a.category_id IS NULL{seen} ORDER BY a.position, a.id LIMIT 500");
+    let rest = format!(
+        "a.site_id = $1 AND a.category_id IS NULL AND a.kind NOT IN ('question', 'video'){seen} ORDER BY a.position, a.id LIMIT 500"
+    );
     select(query, &rest, values, order).await
+}
+
+/// Everything published of a form on a site, by hand order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_form(query: &impl Query, viewer: &Viewer, (site, form): (Id, Form), order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![site];
+    let kinds = among(form.kinds(), &mut values);
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    select(query, &format!("a.site_id = $1 AND a.kind{kinds}{seen} ORDER BY a.position, a.id LIMIT 5000"), values, order).await
 }
 
 /// The first few articles of each category, by hand order.
@@ -114,9 +127,24 @@ pub async fn list_most_read(query: &impl Query, viewer: &Viewer, site: Id, order
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
-        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1{seen} AND a.views > 0 AND EXISTS \
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'question'{seen} AND a.views > 0 AND EXISTS \
          (SELECT 1 FROM knowledge_translation p WHERE p.article_id = a.id AND p.state = 'published') \
          ORDER BY a.views DESC, a.id LIMIT 6) ORDER BY a.views DESC, a.id"
+    );
+    select(query, &rest, values, order).await
+}
+
+/// The questions of a site that are read most; those that nobody has read yet by hand order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_often_asked(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale]) -> Result<Vec<Line>> {
+    let mut values = params![site];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let rest = format!(
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind = 'question'{seen} AND EXISTS \
+         (SELECT 1 FROM knowledge_translation p WHERE p.article_id = a.id AND p.state = 'published') \
+         ORDER BY a.views DESC, a.position, a.id LIMIT 6) ORDER BY a.views DESC, a.position, a.id"
     );
     select(query, &rest, values, order).await
 }
@@ -144,15 +172,16 @@ pub async fn list_new(
     Ok(lines)
 }
 
-/// Ids of the published articles in a category, by hand order.
+/// Ids of everything published of a form in a category, by hand order.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_siblings(query: &impl Query, viewer: &Viewer, category: Option<Id>) -> Result<Vec<Id>> {
+pub async fn list_siblings(query: &impl Query, viewer: &Viewer, category: Option<Id>, form: Form) -> Result<Vec<Id>> {
     let mut values = params![category];
+    let kinds = among(form.kinds(), &mut values);
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let sql = format!(
-        "SELECT a.id AS value FROM knowledge_article a WHERE a.category_id = $1{seen} AND EXISTS (SELECT 1 FROM \
+        "SELECT a.id AS value FROM knowledge_article a WHERE a.category_id = $1 AND a.kind{kinds}{seen} AND EXISTS (SELECT 1 FROM \
          knowledge_translation t WHERE t.article_id = a.id AND t.state = 'published') ORDER BY a.position, a.id"
     );
     query.values(&sql, values).await

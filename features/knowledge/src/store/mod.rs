@@ -1,19 +1,27 @@
 //! Every query of the knowledge base, one file a table.
 
 pub mod article;
+pub mod caption;
 pub mod category;
+pub mod chapter;
 pub mod desk;
+pub mod faq;
 pub mod file;
 pub mod label;
 pub mod line;
+pub mod link;
+pub mod playlist;
 pub mod records;
 pub mod redirect;
 pub mod schedule;
 pub mod search;
 pub mod translation;
 pub mod version;
+pub mod video;
 pub mod view;
 pub mod vote;
+pub mod watched;
+pub mod wording;
 
 use vestibule_base::Viewer;
 use vestibule_store::query::placeholders;

@@ -1,6 +1,6 @@
 //! What goes into the export of a site beside the open form of [`crate::export`]: what readers said and how often they came.
 
-use vestibule_store::Cell::{Flag, Number, Of, Text};
+use vestibule_store::Cell::{Flag, Number, Of, Own, Site, Text};
 use vestibule_store::Records;
 
 const ARTICLE: &str = "knowledge_article";
@@ -25,4 +25,24 @@ pub const RECORDS: &[Records] = &[
     .of_site(OF_ARTICLE),
     Records::new("knowledge_view", 3, &[("article_id", Of(ARTICLE)), ("day", Number), ("locale", Text), ("views", Number)])
         .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_playlist",
+        1,
+        &[("id", Own), ("site_id", Site), ("key", Text), ("position", Number), ("texts", Text), ("changed_at", Number)],
+    )
+    .of_site("site_id = $1")
+    .same("key")
+    .owner("site_id"),
+    Records::new(
+        "knowledge_playlist_item",
+        2,
+        &[("playlist_id", Of("knowledge_playlist")), ("article_id", Of(ARTICLE)), ("position", Number)],
+    )
+    .of_site("playlist_id IN (SELECT id FROM knowledge_playlist WHERE site_id = $1)"),
+    Records::new(
+        "knowledge_watched",
+        2,
+        &[("person_id", Of("accounts_person")), ("article_id", Of(ARTICLE)), ("watched_at", Number)],
+    )
+    .of_site(OF_ARTICLE),
 ];

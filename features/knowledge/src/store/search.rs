@@ -3,6 +3,8 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Json, Query, Result, params, row};
 
+use crate::model::{ArticleKind, Form};
+use crate::store::among;
 use crate::store::translation::Heading;
 
 row! {
@@ -31,18 +33,22 @@ pub async fn list_documents(query: &impl Query, article: Id) -> Result<Vec<Docum
     query.rows(sql, params![article]).await
 }
 
-/// Ids of articles above `after`.
+/// Ids of everything of a form above `after`.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_ids(query: &impl Query, after: Id, limit: i64) -> Result<Vec<Id>> {
-    query.values("SELECT id AS value FROM knowledge_article WHERE id > $1 ORDER BY id LIMIT $2", params![after, limit]).await
+pub async fn list_ids(query: &impl Query, form: Form, after: Id, limit: i64) -> Result<Vec<Id>> {
+    let mut values = params![after, limit];
+    let kinds = among(form.kinds(), &mut values);
+    let sql = format!("SELECT id AS value FROM knowledge_article WHERE id > $1 AND kind{kinds} ORDER BY id LIMIT $2");
+    query.values(&sql, values).await
 }
 
 row! {
     /// A page of the site map.
     pub struct MapRow {
         pub article_id: Id,
+        pub kind: ArticleKind,
         pub locale: Locale,
         pub slug: String,
         pub published_at: Option<Timestamp>,
@@ -54,7 +60,7 @@ row! {
 /// # Errors
 /// When the database does.
 pub async fn list_map(query: &impl Query, site: Id) -> Result<Vec<MapRow>> {
-    let sql = "SELECT t.article_id, t.locale, t.slug, t.published_at FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
+    let sql = "SELECT t.article_id, a.kind, t.locale, t.slug, t.published_at FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
                WHERE a.site_id = $1 AND a.effective_audience = 'everyone' AND t.state = 'published' ORDER BY t.article_id, t.locale";
     query.rows(sql, params![site]).await
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Json, Query, Result, Tx, params, row};
 
-use crate::model::State;
+use crate::model::{ArticleKind, State};
 use crate::store::among;
 
 /// A heading as kept for the table of contents.
@@ -288,6 +288,7 @@ pub async fn update_discarded(tx: &mut Tx, article: Id, locale: Locale) -> Resul
 /// When the database does.
 pub async fn delete(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
+    tx.run("DELETE FROM knowledge_wording WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     Ok(())
 }
@@ -296,6 +297,7 @@ row! {
     /// The readable part of an article's address in one language.
     pub struct SlugRow {
         pub article_id: Id,
+        pub kind: ArticleKind,
         pub locale: Locale,
         pub slug: String,
     }
@@ -312,7 +314,7 @@ pub async fn list_slugs(query: &impl Query, articles: &[Id]) -> Result<Vec<SlugR
     let mut values = params![];
     let chosen = among(articles, &mut values);
     let sql = format!(
-        "SELECT t.article_id, t.locale, t.slug FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
+        "SELECT t.article_id, a.kind, t.locale, t.slug FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
          WHERE t.state = 'published' AND a.effective_audience = 'everyone' AND t.article_id{chosen}"
     );
     query.rows(&sql, values).await
@@ -344,6 +346,7 @@ pub async fn insert_whole(tx: &mut Tx, whole: &Translation, body: &str, ready: &
 /// When the database does.
 pub async fn delete_all(tx: &mut Tx, article: Id) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1", params![article]).await?;
+    tx.run("DELETE FROM knowledge_wording WHERE article_id = $1", params![article]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1", params![article]).await?;
     Ok(())
 }

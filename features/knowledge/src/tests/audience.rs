@@ -2,7 +2,7 @@
 
 use vestibule_base::{Audience, Viewer};
 use vestibule_contracts::Kind;
-use vestibule_testkit::Cast::{Ana, Marko, Mira, Visitor};
+use vestibule_testkit::Cast::{Ana, Eleni, Marko, Mira, Visitor};
 
 use vestibule_testkit::db_test;
 
@@ -120,4 +120,29 @@ async fn the_files_of_a_closed_article_are_closed() {
     test.post_files(Ana, &format!("/desk/knowledge/articles/{id}/en/pictures"), &[], &[("file", "x.html", html)])
         .await
         .assert_status(404);
+}
+
+db_test! {
+    async fn people_of_the_same_audiences_share_a_drawing_each_in_a_shell_of_their_own(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "For Northwind", "first words").await;
+        place(&test, id, None, NORTHWIND).await;
+        test.work().await;
+        let page = address(id, "for-northwind");
+        let marko = test.get(Marko, &page).await;
+        let queries = vestibule_store::query::QUERIES.scope(std::cell::Cell::new(0), async {
+            let eleni = test.get(Eleni, &page).await;
+            assert_eq!(eleni.words(".prose"), marko.words(".prose"));
+            assert_ne!(eleni.words(".avatar"), marko.words(".avatar"));
+            vestibule_store::query::QUERIES.with(std::cell::Cell::get)
+        });
+        assert!(queries.await <= 2, "the page was drawn anew");
+        test.get(Ana, &page).await.assert_status(404);
+        test.get(Visitor, &page).await.assert_status(404);
+        test.get(Mira, &page).await.assert_shows("first words");
+        let form = [("revision", "1"), ("title", "For Northwind"), ("body", "second words"), ("audience", "org:701"), ("act", "publish")];
+        test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &form).await.assert_status(303);
+        test.work().await;
+        test.get(Eleni, &page).await.assert_shows("second words");
+    }
 }

@@ -11,7 +11,7 @@ use super::*;
 use crate::export::export_open;
 use crate::import::import_open;
 
-fn content(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn content(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
     while let Some(next) = open.pop() {

@@ -6,6 +6,8 @@ mod editor;
 mod export;
 mod import;
 mod pages;
+mod questions;
+mod videos;
 mod votes;
 
 use vestibule_base::{Audience, Id, Locale};
@@ -13,7 +15,7 @@ use vestibule_store::Query;
 use vestibule_testkit::{Cast, Product, SITE, TestApp, TestDb};
 
 use crate::actions::{ChangeArticle, ChangeCategory, MakeArticle, Publish};
-use crate::model::ArticleKind;
+use crate::model::{ArticleKind, Form, Ordering, Shelf};
 use crate::store::translation::Draft;
 
 /// The portal with the knowledge base alone: on SQLite, or, with `VESTIBULE_TEST_ON=postgres`, every story on PostgreSQL.
@@ -79,6 +81,8 @@ pub async fn category(test: &TestApp, title: &str, parent: Option<Id>, audience:
         parent,
         audience,
         icon: "folder".to_owned(),
+        shelf: Shelf::Articles,
+        ordering: Ordering::Hand,
         texts: [(Locale::EN, (title.to_owned(), String::new()))].into(),
     };
     let mut tx = test.app.db.begin().await.unwrap();
@@ -106,9 +110,45 @@ pub async fn place(test: &TestApp, id: Id, category: Option<Id>, audience: Audie
     test.work().await;
 }
 
+/// A published question in English, in a group or in none.
+pub async fn question(test: &TestApp, title: &str, answer: &str, group: Option<Id>) -> Id {
+    let act = MakeArticle {
+        site: SITE,
+        locale: Locale::EN,
+        kind: ArticleKind::Question,
+        category: group,
+        draft: Draft { title: title.to_owned(), summary: String::new(), body: answer.to_owned() },
+        by: Some(Cast::Mira.id()),
+    };
+    let mut tx = test.app.db.begin().await.unwrap();
+    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    publish(test, id, Locale::EN).await;
+    id
+}
+
+/// A group of the FAQ in English.
+pub async fn group(test: &TestApp, title: &str, audience: Audience, ordering: Ordering) -> Id {
+    let act = ChangeCategory {
+        id: None,
+        site: SITE,
+        parent: None,
+        audience,
+        icon: "folder".to_owned(),
+        shelf: Shelf::Questions,
+        ordering,
+        texts: [(Locale::EN, (title.to_owned(), String::new()))].into(),
+    };
+    let mut tx = test.app.db.begin().await.unwrap();
+    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    test.work().await;
+    id
+}
+
 /// The address of an article in English.
 pub fn address(id: Id, slug: &str) -> String {
-    crate::address::article(Locale::EN, id, slug)
+    crate::address::of(Form::Article, Locale::EN, id, slug)
 }
 
 /// A number out of the database.

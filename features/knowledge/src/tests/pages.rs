@@ -139,6 +139,7 @@ db_test! {
             last = article(&test, &format!("Article {number}"), "x").await;
             place(&test, last, Some(category), Audience::Everyone).await;
         }
+        crate::offers::doors::look(&test.app).await.unwrap();
         for (page, most) in
             [(address(last, "article-19"), 8), (format!("/en/knowledge/{category}-setup"), 6), ("/en/knowledge".to_owned(), 6)]
         {

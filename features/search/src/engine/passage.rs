@@ -67,14 +67,22 @@ impl<'a> Marker<'a> {
 
     /// The best passage of a text, marked; its beginning when no word stands in it.
     pub(crate) fn passage(&self, text: &str) -> Marked {
-        let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
+        self.passage_at(text, LONGEST).0
+    }
+
+    /// The best passage within the first `longest` bytes, and where the first word sought stands in the text; nowhere
+    /// when none does.
+    pub(crate) fn passage_at(&self, text: &str, longest: usize) -> (Marked, Option<usize>) {
+        let text = text.get(..text.floor_char_boundary(longest)).unwrap_or_default();
         let matches = self.matches(text);
         let span = widened(text, best_window(&matches));
         let cut = text.get(span.clone()).unwrap_or_default();
         let inside =
             matches.into_iter().map(|found| found.range).filter(|range| range.start >= span.start && range.end <= span.end);
-        let marks = inside.map(|range| range.start - span.start..range.end - span.start).collect();
-        Marked::new(cut.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" "), marks)
+        let marks: Vec<Range<usize>> = inside.map(|range| range.start - span.start..range.end - span.start).collect();
+        let first = marks.iter().map(|mark| mark.start + span.start).min();
+        let marked = Marked::new(cut.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" "), marks);
+        (marked, first)
     }
 
     fn matches(&self, text: &str) -> Vec<Match> {

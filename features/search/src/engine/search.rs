@@ -11,6 +11,8 @@ use crate::engine::rank::{self, Found, Plan, Ranking};
 
 /// Hits on a page at most.
 const LARGEST_PAGE: usize = 100;
+/// How much of what is said in a video is read for a passage, in bytes: some hours.
+const LONGEST_SPOKEN: usize = 400_000;
 
 impl SearchIndex {
     /// Answers a query. No text is an error; what cannot be found gives empty results.
@@ -57,23 +59,35 @@ impl<'a> Presenter<'a> {
         let language = self.snapshot.language_of(&found.entry);
         let text = |field| text(&document, field);
         let (title, body) = (text(self.fields.title), text(self.fields.body));
-        let (title, passage) = match self.markers.get(found.plan) {
-            Some(marker) => (marker.mark(&title), marker.passage(&body)),
+        let times = text(self.fields.times);
+        let (title, (passage, at)) = match self.markers.get(found.plan) {
+            // What is said in a video is read to its end.
+            Some(marker) if !times.is_empty() => (marker.mark(&title), marker.passage_at(&body, LONGEST_SPOKEN)),
+            Some(marker) => (marker.mark(&title), (marker.passage(&body), None)),
             None => Default::default(),
         };
+        let second = at.and_then(|at| second_at(&times, at));
+        let url = text(self.fields.url);
         Ok(Hit {
             subject: Subject::new(name(&self.snapshot.kinds, found.entry.kind), found.entry.id),
             locale: name(&self.snapshot.locales, found.entry.locale),
             foreign: language != self.reader,
             title,
             passage,
-            url: text(self.fields.url),
+            url: second.map_or_else(|| url.clone(), |second| format!("{url}?t={second}")),
             path: text(self.fields.path),
             time: found.entry.time,
             score: found.score,
             outdated: found.entry.outdated,
         })
     }
+}
+
+/// The second at which the word at `at` is said; none when it stands before anything is said.
+fn second_at(times: &str, at: usize) -> Option<i64> {
+    let pairs = times.split(' ').filter_map(|pair| pair.split_once(':'));
+    let pairs = pairs.filter_map(|(from, second)| Some((from.parse::<usize>().ok()?, second.parse::<i64>().ok()?)));
+    pairs.take_while(|(from, _)| *from <= at).last().map(|(_, second)| second)
 }
 
 pub(crate) fn text(document: &TantivyDocument, field: Field) -> String {

@@ -1,4 +1,5 @@
 //! The pages of search.
 
 pub mod results;
+pub mod sought;
 pub mod suggest;

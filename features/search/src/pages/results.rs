@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use vestibule_base::{Locale, Translator};
+use vestibule_base::{Locale, Timestamp, Translator};
 use vestibule_contracts::Kind;
 use vestibule_web::{Head, PageError, PageResult, Pager, View, Visit};
 
@@ -23,6 +23,13 @@ struct Chip {
     label: String,
     address: String,
     count: i64,
+    current: bool,
+}
+
+/// A choice of age; how many there would be is not counted.
+struct AgeChip {
+    label: String,
+    address: String,
     current: bool,
 }
 
@@ -53,6 +60,7 @@ struct Page {
     rows: Vec<Row>,
     kinds: Vec<Chip>,
     tongues: Vec<Chip>,
+    ages: Vec<AgeChip>,
     did_you_mean: Option<(String, String)>,
     any_word: bool,
     pager: Pager,
@@ -90,15 +98,58 @@ struct Asked {
     text: String,
     kind: Option<Kind>,
     language: Option<Locale>,
+    since: Option<Since>,
     page: i64,
 }
 
+/// How old a page may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Since {
+    Month,
+    Year,
+}
+
+impl Since {
+    const ALL: [Self; 2] = [Self::Month, Self::Year];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
+    const fn days(self) -> i64 {
+        match self {
+            Self::Month => 31,
+            Self::Year => 366,
+        }
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|since| since.name() == name)
+    }
+}
+
+/// What narrows the results.
+#[derive(Clone, Copy, Default)]
+struct Narrow {
+    kind: Option<Kind>,
+    language: Option<Locale>,
+    since: Option<Since>,
+}
+
 impl Asked {
+    const fn narrow(&self) -> Narrow {
+        Narrow { kind: self.kind, language: self.language, since: self.since }
+    }
+
     fn read(visit: &Visit) -> Self {
         Self {
             text: visit.param("q").chars().take(LONGEST).collect::<String>().trim().to_owned(),
             kind: Kind::parse(&visit.param("kind")),
             language: Locale::parse(&visit.param("language")),
+            since: Since::parse(&visit.param("since")),
             page: visit.page_number().min(100),
         }
     }
@@ -111,19 +162,23 @@ impl Asked {
             audiences: audiences_of(&visit.viewer),
             kinds: self.kind.iter().map(|kind| kind.name().to_owned()).collect(),
             languages: self.language.iter().map(|locale| locale.tag().to_owned()).collect(),
+            since: self.since.map(|since| visit.now().plus(-since.days() * Timestamp::DAY).millis()),
             page: Place { number: usize::try_from(self.page - 1).unwrap_or(0), size: ROWS },
             ..Query::default()
         }
     }
 
-    fn address(&self, visit: &Visit, kind: Option<Kind>, language: Option<Locale>) -> String {
+    fn address(&self, visit: &Visit, narrow: Narrow) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("q", &self.text);
-        if let Some(kind) = kind {
+        if let Some(kind) = narrow.kind {
             query.append_pair("kind", kind.name());
         }
-        if let Some(language) = language {
+        if let Some(language) = narrow.language {
             query.append_pair("language", language.tag());
+        }
+        if let Some(since) = narrow.since {
+            query.append_pair("since", since.name());
         }
         visit.url(&format!("/search?{}", query.finish()))
     }
@@ -162,6 +217,7 @@ fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
         ("q", asked.text.as_str()),
         ("kind", asked.kind.map_or("", Kind::name)),
         ("language", asked.language.map_or("", Locale::tag)),
+        ("since", asked.since.map_or("", Since::name)),
     ];
     Page {
         t: visit.t.clone(),
@@ -172,9 +228,10 @@ fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
         kinds: kind_chips(visit, asked, &results),
         tongues: tongue_chips(visit, asked, &results.facets.locales),
         did_you_mean: results.did_you_mean.as_ref().map(|words| {
-            let other = Asked { text: words.clone(), kind: None, language: None, page: 1 };
-            (words.clone(), other.address(visit, None, None))
+            let other = Asked { text: words.clone(), kind: None, language: None, since: None, page: 1 };
+            (words.clone(), other.address(visit, Narrow::default()))
         }),
+        ages: age_chips(visit, asked),
         any_word: results.fell_back_to_any_word,
         rows: results.hits.into_iter().map(|hit| row(visit, hit)).collect(),
         pager: Pager::of(&visit.t, (asked.page, pages), &visit.url("/search"), &query),
@@ -187,14 +244,14 @@ fn kind_chips(visit: &Visit, asked: &Asked, results: &Results) -> Vec<Chip> {
     let sum = counts.iter().map(|facet| i64::try_from(facet.count).unwrap_or(0)).sum();
     let all = Chip {
         label: visit.t.text("search-all"),
-        address: asked.address(visit, None, asked.language),
+        address: asked.address(visit, Narrow { kind: None, ..asked.narrow() }),
         count: sum,
         current: asked.kind.is_none(),
     };
     let chip = |facet: &FacetCount| {
         let kind = Kind::parse(&facet.value)?;
         let label = visit.t.text(&format!("search-kind-{}", kind.name()));
-        let address = asked.address(visit, Some(kind), asked.language);
+        let address = asked.address(visit, Narrow { kind: Some(kind), ..asked.narrow() });
         Some(Chip { label, address, count: i64::try_from(facet.count).unwrap_or(0), current: asked.kind == Some(kind) })
     };
     if counts.len() < 2 && asked.kind.is_none() {
@@ -207,7 +264,8 @@ fn kind_chips(visit: &Visit, asked: &Asked, results: &Results) -> Vec<Chip> {
 fn tongue_chips(visit: &Visit, asked: &Asked, counts: &[FacetCount]) -> Vec<Chip> {
     let chip = |facet: &FacetCount| {
         let locale = Locale::parse(&facet.value)?;
-        let address = asked.address(visit, asked.kind, if asked.language == Some(locale) { None } else { Some(locale) });
+        let language = Some(locale).filter(|_| asked.language != Some(locale));
+        let address = asked.address(visit, Narrow { language, ..asked.narrow() });
         Some(Chip {
             label: locale.name().to_owned(),
             address,
@@ -216,6 +274,19 @@ fn tongue_chips(visit: &Visit, asked: &Asked, counts: &[FacetCount]) -> Vec<Chip
         })
     };
     if counts.len() < 2 && asked.language.is_none() { Vec::new() } else { counts.iter().filter_map(chip).collect() }
+}
+
+/// Ages are offered once there is something to narrow.
+fn age_chips(visit: &Visit, asked: &Asked) -> Vec<AgeChip> {
+    let chip = |since: Since| {
+        let chosen = Some(since).filter(|_| asked.since != Some(since));
+        AgeChip {
+            label: visit.t.text(&format!("search-since-{}", since.name())),
+            address: asked.address(visit, Narrow { since: chosen, ..asked.narrow() }),
+            current: asked.since == Some(since),
+        }
+    };
+    Since::ALL.into_iter().map(chip).collect()
 }
 
 fn row(visit: &Visit, hit: Hit) -> Row {

@@ -3,7 +3,7 @@
 pub mod records;
 
 use vestibule_base::Id;
-use vestibule_store::{Query, Result, Tx, params, row};
+use vestibule_store::{Cursor, Page, Query, Result, Tx, params, row};
 
 use crate::counts::{Key, Tally};
 
@@ -19,12 +19,90 @@ row! {
 
 /// Adds to what was counted.
 pub async fn add(tx: &mut Tx, (site, locale, day, words): &Key, tally: Tally) -> Result<()> {
-    let sql = "INSERT INTO search_count (site_id, locale, day, words, searches, found, opened, asked) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+    let sql = "INSERT INTO search_count (site_id, locale, day, words, searches, found, opened, asked, sent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
                ON CONFLICT (site_id, locale, day, words) DO UPDATE SET searches = search_count.searches + excluded.searches, \
-               found = excluded.found, opened = search_count.opened + excluded.opened, asked = search_count.asked + excluded.asked";
-    let values = params![site, locale, day, words, tally.searches, tally.found, tally.opened, tally.asked];
+               found = CASE WHEN excluded.searches > 0 THEN excluded.found ELSE search_count.found END, opened = search_count.opened + excluded.opened, asked = search_count.asked + excluded.asked, \
+               sent = search_count.sent + excluded.sent";
+    let values = params![site, locale, day, words, tally.searches, tally.found, tally.opened, tally.asked, tally.sent];
     tx.run(sql, values).await?;
     Ok(())
+}
+
+row! {
+    /// Words that were sought in a time, and what came of it.
+    pub struct Line {
+        /// The words.
+        pub words: String,
+        /// Searches.
+        pub searches: i64,
+        /// The most that one day's last search found.
+        pub found: i64,
+        /// Results that were opened.
+        pub opened: i64,
+        /// Requests begun from the page of results.
+        pub asked: i64,
+        /// Requests sent.
+        pub sent: i64,
+    }
+}
+
+/// Which words are listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Show {
+    /// All.
+    #[default]
+    All,
+    /// Those that found nothing.
+    Nothing,
+    /// Those that found something, of which nothing was opened.
+    Unopened,
+    /// Those after which a request was sent.
+    Sent,
+}
+
+impl Show {
+    /// All of them, in the order in which pages list them.
+    pub const ALL: [Self; 4] = [Self::All, Self::Nothing, Self::Unopened, Self::Sent];
+
+    /// The name in addresses, also the end of its text key.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Nothing => "nothing",
+            Self::Unopened => "unopened",
+            Self::Sent => "sent",
+        }
+    }
+
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::All => "searches > 0",
+            Self::Nothing => "searches > 0 AND found = 0",
+            Self::Unopened => "searches > 0 AND found > 0 AND opened = 0",
+            Self::Sent => "sent > 0",
+        }
+    }
+}
+
+/// What was sought in a language of a site since a day, most first.
+pub async fn list_lines(
+    query: &impl Query,
+    site: Id,
+    (locale, since): (&str, i64),
+    show: Show,
+    at: Cursor,
+) -> Result<Page<Line>> {
+    let lines = format!(
+        "WITH line AS (SELECT words, CAST(SUM(searches) AS BIGINT) AS searches, MAX(found) AS found, CAST(SUM(opened) AS BIGINT) AS opened, \
+         CAST(SUM(asked) AS BIGINT) AS asked, CAST(SUM(sent) AS BIGINT) AS sent FROM search_count \
+         WHERE site_id = $1 AND locale = $2 AND day >= $3 GROUP BY words) SELECT {{}} FROM line WHERE {}",
+        show.condition()
+    );
+    let total = query.value(&lines.replace("{}", "COUNT(*) AS value"), params![site, locale, since]).await?.unwrap_or(0);
+    let sql =
+        lines.replace("{}", "words, searches, found, opened, asked, sent") + " ORDER BY searches DESC, words LIMIT $4 OFFSET $5";
+    let rows = query.rows(&sql, params![site, locale, since, at.size, at.offset()]).await?;
+    Ok(Page { rows, total, cursor: at })
 }
 
 /// What was sought most since a day, and found.

@@ -16,6 +16,7 @@ pub const RECORDS: &[Records] = &[Records::new(
         ("found", Number),
         ("opened", Number),
         ("asked", Number),
+        ("sent", Number),
     ],
 )
 .of_site("site_id = $1")];

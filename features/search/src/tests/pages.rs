@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use tokio::sync::watch;
 use vestibule_base::{Audience, Id, Locale, Timestamp};
-use vestibule_contracts::events::SubjectChanged;
+use vestibule_contracts::events::{RequestFollowedSearch, SubjectChanged};
 use vestibule_contracts::slots::{SearchDocument, SearchSource, SlotResult};
 use vestibule_contracts::{Kind, Subject};
 use vestibule_testkit::{Cast, SITE, TestApp};
@@ -27,7 +27,7 @@ fn made(id: i64) -> SearchDocument {
         title,
         body: "How invoices are paid.".to_owned(),
         url: format!("/en/articles/{id}"),
-        changed_at: Timestamp(1_700_000_000_000),
+        changed_at: Timestamp::parse(if id == 1 { "2026-11-20T10:00:00Z" } else { "2023-11-14T10:00:00Z" }).unwrap(),
         ..SearchDocument::default()
     }
 }
@@ -127,4 +127,55 @@ async fn hostile_words_are_words() {
         page.assert_status(200).assert_hides("<script>alert");
         test.get(Cast::Visitor, &format!("/en/suggest?q={words}")).await.assert_status(200);
     }
+}
+
+#[tokio::test]
+async fn results_are_narrowed_by_age_and_the_way_back_is_shown() {
+    let test = start().await;
+    let all = test.get(Cast::Visitor, "/en/search?q=invoice").await;
+    assert!(all.words(".chip").contains(&"Past month".to_owned()));
+    let recent = test.get(Cast::Visitor, "/en/search?q=invoice&since=month").await;
+    assert_eq!(recent.words(".result h2").len(), 1);
+    assert_eq!(recent.words(".result h2"), ["Invoice number 1"]);
+    recent.assert_shows("One result");
+    assert!(recent.words(".chip[aria-current]").contains(&"Past month".to_owned()));
+    let none = test.get(Cast::Visitor, "/en/search?q=canarystaffless+number+7&since=year&kind=request").await;
+    none.assert_status(200);
+    test.get(Cast::Visitor, "/en/search?q=invoice&since=nonsense").await.assert_shows("12 results");
+}
+
+/// Writes down what was counted, as it is done from time to time.
+async fn write_down(test: &TestApp) {
+    let (stop, stopped) = watch::channel(false);
+    stop.send(true).unwrap();
+    crate::counts::write_down(test.app.clone(), stopped).await;
+}
+
+#[tokio::test]
+async fn editors_see_what_was_sought_found_opened_and_followed_by_a_request() {
+    let test = start().await;
+    test.get(Cast::Mira, "/desk/searches").await.assert_status(200).assert_shows("No searches of this kind yet");
+    for _ in 0..2 {
+        test.get(Cast::Visitor, "/en/search?q=Invoice").await.assert_status(200);
+        test.get(Cast::Ana, "/en/search?q=xyzzyxq").await.assert_status(200);
+    }
+    test.post(Cast::Visitor, "/en/search/opened?q=invoice", &[]).await.assert_status(204);
+    test.post(Cast::Visitor, "/en/search/opened?q=xyzzyxq&what=request", &[]).await.assert_status(204);
+    write_down(&test).await;
+    let mut tx = test.app.db.begin().await.unwrap();
+    for words in ["xyzzyxq", "ana@example.org"] {
+        tx.emit(&RequestFollowedSearch { site: SITE, locale: Locale::EN, words: words.to_owned() }).unwrap();
+    }
+    tx.commit(test.app.now()).await.unwrap();
+    test.work().await;
+    test.work().await;
+    let page = test.get(Cast::Mira, "/desk/searches").await;
+    assert_eq!(page.words("tbody tr"), ["invoice212100Write it invoice", "xyzzyxq20011Write it xyzzyxq"]);
+    page.assert_hides("ana@");
+    let rows = |page: &vestibule_testkit::Answer| page.words("tbody th");
+    assert_eq!(rows(&test.get(Cast::Mira, "/desk/searches?show=nothing").await), ["xyzzyxq"]);
+    assert_eq!(rows(&test.get(Cast::Mira, "/desk/searches?show=sent&days=7").await), ["xyzzyxq"]);
+    assert!(rows(&test.get(Cast::Mira, "/desk/searches?show=unopened").await).is_empty());
+    assert!(rows(&test.get(Cast::Mira, "/desk/searches?language=hr").await).is_empty());
+    test.get(Cast::Ana, "/desk/searches").await.assert_status(404);
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use vestibule_base::{Id, Timestamp, Translator};
+use vestibule_contracts::events::RequestFollowedSearch;
 use vestibule_web::{At, Errors, Field, FormData, FormState, Head, Limit, PageError, PageResult, Refusal, View, Visit};
 
 use crate::actions::{Draft, Sender, Submit};
@@ -72,6 +73,9 @@ pub async fn form(visit: Visit, At(id): At<Id>) -> PageResult {
     let words = visit.param("q");
     if !words.is_empty() {
         state.data.set("subject", words.clone());
+        if visit.param("from") == "search" {
+            state.data.set("sought", words.clone());
+        }
     }
     let mut page = page(&visit, &room, state);
     page.suggestions = suggestions(&visit, &words).await;
@@ -82,7 +86,10 @@ pub async fn form(visit: Visit, At(id): At<Id>) -> PageResult {
 pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let room = room(&visit, id).await?;
     match try_send(&visit, &room, &data).await {
-        Ok(Outcome::Sent(request)) => Ok(sent(&visit, request.as_ref())),
+        Ok(Outcome::Sent(request)) => {
+            tell_search(&visit, data.raw("sought"), data.raw("once")).await?;
+            Ok(sent(&visit, request.as_ref()))
+        }
         Ok(Outcome::Similar(similar)) => {
             let mut page = page(&visit, &room, FormState::refused(data, Errors::new()));
             let url = visit.url(&format!("/requests/{}", similar.number()));
@@ -128,6 +135,21 @@ async fn try_send(visit: &Visit, room: &Room, data: &FormData) -> Result<Outcome
     let id = submit.run(&visit.app, &visit.site).await?;
     let own = request::find(&visit.app.db, id).await?;
     Ok(Outcome::Sent(own.filter(|request| request.requester_id.is_some() && request.requester_id == visit.viewer.person)))
+}
+
+/// Says that a search did not help, once for each form; the words alone go on.
+async fn tell_search(visit: &Visit, words: &str, once: &str) -> Result<(), vestibule_store::Error> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    let words = words.chars().take(300).collect();
+    let mut tx = visit.app.db.begin().await?;
+    if tx.find_once("tickets/sought", once).await?.is_some() {
+        return Ok(());
+    }
+    tx.insert_once("tickets/sought", once, visit.site.id, visit.now()).await?;
+    tx.emit(&RequestFollowedSearch { site: visit.site.id, locale: visit.locale, words })?;
+    tx.commit(visit.now()).await
 }
 
 /// Who has signed in, as somebody who sends a request.

@@ -263,15 +263,16 @@ pub struct OwnFilter {
 /// The requests a viewer may read, newest change first.
 pub async fn list_for(query: &impl Query, viewer: &Viewer, filter: &OwnFilter, cursor: Cursor) -> Result<Page<Request>> {
     let mut values = params![filter.site];
-    let scope = if filter.organisation {
+    let (from, scope) = if filter.organisation {
         if viewer.reads_requests_of.is_empty() {
             return Ok(Page { rows: Vec::new(), total: 0, cursor });
         }
         values.extend(viewer.reads_requests_of.iter().map(Param::to_param));
-        format!("r.organisation_id IN ({})", placeholders(2, viewer.reads_requests_of.len()))
+        ("tickets_request r", format!("r.organisation_id IN ({})", placeholders(2, viewer.reads_requests_of.len())))
     } else {
         values.push(viewer.person.unwrap_or_default().to_param());
-        "r.id IN (SELECT request_id FROM tickets_participant WHERE person_id = $2)".to_owned()
+        // `CROSS JOIN` makes SQLite begin with the few requests of the person, not with all of the site.
+        ("tickets_participant p CROSS JOIN tickets_request r", "p.person_id = $2 AND r.id = p.request_id".to_owned())
     };
     let mut clauses = vec!["r.site_id = $1".to_owned(), "r.number IS NOT NULL".to_owned(), scope];
     if let Some(open) = filter.open {
@@ -283,10 +284,10 @@ pub async fn list_for(query: &impl Query, viewer: &Viewer, filter: &OwnFilter, c
         clauses.push(format!("r.words LIKE ${}", values.len()));
     }
     let clauses = clauses.join(" AND ");
-    let total = query.value(&format!("SELECT COUNT(*) AS value FROM tickets_request r WHERE {clauses}"), values.clone()).await?;
+    let total = query.value(&format!("SELECT COUNT(*) AS value FROM {from} WHERE {clauses}"), values.clone()).await?;
     values.extend(params![cursor.size, cursor.offset()]);
     let sql = format!(
-        "SELECT {COLUMNS} FROM tickets_request r WHERE {clauses} ORDER BY r.changed_at DESC, r.id DESC LIMIT ${} OFFSET ${}",
+        "SELECT {COLUMNS} FROM {from} WHERE {clauses} ORDER BY r.changed_at DESC, r.id DESC LIMIT ${} OFFSET ${}",
         values.len() - 1,
         values.len()
     );

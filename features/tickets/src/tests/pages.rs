@@ -1,6 +1,7 @@
 //! What customers and visitors see.
 
 use vestibule_base::Timestamp;
+use vestibule_store::{Query, params};
 use vestibule_testkit::{Cast, TestApp, db_test};
 
 use super::{ask, form, link, number_of, start, start_in};
@@ -305,4 +306,19 @@ async fn every_page_has_its_words_in_every_language() {
         answer.assert_status(200);
         assert!(!answer.words("main").join(" ").contains("tickets-"), "{page}");
     }
+}
+
+#[tokio::test]
+async fn a_request_that_followed_a_search_says_so_once() {
+    let test = start().await;
+    let address = form(&test, "question").await;
+    let page = test.get(Cast::Marko, &format!("{address}?q=red+light&from=search")).await;
+    assert_eq!(page.attributes("input[name=sought]", "value"), ["red light"]);
+    assert!(test.get(Cast::Marko, &format!("{address}?q=red+light")).await.attributes("input[name=sought]", "value").is_empty());
+    let sent = [("once", "o1"), ("sought", "red light"), ("subject", "Red light"), ("body", "It is red.")];
+    for _ in 0..2 {
+        test.post(Cast::Marko, &address, &sent).await.assert_status(303);
+    }
+    let told = "SELECT COUNT(*) AS value FROM store_event WHERE name = 'request_followed_search'";
+    assert_eq!(test.app.db.value::<i64>(told, params![]).await.unwrap(), Some(1));
 }

@@ -21,7 +21,7 @@ pub(super) fn clean(html: &str, rendering: &Rendering) -> String {
     let mut builder = Builder::default();
     builder
         .add_tags(["section", "figure", "figcaption", "kbd", "mark", "input"])
-        .add_url_schemes(["article", "file"])
+        .add_url_schemes(["article", "video", "file"])
         .add_tag_attributes("ol", ["start"])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
         .add_tag_attribute_values("input", "type", ["checkbox"])

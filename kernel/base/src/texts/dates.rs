@@ -40,7 +40,8 @@ fn with_formatters(locale: Locale, format: impl FnOnce(&Formatters) -> Option<St
 }
 
 fn civil(at: Timestamp, zone: &str) -> Option<DateTime<icu_calendar::Iso>> {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    // Most visitors have no zone, and a name that nobody knows is sought on the disk each time.
+    let zone = if zone.is_empty() { TimeZone::UTC } else { TimeZone::get(zone).unwrap_or(TimeZone::UTC) };
     let at = jiff::Timestamp::from_millisecond(at.millis()).ok()?.to_zoned(zone);
     let unsigned = |number: i8| u8::try_from(number).unwrap_or_default();
     Some(DateTime {

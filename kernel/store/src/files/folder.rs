@@ -1,8 +1,10 @@
 //! Files in a folder of this machine.
 
+use std::io::SeekFrom;
 use std::path::{Path, PathBuf};
 
 use async_trait::async_trait;
+use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
 use super::Place;
 use crate::error::{Error, Result};
@@ -34,8 +36,24 @@ impl Place for Folder {
         Ok(written.map_err(|error| Error::Value(error.to_string()))??)
     }
 
+    async fn take(&self, name: &str, from: &Path) -> Result<()> {
+        let goal = self.path(name);
+        let folder = goal.parent().map(PathBuf::from).unwrap_or_default();
+        tokio::fs::create_dir_all(&folder).await?;
+        tokio::fs::rename(from, &goal).await?;
+        Ok(tokio::fs::File::open(&folder).await?.sync_all().await?)
+    }
+
     async fn read(&self, name: &str) -> Result<Vec<u8>> {
         Ok(tokio::fs::read(self.path(name)).await?)
+    }
+
+    async fn part(&self, name: &str, from: u64, length: usize) -> Result<Vec<u8>> {
+        let mut file = tokio::fs::File::open(self.path(name)).await?;
+        file.seek(SeekFrom::Start(from)).await?;
+        let mut part = Vec::with_capacity(length);
+        file.take(length as u64).read_to_end(&mut part).await?;
+        Ok(part)
     }
 }
 

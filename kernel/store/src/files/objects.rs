@@ -7,10 +7,14 @@ use std::time::Duration;
 use async_trait::async_trait;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt, RetryConfig};
+use object_store::{ObjectStore, ObjectStoreExt, RetryConfig, WriteMultipart};
+use tokio::io::AsyncReadExt;
 
 use super::Place;
 use crate::error::{Error, Result};
+
+/// Larger files are sent in pieces, so that memory stays flat.
+const ONE_PIECE: u64 = 8 << 20;
 
 /// A bucket, or a part of one.
 #[derive(Debug)]
@@ -61,6 +65,36 @@ impl Place for Objects {
     async fn write(&self, name: &str, bytes: Vec<u8>) -> Result<()> {
         self.store.put(&self.path(name), bytes.into()).await.map_err(failed)?;
         Ok(())
+    }
+
+    async fn take(&self, name: &str, from: &std::path::Path) -> Result<()> {
+        let size = tokio::fs::metadata(from).await?.len();
+        if size <= ONE_PIECE {
+            return self.write(name, tokio::fs::read(from).await?).await;
+        }
+        let mut file = tokio::fs::File::open(from).await?;
+        let mut upload = WriteMultipart::new(self.store.put_multipart(&self.path(name)).await.map_err(failed)?);
+        let mut piece = vec![0; 1 << 20];
+        loop {
+            let read = file.read(&mut piece).await?;
+            if read == 0 {
+                break;
+            }
+            upload.wait_for_capacity(2).await.map_err(failed)?;
+            upload.write(piece.get(..read).unwrap_or_default());
+        }
+        upload.finish().await.map_err(failed)?;
+        Ok(())
+    }
+
+    async fn part(&self, name: &str, from: u64, length: usize) -> Result<Vec<u8>> {
+        let path = self.path(name);
+        let size = self.store.head(&path).await.map_err(failed)?.size;
+        let to = size.min(from.saturating_add(length as u64));
+        if from >= to {
+            return Ok(Vec::new());
+        }
+        Ok(self.store.get_range(&path, from..to).await.map_err(failed)?.to_vec())
     }
 
     async fn read(&self, name: &str) -> Result<Vec<u8>> {

@@ -5,7 +5,8 @@ use crate::error::Error;
 
 /// What a place owes, whichever it is.
 async fn keeps_what_it_is_given(place: impl Place + 'static) {
-    let files = Files { place: std::sync::Arc::new(place) };
+    let scratch = tempfile::tempdir().unwrap();
+    let files = Files { place: std::sync::Arc::new(place), scratch: scratch.path().to_owned() };
     files.check().await.unwrap();
     let name = "ab".repeat(32);
     assert!(!files.place.has(&name).await.unwrap());
@@ -16,6 +17,15 @@ async fn keeps_what_it_is_given(place: impl Place + 'static) {
     files.place.write(&name, bytes.clone()).await.unwrap();
     assert!(files.place.has(&name).await.unwrap());
     assert_eq!(files.read(&name).await.unwrap(), bytes);
+    assert_eq!(files.part(&name, 299_990, 100).await.unwrap(), bytes[299_990..]);
+    assert!(files.part(&name, 300_000, 10).await.unwrap().is_empty());
+    let goal = scratch.path().join("copy");
+    files.copy_to(&name, &goal).await.unwrap();
+    assert_eq!(std::fs::read(&goal).unwrap(), bytes);
+    let (other, large) = ("cd".repeat(32), vec![7; 9 << 20]);
+    std::fs::write(&goal, &large).unwrap();
+    files.take(&other, &goal).await.unwrap();
+    assert!(files.read(&other).await.unwrap() == large);
 }
 
 #[tokio::test]
@@ -70,11 +80,22 @@ mod s3 {
         [("etag", "\"1\"")].into_response()
     }
 
+    /// The whole object, or the range that was asked for.
+    fn part_of(headers: &HeaderMap, body: Bytes) -> Response {
+        let facts = [("etag", "\"1\""), ("last-modified", "Sun, 22 Nov 2026 10:00:00 GMT")];
+        let range = headers.get("range").and_then(|value| value.to_str().ok()?.strip_prefix("bytes=")?.split_once('-'));
+        let Some((from, to)) = range.map(|(from, to)| (from.parse::<usize>().unwrap(), to.parse::<usize>().unwrap())) else {
+            return (facts, body).into_response();
+        };
+        let said = format!("bytes {from}-{to}/{}", body.len());
+        (StatusCode::PARTIAL_CONTENT, facts, [("content-range", said)], body.slice(from..=to)).into_response()
+    }
+
     async fn read(State(bucket): State<Bucket>, Path(name): Path<String>, headers: HeaderMap) -> Response {
         let found = bucket.lock().unwrap().get(&name).cloned();
         match found {
             _ if !is_signed(&headers) => StatusCode::FORBIDDEN.into_response(),
-            Some(body) => ([("etag", "\"1\""), ("last-modified", "Sun, 22 Nov 2026 10:00:00 GMT")], body).into_response(),
+            Some(body) => part_of(&headers, body),
             None => StatusCode::NOT_FOUND.into_response(),
         }
     }

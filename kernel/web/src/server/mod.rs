@@ -3,6 +3,7 @@
 mod answer;
 mod machine;
 mod outer;
+mod shared;
 
 use std::net::SocketAddr;
 use std::time::Duration;

@@ -19,7 +19,7 @@ use vestibule_store::Site;
 use crate::app::App;
 use crate::error::PageError;
 use crate::error_page;
-use crate::server::answer;
+use crate::server::{answer, shared};
 use crate::visit::{Details, Visit};
 
 /// Cookie that keeps the language a visitor chose by opening a page in it.
@@ -77,16 +77,28 @@ async fn answered(app: &App, request: Request, host: &str, next: Next) -> Respon
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
+    let (key, version) = (shared::key(&visit, &parts.method, host), app.cache.version());
+    if let Some(response) = key.as_ref().and_then(|key| shared::find(&visit, key)) {
+        return named(response, &visit);
+    }
     let mut request = Request::from_parts(parts, body);
     request.extensions_mut().insert(visit.clone());
     let span = span_of(&request, &visit.request_id);
     let response = next.run(request).instrument(span.clone()).await;
     span.record("http.response.status_code", response.status().as_u16());
-    let mut response = match (response.extensions().get::<PageError>(), response.extensions().get::<ProtectionError>()) {
+    if let Some(key) = key {
+        shared::keep(&visit, key, version, &response);
+    }
+    let response = match (response.extensions().get::<PageError>(), response.extensions().get::<ProtectionError>()) {
         (Some(error), _) => span.in_scope(|| error_page::draw(&visit, error)),
         (None, Some(_)) => error_page::draw(&visit, &PageError::foreign_origin()),
         (None, None) => response,
     };
+    named(response, &visit)
+}
+
+/// The answer with the request's name in the log.
+fn named(mut response: Response, visit: &Visit) -> Response {
     if let Ok(id) = HeaderValue::from_str(&visit.request_id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }

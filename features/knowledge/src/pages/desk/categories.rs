@@ -5,7 +5,7 @@ use vestibule_base::{Id, Locale, Translator, Viewer};
 use vestibule_web::{At, FormData, Head, PageResult, View, Visit};
 
 use crate::actions::MoveCategory;
-use crate::model::reading_order;
+use crate::model::{Shelf, reading_order};
 use crate::store::category;
 
 /// A category in the list.
@@ -25,11 +25,18 @@ struct Row {
 struct CategoriesPage {
     t: Translator,
     rows: Vec<Row>,
+    shelf: Shelf,
+}
+
+impl CategoriesPage {
+    fn is_faq(&self) -> bool {
+        self.shelf == Shelf::Questions
+    }
 }
 
 impl View for CategoriesPage {
     fn title(&self) -> String {
-        self.t.text("knowledge-categories")
+        self.t.text(if self.is_faq() { "knowledge-faq-groups" } else { "knowledge-categories" })
     }
 
     fn head(&self) -> Head {
@@ -41,7 +48,8 @@ impl View for CategoriesPage {
 pub async fn show(visit: Visit) -> PageResult {
     let order = reading_order(&visit.site, visit.locale);
     let system = Viewer::system();
-    let tree = category::list(&visit.app.db, &system, visit.site.id).await?;
+    let shelf = Shelf::parse(&visit.param("shelf")).unwrap_or(Shelf::Articles);
+    let tree = category::list(&visit.app.db, &system, visit.site.id).await?.on(shelf);
     let counts = category::count_articles(&visit.app.db, &system, visit.site.id).await?;
     let audiences = super::choices::audiences(&visit, vestibule_base::Audience::Everyone).await?;
     let row = |(depth, one): (usize, &category::Category)| Row {
@@ -62,8 +70,17 @@ pub async fn show(visit: Visit) -> PageResult {
             .map(|one| Locale::tag(*one))
             .collect(),
     };
-    let page = CategoriesPage { rows: tree.flat().into_iter().map(row).collect(), t: visit.t.clone() };
+    let page = CategoriesPage { shelf, rows: tree.flat().into_iter().map(row).collect(), t: visit.t.clone() };
     visit.show(&page)
+}
+
+/// Where the categories of a shelf are listed.
+#[must_use]
+pub const fn list_address(shelf: Shelf) -> &'static str {
+    match shelf {
+        Shelf::Articles => "/desk/knowledge/categories",
+        Shelf::Questions => "/desk/knowledge/categories?shelf=questions",
+    }
 }
 
 /// Moves one a place up or down.
@@ -71,6 +88,8 @@ pub async fn shift(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     MoveCategory { site: visit.site.id, id, up: data.raw("way") == "up" }.run(now, &mut tx).await?;
+    let tree = category::list(&tx, &Viewer::system(), visit.site.id).await?;
+    let list = list_address(tree.find(id).map_or(Shelf::Articles, |known| known.shelf));
     tx.commit(now).await?;
-    Ok(visit.done(&format!("/desk/knowledge/categories#c{id}"), ""))
+    Ok(visit.done(&format!("{list}#c{id}"), ""))
 }

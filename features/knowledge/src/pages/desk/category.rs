@@ -6,10 +6,12 @@ use askama::Template;
 use vestibule_base::{Audience, Id, Locale, Translator, Viewer};
 use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
 
+use super::categories::list_address;
 use super::choices;
 use crate::actions::{ChangeCategory, DeleteCategory};
-use crate::model::reading_order;
+use crate::model::{Ordering, Shelf, rank, reading_order};
 use crate::store::category::{self, Category};
+use crate::store::{article, translation};
 
 /// Icons that a category can have.
 const ICONS: [&str; 22] = [
@@ -49,8 +51,18 @@ struct CategoryPage {
     parents: Vec<Choice>,
     audiences: Vec<Choice>,
     icons: Vec<Choice>,
+    shelf: Shelf,
+    orderings: Vec<Choice>,
+    /// Questions of a group, in hand order.
+    entries: Vec<(Id, String, String)>,
     /// Where it can be merged into; empty for a new one.
     goals: Vec<Choice>,
+}
+
+impl CategoryPage {
+    fn is_group(&self) -> bool {
+        self.shelf == Shelf::Questions
+    }
 }
 
 impl View for CategoryPage {
@@ -66,20 +78,49 @@ impl View for CategoryPage {
 async fn page(visit: &Visit, id: Option<Id>, form: FormState) -> PageResult<CategoryPage> {
     let order = reading_order(&visit.site, visit.locale);
     let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?;
+    let shelf = id
+        .and_then(|id| tree.find(id))
+        .map_or_else(|| Shelf::parse(form.value("shelf")).unwrap_or(Shelf::Articles), |known| known.shelf);
+    let tree = tree.on(shelf);
     let known = id.map(|id| tree.find(id).ok_or_else(PageError::not_found)).transpose()?;
     let below = id.map(|id| tree.below(id)).unwrap_or_default();
     let goals = known.map(|_| choices::categories(&tree, &order, visit.t.text("knowledge-delete-only-empty"), &below));
+    let begins = if shelf == Shelf::Questions { "knowledge-new-group" } else { "knowledge-new-category" };
+    let ordering = |one: &Ordering| Choice::new(one.name(), visit.t.text(&format!("knowledge-ordering-{}", one.name())));
     Ok(CategoryPage {
-        heading: known.map_or_else(|| visit.t.text("knowledge-new-category"), |one| one.title(&order).to_owned()),
+        shelf,
+        orderings: Ordering::ALL.iter().map(ordering).collect(),
+        entries: entries(visit, id.filter(|_| shelf == Shelf::Questions), &order).await?,
+        heading: known.map_or_else(|| visit.t.text(begins), |one| one.title(&order).to_owned()),
         action: format!("/desk/knowledge/categories/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string())),
         locales: visit.site.locales.clone(),
         parents: choices::categories(&tree, &order, visit.t.text("knowledge-top"), &below),
         audiences: choices::audiences(visit, known.map_or(Audience::Everyone, |one| one.audience)).await?,
-        icons: ICONS.iter().map(|icon| Choice::new(*icon, *icon)).collect(),
+        icons: icons(form.value("icon")),
         goals: goals.unwrap_or_default(),
         t: visit.t.clone(),
         form,
     })
+}
+
+/// Icons to choose from; the present one always among them.
+fn icons(present: &str) -> Vec<Choice> {
+    let own = Some(present).filter(|present| !present.is_empty() && !ICONS.contains(present));
+    ICONS.iter().copied().chain(own).map(|icon| Choice::new(icon, icon)).collect()
+}
+
+/// The questions of a group: id, title, where each is edited.
+async fn entries(visit: &Visit, group: Option<Id>, order: &[Locale]) -> PageResult<Vec<(Id, String, String)>> {
+    let Some(group) = group else { return Ok(Vec::new()) };
+    let all = article::list_named_in(&visit.app.db, &[group]).await?;
+    let ids: Vec<Id> = all.iter().map(|one| one.id).collect();
+    let texts = if ids.is_empty() { Vec::new() } else { translation::list(&visit.app.db, &ids).await? };
+    let entry = |id: Id| {
+        let best = texts.iter().filter(|text| text.article_id == id).min_by_key(|text| rank(order, text.locale))?;
+        let title = if best.title.is_empty() { visit.t.text("knowledge-untitled") } else { best.title.clone() };
+        Some((id, title, crate::address::editor(id, best.locale)))
+    };
+    Ok(ids.into_iter().filter_map(entry).collect())
 }
 
 /// The form of a new category.
@@ -88,6 +129,7 @@ pub async fn new(visit: Visit) -> PageResult {
         ("icon", "folder".to_owned()),
         ("audience", "everyone".to_owned()),
         ("parent", visit.param("parent")),
+        ("shelf", visit.param("shelf")),
     ]);
     visit.show(&page(&visit, None, form).await?)
 }
@@ -104,6 +146,8 @@ fn pairs(known: &Category) -> Vec<(String, String)> {
         ("parent".to_owned(), known.parent.map(|id| id.to_string()).unwrap_or_default()),
         ("audience".to_owned(), known.audience.to_string()),
         ("icon".to_owned(), known.icon.clone()),
+        ("shelf".to_owned(), known.shelf.name().to_owned()),
+        ("ordering".to_owned(), known.ordering.name().to_owned()),
     ];
     for (locale, (title, summary)) in &known.texts {
         pairs.push((format!("title-{locale}"), title.clone()));
@@ -127,12 +171,19 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
     for locale in &visit.site.locales {
         texts.insert(*locale, (data.line(&format!("title-{locale}")), data.line(&format!("summary-{locale}"))));
     }
+    let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?;
+    let present = id.and_then(|id| tree.find(id)).map(|known| known.icon.as_str());
+    let chosen = Some(data.raw("icon"));
+    let icon = ICONS.iter().copied().chain(present).find(|icon| Some(*icon) == chosen).unwrap_or("folder");
+    let shelf = Shelf::parse(data.raw("shelf")).unwrap_or(Shelf::Articles);
     let act = ChangeCategory {
         id,
         site: visit.site.id,
         parent: data.id("parent"),
         audience: Audience::parse(data.raw("audience")).unwrap_or_default(),
-        icon: ICONS.iter().find(|icon| **icon == data.raw("icon")).map_or("folder", |icon| icon).to_owned(),
+        shelf,
+        ordering: Ordering::parse(data.raw("ordering")).unwrap_or(Ordering::Hand),
+        icon: icon.to_owned(),
         texts,
     };
     let now = visit.now();
@@ -140,7 +191,7 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
     match act.run(now, &mut tx).await {
         Ok(_) => {
             tx.commit(now).await?;
-            Ok(visit.done("/desk/knowledge/categories", "knowledge-saved"))
+            Ok(visit.done(list_address(shelf), "knowledge-saved"))
         }
         Err(refusal) => {
             drop(tx);
@@ -155,7 +206,7 @@ async fn delete(visit: Visit, id: Id, data: FormData) -> PageResult {
     match (DeleteCategory { site: visit.site.id, id, into: data.id("into") }).run(now, &mut tx).await {
         Ok(()) => {
             tx.commit(now).await?;
-            Ok(visit.done("/desk/knowledge/categories", "knowledge-category-deleted"))
+            Ok(visit.done(list_address(Shelf::parse(data.raw("shelf")).unwrap_or(Shelf::Articles)), "knowledge-category-deleted"))
         }
         Err(refusal) => {
             drop(tx);

@@ -3,7 +3,7 @@
 use vestibule_base::{Audience, Id, Locale};
 use vestibule_web::{Choice, PageResult, Visit};
 
-use crate::model::ArticleKind;
+use crate::model::Form;
 use crate::store::category::Tree;
 
 /// Categories, each under the one that it stands in; first "none", worded by `none`.
@@ -16,10 +16,10 @@ pub fn categories(tree: &Tree, order: &[Locale], none: String, without: &[Id]) -
     std::iter::once(Choice::new("", none)).chain(rest).collect()
 }
 
-/// Kinds of articles.
+/// Kinds of a form.
 #[must_use]
-pub fn kinds(visit: &Visit) -> Vec<Choice> {
-    ArticleKind::ALL.iter().map(|kind| Choice::new(kind.name(), visit.t.text(&kind.text_key()))).collect()
+pub fn kinds(visit: &Visit, form: Form) -> Vec<Choice> {
+    form.kinds().map(|kind| Choice::new(kind.name(), visit.t.text(&kind.text_key()))).collect()
 }
 
 /// Languages of the site.

@@ -5,11 +5,12 @@ use http::StatusCode;
 use vestibule_base::{Id, Translator, Viewer};
 use vestibule_web::{At, Choice, FormState, Head, PageResult, View, Visit};
 
+use super::asides::{self, Row};
 use super::side::{self, Side};
 use super::{Place, choices, editor_form, place};
-use crate::model::reading_order;
+use crate::model::{ArticleKind, reading_order};
 use crate::store::translation::{self, Translation};
-use crate::store::{category, label};
+use crate::store::{category, label, wording};
 
 /// The page.
 #[derive(Template)]
@@ -24,6 +25,8 @@ pub struct EditorPage {
     categories: Vec<Choice>,
     audiences: Vec<Choice>,
     owners: Vec<Choice>,
+    /// Typed links of a question.
+    links: Vec<Row>,
     address: String,
     /// Somebody else saved meanwhile: what stands there now.
     theirs: Option<String>,
@@ -32,6 +35,18 @@ pub struct EditorPage {
 impl EditorPage {
     fn is_public(&self) -> bool {
         self.known.as_ref().is_some_and(Translation::is_public)
+    }
+
+    fn is_question(&self) -> bool {
+        self.place.article.kind == ArticleKind::Question
+    }
+
+    fn is_video(&self) -> bool {
+        self.place.article.kind == ArticleKind::Video
+    }
+
+    fn place_label(&self) -> &'static str {
+        if self.is_question() { "knowledge-field-group" } else { "knowledge-field-category" }
     }
 
     fn has_draft(&self) -> bool {
@@ -50,7 +65,7 @@ impl EditorPage {
 
     fn public_address(&self) -> String {
         let slug = self.known.as_ref().map_or("", |known| known.slug.as_str());
-        crate::address::article(self.place.locale, self.place.article.id, slug)
+        crate::address::of(self.place.article.kind.form(), self.place.locale, self.place.article.id, slug)
     }
 
     fn votes(&self) -> String {
@@ -112,16 +127,21 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
         None => {
             let body = translation::find_body(db, place.article.id, place.locale).await?;
             let labels = label::list_of(db, place.article.id).await?;
-            FormState::filled(editor_form::pairs(visit, &place.article, known.as_ref(), body, &labels))
+            let wordings = wording::list_in(db, place.article.id, place.locale).await?.join("\n");
+            let mut pairs = editor_form::pairs(visit, &place.article, known.as_ref(), body, &labels);
+            pairs.push(("wordings", wordings));
+            FormState::filled(pairs)
         }
     };
-    let tree = category::list(db, &Viewer::system(), visit.site.id).await?;
+    let shape = place.article.kind.form();
+    let tree = category::list(db, &Viewer::system(), visit.site.id).await?.on(shape.shelf());
     Ok(EditorPage {
         side: side::read(visit, &place, &all).await?,
-        kinds: choices::kinds(visit),
+        kinds: choices::kinds(visit, shape),
         categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
         audiences: choices::audiences(visit, place.article.audience).await?,
         owners: choices::owners(visit, place.article.owner_id).await?,
+        links: asides::rows(visit, &place).await?,
         address: crate::address::editor(place.article.id, place.locale),
         t: visit.t.clone(),
         theirs: None,

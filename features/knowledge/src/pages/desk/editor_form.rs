@@ -36,7 +36,8 @@ pub fn save(visit: &Visit, place: &Place, data: &FormData) -> SaveDraft {
 /// What was chosen beside the text. A form without these fields changes none of them.
 #[must_use]
 pub fn settings(visit: &Visit, article: &Article, data: &FormData) -> Option<ChangeArticle> {
-    let kind = ArticleKind::parse(data.raw("kind"))?;
+    // A text stays what it is: an article becomes no video.
+    let kind = ArticleKind::parse(data.raw("kind")).filter(|kind| kind.form() == article.kind.form())?;
     let zone = &visit.viewer.time_zone;
     Some(ChangeArticle {
         kind,

@@ -6,7 +6,7 @@ use vestibule_store::{Cursor, Page};
 use vestibule_web::{Choice, FormState, Head, PageResult, Pager, View, Visit};
 
 use super::choices;
-use crate::model::{rank, reading_order};
+use crate::model::{Form, Shelf, rank, reading_order};
 use crate::store::article::Article;
 use crate::store::category::{self, Tree};
 use crate::store::desk::{self, Filter};
@@ -49,6 +49,46 @@ struct ListPage {
     total: i64,
     rows: Vec<Row>,
     pager: Pager,
+    tabs: Vec<Tab>,
+    shape: Option<Form>,
+}
+
+/// A form of content to list.
+struct Tab {
+    label: String,
+    address: String,
+    current: bool,
+}
+
+impl ListPage {
+    /// Kind and text key of what the button begins.
+    fn begins(&self) -> (&'static str, &'static str) {
+        match self.shape {
+            Some(Form::Question) => ("question", "knowledge-new-question"),
+            Some(Form::Video) => ("video", "knowledge-new-video"),
+            Some(Form::Article) | None => ("how-to", "knowledge-new-article"),
+        }
+    }
+
+    /// Text key of the page of categories, groups or playlists, and its address.
+    fn shelf(&self) -> (&'static str, &'static str) {
+        if self.shape == Some(Form::Question) {
+            ("knowledge-faq-groups", "/desk/knowledge/categories?shelf=questions")
+        } else if self.shape == Some(Form::Video) {
+            ("knowledge-playlists", "/desk/knowledge/playlists")
+        } else {
+            ("knowledge-categories", "/desk/knowledge/categories")
+        }
+    }
+}
+
+fn tabs(visit: &Visit, chosen: Option<Form>) -> Vec<Tab> {
+    let tab = |form: Option<Form>| Tab {
+        label: visit.t.text(&format!("knowledge-tab-{}", form.map_or("all", Form::name))),
+        address: form.map_or_else(|| "/desk/knowledge".to_owned(), |form| format!("/desk/knowledge?form={}", form.name())),
+        current: form == chosen,
+    };
+    std::iter::once(None).chain(Form::ALL.iter().copied().map(Some)).map(tab).collect()
 }
 
 impl View for ListPage {
@@ -70,7 +110,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let found = desk::list(db, visit.site.id, &filter, Cursor::new(visit.page_number(), 50), visit.now()).await?;
     let ids: Vec<Id> = found.rows.iter().map(|article| article.id).collect();
     let all = if ids.is_empty() { Vec::new() } else { translation::list(db, &ids).await? };
-    visit.show(&page(&visit, &tree, &order, &found, &all))
+    visit.show(&page(&visit, (tree, &filter), &order, &found, &all))
 }
 
 fn filter(visit: &Visit, tree: &Tree) -> Filter {
@@ -81,22 +121,33 @@ fn filter(visit: &Visit, tree: &Tree) -> Filter {
         categories: visit.param("category").parse().ok().map(|id| tree.below(id)),
         locale: Locale::parse(&visit.param("language")),
         missing: Locale::parse(&visit.param("missing")),
+        form: Form::parse(&visit.param("form")),
     }
 }
 
-fn page(visit: &Visit, tree: &Tree, order: &[Locale], found: &Page<Article>, all: &[Translation]) -> ListPage {
-    let names = ["q", "state", "category", "language", "missing"];
+fn page(
+    visit: &Visit,
+    (tree, filter): (Tree, &Filter),
+    order: &[Locale],
+    found: &Page<Article>,
+    all: &[Translation],
+) -> ListPage {
+    let rows = found.rows.iter().map(|article| row(visit, &tree, order, article, all)).collect();
+    let tree = tree.on(filter.form.map_or(Shelf::Articles, Form::shelf));
+    let names = ["form", "q", "state", "category", "language", "missing"];
     let given: Vec<(&str, String)> = names.into_iter().map(|name| (name, visit.param(name))).collect();
     let pairs: Vec<(&str, &str)> = given.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let any = |key: &str| Choice::new("", visit.t.text(key));
     let states = STATES.iter().map(|state| Choice::new(*state, visit.t.text(&format!("knowledge-state-{state}"))));
     ListPage {
         states: std::iter::once(any("knowledge-any-state")).chain(states).collect(),
-        categories: choices::categories(tree, order, visit.t.text("knowledge-any-category"), &[]),
+        categories: choices::categories(&tree, order, visit.t.text("knowledge-any-category"), &[]),
         locales: std::iter::once(any("knowledge-any-language")).chain(choices::locales(visit)).collect(),
+        tabs: tabs(visit, filter.form),
+        shape: filter.form,
         columns: visit.site.locales.clone(),
         total: found.total,
-        rows: found.rows.iter().map(|article| row(visit, tree, order, article, all)).collect(),
+        rows,
         pager: Pager::new(&visit.t, found, "/desk/knowledge", &pairs),
         form: FormState::filled(given.clone()),
         t: visit.t.clone(),

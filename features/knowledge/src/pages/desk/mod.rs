@@ -1,6 +1,8 @@
 //! Pages of editors.
 
+pub mod asides;
 pub mod bulk;
+pub mod captions;
 pub mod categories;
 pub mod category;
 pub mod choices;
@@ -8,12 +10,18 @@ pub mod difference;
 pub mod editor;
 mod editor_form;
 pub mod list;
+pub mod lookup;
+pub mod media;
+pub mod media_upload;
 pub mod merge;
 pub mod new;
+pub mod order;
+pub mod playlists;
 pub mod save;
 pub mod side;
 pub mod upload;
 pub mod versions;
+pub mod video_settings;
 
 use vestibule_base::{Id, Locale, Viewer};
 use vestibule_web::{Head, PageError, PageResult, Visit};

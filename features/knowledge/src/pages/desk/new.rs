@@ -6,7 +6,7 @@ use vestibule_web::{Choice, FormData, FormState, Head, PageResult, Refusal, View
 
 use super::choices;
 use crate::actions::MakeArticle;
-use crate::model::{ArticleKind, reading_order};
+use crate::model::{ArticleKind, Form, reading_order};
 use crate::store::category;
 use crate::store::translation::Draft;
 
@@ -19,11 +19,26 @@ struct NewPage {
     kinds: Vec<Choice>,
     categories: Vec<Choice>,
     locales: Vec<Choice>,
+    shape: Form,
+}
+
+impl NewPage {
+    fn title_label(&self) -> &'static str {
+        if self.shape == Form::Question { "knowledge-field-question" } else { "knowledge-field-title" }
+    }
+
+    fn place_label(&self) -> &'static str {
+        if self.shape == Form::Question { "knowledge-field-group" } else { "knowledge-field-category" }
+    }
 }
 
 impl View for NewPage {
     fn title(&self) -> String {
-        self.t.text("knowledge-new-article")
+        self.t.text(match self.shape {
+            Form::Article => "knowledge-new-article",
+            Form::Question => "knowledge-new-question",
+            Form::Video => "knowledge-new-video",
+        })
     }
 
     fn head(&self) -> Head {
@@ -32,10 +47,12 @@ impl View for NewPage {
 }
 
 async fn page(visit: &Visit, form: FormState) -> PageResult<NewPage> {
+    let shape = ArticleKind::parse(form.value("kind")).map_or(Form::Article, ArticleKind::form);
     let order = reading_order(&visit.site, visit.locale);
-    let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?;
+    let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?.on(shape.shelf());
     Ok(NewPage {
-        kinds: choices::kinds(visit),
+        kinds: choices::kinds(visit, shape),
+        shape,
         categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
         locales: choices::locales(visit),
         t: visit.t.clone(),
@@ -48,7 +65,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let begin = [
         ("title", visit.param("title")),
         ("category", visit.param("category")),
-        ("kind", ArticleKind::HowTo.name().to_owned()),
+        ("kind", ArticleKind::parse(&visit.param("kind")).unwrap_or(ArticleKind::HowTo).name().to_owned()),
         ("language", visit.site.default_locale().tag().to_owned()),
     ];
     visit.show(&page(&visit, FormState::filled(begin)).await?)

@@ -43,6 +43,9 @@ pub struct Document {
     pub headings: Vec<String>,
     /// The text, without markup. Passages are cut from it.
     pub body: String,
+    /// Where in the body (byte offsets, ascending) something is said at which second of a video.
+    #[serde(default)]
+    pub times: Vec<(usize, i64)>,
     /// Labels, by which results are filtered and counted; their words are found, too.
     pub labels: Vec<String>,
     /// Products, by which results are filtered.

@@ -4,7 +4,7 @@ use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, Te
 use tantivy::{Index, IndexBuilder, IndexSettings};
 
 /// To be raised whenever the fields or the analysis change: an index of another version is built anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// A part of a document that has its own weight.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +38,7 @@ pub(crate) struct Fields {
     pub stemmed: [Field; 3],
     pub title: Field,
     pub body: Field,
+    pub times: Field,
     pub url: Field,
     pub path: Field,
 }
@@ -67,6 +68,7 @@ pub(super) fn build() -> (Schema, Fields) {
         stemmed: ["title_stemmed", "headings_stemmed", "body_stemmed"].map(|name| schema.add_text_field(name, stemmed.clone())),
         title: schema.add_text_field("title", STORED),
         body: schema.add_text_field("body", STORED),
+        times: schema.add_text_field("times", STORED),
         url: schema.add_text_field("url", STORED),
         path: schema.add_text_field("path", STORED),
     };

@@ -134,6 +134,11 @@ fn add_tokens(row: &mut TantivyDocument, field: Field, tokens: Vec<IndexToken>) 
     row.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
 }
 
+/// `offset:second` pairs, parted by blanks.
+fn written(times: &[(usize, i64)]) -> String {
+    times.iter().map(|(at, second)| format!("{at}:{second}")).collect::<Vec<_>>().join(" ")
+}
+
 fn add_properties(row: &mut TantivyDocument, fields: &Fields, document: Document) {
     row.add_text(fields.subject, document.subject().key());
     row.add_text(fields.kind, &document.kind);
@@ -150,6 +155,9 @@ fn add_properties(row: &mut TantivyDocument, fields: &Fields, document: Document
     row.add_bool(fields.outdated, document.outdated);
     row.add_text(fields.title, &document.title);
     row.add_text(fields.body, &document.body);
+    if !document.times.is_empty() {
+        row.add_text(fields.times, written(&document.times));
+    }
     row.add_text(fields.url, &document.url);
     row.add_text(fields.path, &document.path);
 }

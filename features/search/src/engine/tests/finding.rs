@@ -156,3 +156,16 @@ fn suggestions_complete_the_last_word() {
     assert!(titles("en", "").is_empty());
     assert!(titles("en", "zzz").is_empty());
 }
+
+#[test]
+fn a_word_spoken_in_a_video_opens_it_at_that_second() {
+    let spoken = "About the hub.\nPlug it in.\nThe ring turns white.";
+    let times = vec![(15, 4), (27, 65)];
+    let index = index_of(vec![Document { times, ..article(1, "en", "Pair", spoken) }, article(2, "en", "Rings", "A ring.")]);
+    let urls =
+        |text: &str| -> Vec<String> { index.search(&query("en", text)).unwrap().hits.into_iter().map(|hit| hit.url).collect() };
+    assert_eq!(urls("plugs"), ["/en/articles/1?t=4"]);
+    assert_eq!(urls("white"), ["/en/articles/1?t=65"]);
+    assert_eq!(urls("about"), ["/en/articles/1"]);
+    assert_eq!(urls("pair"), ["/en/articles/1"]);
+}

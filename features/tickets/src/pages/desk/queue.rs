@@ -5,6 +5,7 @@ use vestibule_contracts::slots::Person;
 use vestibule_store::{Cursor, Page};
 use vestibule_web::{Choice, PageResult, Pager, Visit};
 
+use crate::counts::DeskCounts;
 use crate::model::{State, Words};
 use crate::pages::parts::{self, Moment, StateMark};
 use crate::store::desk::{self, Filter, Sort, View};
@@ -121,7 +122,11 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
     let (db, t) = (&visit.app.db, &visit.t);
     let filter = filter_of(visit);
     let cursor = Cursor::new(visit.page_number(), SIZE);
-    let counts = desk::counts(db, filter.site, filter.agent, filter.now).await?;
+    let who = (filter.site, filter.agent);
+    let counts = match visit.app.slots.own.get::<DeskCounts>() {
+        Some(kept) => kept.find(db, who, filter.now).await?,
+        None => desk::counts(db, who.0, who.1, filter.now).await?,
+    };
     let rows = desk::list(db, &filter, cursor).await?;
     let known = counts.of(filter.view).filter(|_| filter.is_plain());
     let total = match known {

@@ -1,0 +1,115 @@
+// Questions, videos and the editor's way to other content, in a real browser.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { become, openBrowser, startPortal } from "../lib/portal.mjs";
+
+let portal;
+let browser;
+before(async () => {
+  portal = await startPortal();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+async function open(path, person, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  if (person) await become(page, portal.url, person);
+  await page.goto(portal.url + path);
+  return page;
+}
+
+const first = (page, selector) => page.$eval(selector, (link) => link.getAttribute("href"));
+const videoPage = async () => first(await open("/en/videos"), ".film a");
+
+test("a reader narrows the questions while typing and opens one by its address", async () => {
+  const page = await open("/el/faq");
+  const all = await page.locator(".faq-entry:visible").count();
+  await page.fill("#faq-q", "μπαταριες");
+  await page.waitForFunction((all) => [...document.querySelectorAll(".faq-entry")].filter((entry) => !entry.hidden).length < all, all);
+  assert.ok((await page.locator(".faq-entry:visible").count()) > 0, "accents make no difference");
+  await page.fill("#faq-q", "xyzzyx");
+  await page.locator("#faq-none").waitFor();
+  const id = await page.$eval(".faq-answer", (answer) => answer.id);
+  await page.goto("about:blank");
+  await page.goto(`${portal.url}/el/faq#${id}`);
+  await page.locator(`#${id}`).waitFor();
+  await page.context().close();
+});
+
+test("questions open and are found without scripts", async () => {
+  const page = await open("/en/faq", null, { javaScriptEnabled: false });
+  await page.locator(".faq-entry summary").first().click();
+  assert.ok(await page.locator(".faq-answer").first().isVisible());
+  await page.fill("#faq-q", "batteries");
+  await page.press("#faq-q", "Enter");
+  const shown = await page.locator(".faq-entry").count();
+  assert.ok(shown > 0 && shown < 30, `${shown} questions`);
+  await page.context().close();
+});
+
+test("a chapter jumps, the transcript follows, and what was watched is kept in the browser", async () => {
+  const page = await open(await videoPage());
+  await page.waitForFunction(() => document.querySelector("video").readyState >= 1);
+  await page.locator(".times [data-at]").nth(3).click();
+  const at = await page.$eval(".times li:nth-child(4) [data-at]", (link) => Number(link.dataset.at));
+  await page.waitForFunction((at) => document.querySelector("video").currentTime >= at, at);
+  assert.equal(await page.locator(".times [aria-current]").first().getAttribute("data-at"), String(at));
+  await page.locator(".transcript [aria-current]").waitFor();
+  assert.ok(page.url().endsWith(`?t=${at}`));
+  await page.evaluate(() => {
+    const video = document.querySelector("video");
+    video.muted = true;
+    video.currentTime = video.duration * 0.95;
+  });
+  await page.waitForFunction(() => localStorage.getItem("watched"));
+  await page.goto(`${portal.url}/en/videos`);
+  assert.equal(await page.locator(".film-watched:visible").count(), 1);
+  await page.context().close();
+});
+
+test("the address of a second begins there, also without scripts", async () => {
+  const page = await open(`${await videoPage()}?t=20`, null, { javaScriptEnabled: false });
+  assert.match(await first(page, ".transcript a"), /\?t=\d+$/);
+  assert.match(await page.$eval("video source", (source) => source.getAttribute("src")), /#t=20$/);
+  await page.context().close();
+});
+
+test("a player of others is asked for after a click and not before", async () => {
+  const editor = await open("/desk/knowledge?form=video", "mira");
+  const address = await first(editor, "a[href*='/desk/knowledge/articles/']");
+  await editor.goto(portal.url + address.replace("/articles/", "/videos/"));
+  await editor.fill("#f-outside", "https://www.youtube.com/watch?v=abcdefghijk");
+  await editor.click("button[name=act][value=save]");
+  await editor.waitForLoadState();
+  const id = address.match(/articles\/(\d+)/)[1];
+  const page = await open("/en");
+  const foreign = [];
+  await page.route(/youtube/, (route) => {
+    foreign.push(route.request().url());
+    return route.fulfill({ body: "player", contentType: "text/html" });
+  });
+  await page.goto(`${portal.url}/en/videos/${id}`);
+  await page.locator("a.player-outside").waitFor();
+  assert.deepEqual(foreign, []);
+  await page.click("a.player-outside");
+  await page.locator("iframe").waitFor();
+  await page.waitForFunction(() => document.querySelector("iframe").src.startsWith("https://www.youtube-nocookie.com/embed/"));
+  for (let tries = 0; tries < 50 && foreign.length === 0; tries += 1) await page.waitForTimeout(100);
+  assert.deepEqual(foreign, ["https://www.youtube-nocookie.com/embed/abcdefghijk"]);
+  await page.context().close();
+  await editor.context().close();
+});
+
+test("an editor links to content by search", async () => {
+  const page = await open("/desk/knowledge?form=question", "mira");
+  await page.goto(portal.url + (await first(page, "a[href*='/desk/knowledge/articles/']")));
+  await page.locator("[data-act=content]").click();
+  await page.fill("dialog [data-content-words]", "winter");
+  await page.locator("dialog .content-choice").first().click();
+  await page.waitForFunction(() => /\[[^\]]+\]\((article|video):\d+\)/.test(document.querySelector("textarea[name=body]").value));
+  await page.context().close();
+});

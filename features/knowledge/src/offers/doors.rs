@@ -1,0 +1,64 @@
+//! Whether a site has questions and videos: without them the menus have no doors to them.
+
+use std::collections::HashSet;
+use std::sync::{PoisonError, RwLock};
+use std::time::Duration;
+
+use tokio::sync::watch;
+use vestibule_base::Id;
+use vestibule_web::{App, BoxError};
+
+use crate::model::Form;
+use crate::store::faq;
+
+/// Other processes publish, too.
+const LOOK_AGAIN: Duration = Duration::from_secs(5);
+
+/// What sites show; `None` until it was looked up once: a door too many does no harm.
+#[derive(Default)]
+pub struct Doors(RwLock<Option<HashSet<(Id, Form)>>>);
+
+impl Doors {
+    /// Whether a site shows anything of a form.
+    pub fn is_open(&self, site: Id, form: Form) -> bool {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().is_none_or(|known| known.contains(&(site, form)))
+    }
+
+    /// Keeps what is shown; answers whether that is news.
+    fn set(&self, shown: HashSet<(Id, Form)>) -> bool {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let is_news = known.as_ref() != Some(&shown);
+        *known = Some(shown);
+        is_news
+    }
+}
+
+/// Looks once what sites show, and forgets kept pages when their menus changed.
+///
+/// # Errors
+/// When the database does.
+pub async fn look(app: &App) -> Result<(), BoxError> {
+    let Some(doors) = app.slots.own.get::<Doors>() else { return Ok(()) };
+    let shown = faq::list_shown(&app.db).await?;
+    if doors.set(shown.into_iter().map(|one| (one.site_id, one.kind.form())).collect()) {
+        app.cache.forget();
+    }
+    Ok(())
+}
+
+/// Looks again and again until the program ends.
+pub async fn keep_looking(app: App, mut stop: watch::Receiver<bool>) {
+    let mut commits = app.db.commits();
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        if let Err(error) = look(&app).await {
+            tracing::warn!(%error, "the doors of the menu could not be looked at");
+        }
+        tokio::select! {
+            _ = commits.changed() => tokio::time::sleep(Duration::from_millis(300)).await,
+            _ = stop.changed() => {}
+            () = tokio::time::sleep(LOOK_AGAIN) => {}
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! `/{locale}/faq`: all questions with their answers (F1, F3).
+
+use askama::Template;
+use vestibule_base::{Id, Locale, Translator};
+use vestibule_contracts::Kind;
+use vestibule_contracts::slots::SearchRequest;
+use vestibule_web::{Head, PageResult, View, Visit};
+
+use crate::model::reading_order;
+use crate::pages::faq_page::{Group, groups};
+use crate::pages::structured::{self, Question};
+use crate::pages::{Link, moved, names_language};
+
+/// Most questions that a search on the page shows.
+const MOST: usize = 50;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "faq.html")]
+struct FaqPage {
+    t: Translator,
+    locale: Locale,
+    /// What is sought on the page.
+    words: String,
+    encoded: String,
+    groups: Vec<Group>,
+    head: Head,
+}
+
+impl FaqPage {
+    fn count(&self) -> usize {
+        self.groups.iter().map(|group| group.questions.len()).sum()
+    }
+
+    /// Few enough to be read at once.
+    fn is_open(&self) -> bool {
+        !self.words.is_empty() && self.count() <= 3
+    }
+}
+
+impl View for FaqPage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-faq")
+    }
+
+    fn head(&self) -> Head {
+        self.head.clone()
+    }
+}
+
+/// Draws it.
+pub async fn show(visit: Visit) -> PageResult {
+    if !names_language(&visit) {
+        return Ok(moved(&visit, &visit.url("/faq")));
+    }
+    let order = reading_order(&visit.site, visit.locale);
+    let words: String = visit.param("q").chars().take(200).collect::<String>().trim().to_owned();
+    let chosen = if words.is_empty() { None } else { Some(sought(&visit, &words).await?) };
+    let groups = groups(&visit, &order, chosen.as_deref()).await?;
+    let page = FaqPage {
+        head: head(&visit, &groups, &words),
+        encoded: form_urlencoded::byte_serialize(words.as_bytes()).collect(),
+        locale: visit.locale,
+        t: visit.t.clone(),
+        words,
+        groups,
+    };
+    if page.words.is_empty() { visit.show_public(&page) } else { visit.show(&page) }
+}
+
+/// The questions that the one search finds for these words.
+async fn sought(visit: &Visit, words: &str) -> PageResult<Vec<Id>> {
+    let Some(search) = &visit.app.slots.search else { return Ok(Vec::new()) };
+    let request = SearchRequest {
+        site: visit.site.id,
+        text: words.to_owned(),
+        locale: Some(visit.locale),
+        kinds: vec![Kind::Question],
+        limit: MOST,
+    };
+    Ok(search.search(&visit.viewer, request).await?.into_iter().map(|hit| hit.subject.id).collect())
+}
+
+fn head(visit: &Visit, groups: &[Group], words: &str) -> Head {
+    let base = visit.app.base_url(&visit.site);
+    let own = Link { title: visit.t.text("knowledge-faq"), address: visit.url("/faq"), lang: String::new() };
+    let all: Vec<(&crate::pages::faq_page::Question, String)> =
+        groups.iter().flat_map(|group| &group.questions).map(|one| (one, format!("{base}{}", one.address))).collect();
+    let mut structured = vec![structured::path(&base, std::iter::once(&own))];
+    if !all.is_empty() && words.is_empty() {
+        let questions = all.iter().map(|(one, address)| Question { title: &one.title, html: &one.html, address });
+        structured.push(structured::questions(questions, visit.locale));
+    }
+    Head {
+        description: visit.t.text("knowledge-faq-lead"),
+        canonical: visit.url("/faq"),
+        alternates: visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}/faq"))).collect(),
+        structured,
+        hidden: !words.is_empty(),
+        ..Head::default()
+    }
+}

@@ -1,0 +1,226 @@
+//! `/{locale}/videos`: all videos by topic, level and label (V4).
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use vestibule_base::{Id, Locale, Translator};
+use vestibule_web::{At, FormData, Head, PageError, PageResult, View, Visit};
+
+use crate::model::{Form, Level, Shelf, reading_order};
+use crate::pages::playlists::{Series, series};
+use crate::pages::{Link, lang, moved, names_language, structured};
+use crate::store::category::{self, Tree};
+use crate::store::line::{self, Line};
+use crate::store::video::{self, Video};
+use crate::store::{label, watched as store};
+use crate::video::time;
+
+/// A video in the list.
+struct Card {
+    id: Id,
+    link: Link,
+    summary: String,
+    poster: String,
+    length: String,
+    level: String,
+    watched: bool,
+}
+
+/// Videos of one topic.
+struct Topic {
+    title: String,
+    lang: String,
+    cards: Vec<Card>,
+}
+
+/// A choice that narrows the list.
+struct Chip {
+    label: String,
+    address: String,
+    current: bool,
+    count: usize,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "videos.html")]
+struct VideosPage {
+    t: Translator,
+    series: Vec<Series>,
+    topics: Vec<Topic>,
+    levels: Vec<Chip>,
+    labels: Vec<Chip>,
+    /// Whether anything narrows the list.
+    narrowed: bool,
+    signed_in: bool,
+    head: Head,
+}
+
+impl View for VideosPage {
+    fn title(&self) -> String {
+        self.t.text("knowledge-videos")
+    }
+
+    fn head(&self) -> Head {
+        self.head.clone()
+    }
+}
+
+/// Everything that the list is made of.
+struct Found {
+    lines: Vec<Line>,
+    videos: BTreeMap<Id, Video>,
+    labels: Vec<(Id, String)>,
+    watched: Vec<Id>,
+}
+
+impl Found {
+    fn level(&self, id: Id) -> Level {
+        self.videos.get(&id).map_or(Level::Any, |video| video.level)
+    }
+
+    fn has_label(&self, id: Id, wanted: &str) -> bool {
+        self.labels.iter().any(|(own, label)| *own == id && label == wanted)
+    }
+}
+
+/// Draws it.
+pub async fn show(visit: Visit) -> PageResult {
+    if !names_language(&visit) {
+        return Ok(moved(&visit, &visit.url("/videos")));
+    }
+    let order = reading_order(&visit.site, visit.locale);
+    let db = &visit.app.db;
+    let lines = line::list_form(db, &visit.viewer, (visit.site.id, Form::Video), &order).await?;
+    let ids: Vec<Id> = lines.iter().map(|line| line.id).collect();
+    let found = Found {
+        videos: video::list(db, &ids).await?.into_iter().map(|video| (video.article_id, video)).collect(),
+        labels: label::list(db, &ids).await?.into_iter().map(|label| (label.article_id, label.label)).collect(),
+        watched: match visit.viewer.person {
+            Some(person) => store::list(db, person).await?,
+            None => Vec::new(),
+        },
+        lines,
+    };
+    let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
+    let mut page = page(&visit, &found, &tree, &order);
+    if !page.narrowed {
+        page.series = series(&visit, None, &order).await?;
+    }
+    visit.show_public(&page)
+}
+
+fn page(visit: &Visit, found: &Found, tree: &Tree, order: &[Locale]) -> VideosPage {
+    let level = Level::parse(&visit.param("level")).filter(|level| *level != Level::Any);
+    let label = visit.param("label");
+    let fits = |line: &&Line| {
+        level.is_none_or(|level| found.level(line.id) == level) && (label.is_empty() || found.has_label(line.id, &label))
+    };
+    let chosen: Vec<&Line> = found.lines.iter().filter(fits).collect();
+    VideosPage {
+        series: Vec::new(),
+        topics: topics(visit, found, &chosen, (tree, order)),
+        levels: level_chips(visit, found, level, &label),
+        labels: label_chips(visit, found, level, &label),
+        narrowed: level.is_some() || !label.is_empty(),
+        signed_in: visit.viewer.is_signed_in(),
+        head: head(visit),
+        t: visit.t.clone(),
+    }
+}
+
+fn head(visit: &Visit) -> Head {
+    let own = Link { title: visit.t.text("knowledge-videos"), address: visit.url("/videos"), lang: String::new() };
+    Head {
+        description: visit.t.text("knowledge-videos-lead"),
+        canonical: visit.url("/videos"),
+        alternates: visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}/videos"))).collect(),
+        structured: vec![structured::path(&visit.app.base_url(&visit.site), std::iter::once(&own))],
+        feeds: vec![(visit.t.text("knowledge-feed"), visit.url("/articles/feed.xml"))],
+        ..Head::default()
+    }
+}
+
+/// The videos under their topics, in the order of the categories; those of no category last.
+fn topics(visit: &Visit, found: &Found, chosen: &[&Line], (tree, order): (&Tree, &[Locale])) -> Vec<Topic> {
+    let of = |category: Option<Id>| chosen.iter().filter(move |line| line.category_id == category);
+    let card = |line: &&Line| card(visit, found, line);
+    let known = tree.flat().into_iter().map(|(_, one)| Topic {
+        title: one.title(order).to_owned(),
+        lang: lang(one.locale(order), visit.locale),
+        cards: of(Some(one.id)).map(card).collect(),
+    });
+    let is_loose = |line: &&&Line| line.category_id.and_then(|id| tree.find(id)).is_none();
+    let rest = Topic {
+        title: visit.t.text("knowledge-videos-more"),
+        lang: String::new(),
+        cards: chosen.iter().filter(is_loose).map(card).collect(),
+    };
+    known.chain(std::iter::once(rest)).filter(|topic| !topic.cards.is_empty()).collect()
+}
+
+fn card(visit: &Visit, found: &Found, line: &Line) -> Card {
+    let video = found.videos.get(&line.id);
+    let level = found.level(line.id);
+    Card {
+        id: line.id,
+        link: Link::to_article(line, visit.locale),
+        summary: line.summary.clone(),
+        poster: video.map(Video::poster_address).unwrap_or_default(),
+        length: video.filter(|video| video.duration > 0).map(|video| time::clock(video.duration)).unwrap_or_default(),
+        level: if level == Level::Any { String::new() } else { visit.t.text(&format!("knowledge-level-{}", level.name())) },
+        watched: found.watched.contains(&line.id),
+    }
+}
+
+fn address(visit: &Visit, level: Option<Level>, label: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if let Some(level) = level {
+        query.append_pair("level", level.name());
+    }
+    if !label.is_empty() {
+        query.append_pair("label", label);
+    }
+    let query = query.finish();
+    visit.url(&if query.is_empty() { "/videos".to_owned() } else { format!("/videos?{query}") })
+}
+
+fn level_chips(visit: &Visit, found: &Found, chosen: Option<Level>, label: &str) -> Vec<Chip> {
+    let chip = |level: Level| Chip {
+        label: visit.t.text(&format!("knowledge-level-{}", level.name())),
+        address: address(visit, (chosen != Some(level)).then_some(level), label),
+        current: chosen == Some(level),
+        count: found.lines.iter().filter(|line| found.level(line.id) == level).count(),
+    };
+    [Level::Beginner, Level::Advanced].into_iter().map(chip).filter(|chip| chip.count > 0).collect()
+}
+
+/// Labels that several videos share.
+fn label_chips(visit: &Visit, found: &Found, level: Option<Level>, chosen: &str) -> Vec<Chip> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, label) in &found.labels {
+        *counts.entry(label).or_default() += 1;
+    }
+    let chip = |(label, count): (&str, usize)| Chip {
+        label: label.to_owned(),
+        address: address(visit, level, if label == chosen { "" } else { label }),
+        current: label == chosen,
+        count,
+    };
+    counts.into_iter().filter(|(label, count)| *count > 1 || *label == chosen).map(chip).collect()
+}
+
+/// Notes that the person has seen a video, or not yet.
+pub async fn watched(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
+    let person = visit.person()?;
+    let found = super::article::find(&visit, id).await?.ok_or_else(PageError::not_found)?;
+    let now = visit.now();
+    let mut tx = visit.app.db.begin().await?;
+    if data.raw("watched") == "no" {
+        store::delete(&mut tx, person, id).await?;
+    } else {
+        store::insert(&mut tx, (person, id), now).await?;
+    }
+    tx.commit(now).await?;
+    Ok(visit.done(&super::article::address_of(&found, visit.locale), ""))
+}

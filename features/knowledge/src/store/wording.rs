@@ -1,0 +1,46 @@
+//! `knowledge_wording`: other wordings of a question, searched and never shown.
+
+use vestibule_base::{Id, Locale};
+use vestibule_store::{Query, Result, Tx, params, row};
+
+row! {
+    /// A wording.
+    pub struct Wording {
+        pub locale: Locale,
+        pub words: String,
+    }
+}
+
+/// Every wording of a question, by language, in order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list(query: &impl Query, article: Id) -> Result<Vec<Wording>> {
+    let sql = "SELECT locale, words FROM knowledge_wording WHERE article_id = $1 ORDER BY locale, position";
+    query.rows(sql, params![article]).await
+}
+
+/// The wordings of a question in one language.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_in(query: &impl Query, article: Id, locale: Locale) -> Result<Vec<String>> {
+    let sql = "SELECT words AS value FROM knowledge_wording WHERE article_id = $1 AND locale = $2 ORDER BY position";
+    query.values(sql, params![article, locale]).await
+}
+
+/// Gives a question these wordings in a language and no others; answers whether anything changed.
+///
+/// # Errors
+/// When the database does.
+pub async fn replace(tx: &mut Tx, (article, locale): (Id, Locale), words: &[String]) -> Result<bool> {
+    if list_in(tx, article, locale).await? == words {
+        return Ok(false);
+    }
+    tx.run("DELETE FROM knowledge_wording WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
+    for (place, words) in words.iter().enumerate() {
+        let sql = "INSERT INTO knowledge_wording (article_id, locale, position, words) VALUES ($1, $2, $3, $4)";
+        tx.run(sql, params![article, locale, place, words]).await?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,9 @@
+//! What videos are made of: captions, chapters, containers, outside players. No SQL, no HTTP.
+
+pub mod chapters;
+pub mod container;
+pub mod outside;
+pub mod settings;
+pub mod time;
+pub mod vtt;
+mod vtt_text;
