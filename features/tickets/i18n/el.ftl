@@ -339,4 +339,4 @@ tickets-menu-requests-hint = Στείλτε το και δείτε πού βρί
 # Answers by mail
 tickets-mail-answer = Μπορείτε να απαντήσετε σε αυτό το email· τα λόγια σας θα προστεθούν στο αίτημα.
 tickets-quoted = Εμφάνιση των προηγούμενων email
-tickets-stranger-badge = Με email, από κάποιον που δεν συμμετέχει σε αυτό το αίτημα
+tickets-stranger-badge = Email από τρίτο

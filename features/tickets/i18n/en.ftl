@@ -339,4 +339,4 @@ tickets-menu-requests-hint = Send one, and see where it stands
 # Answers by mail
 tickets-mail-answer = You can answer this mail; your words go into the request.
 tickets-quoted = Show the earlier mails
-tickets-stranger-badge = By mail, from somebody who does not belong to this request
+tickets-stranger-badge = Mail from outside

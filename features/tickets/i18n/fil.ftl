@@ -339,4 +339,4 @@ tickets-menu-requests-hint = Magpadala, at tingnan kung nasaan na ito
 # Answers by mail
 tickets-mail-answer = Puwede mong sagutin ang email na ito; mapupunta sa request ang isusulat mo.
 tickets-quoted = Ipakita ang mga naunang email
-tickets-stranger-badge = Dumating sa email mula sa isang hindi kasali sa request na ito
+tickets-stranger-badge = Email mula sa labas

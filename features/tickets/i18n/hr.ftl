@@ -342,4 +342,4 @@ tickets-menu-requests-hint = Pošaljite ga i pratite dokle je stigao
 # Answers by mail
 tickets-mail-answer = Na ovu poruku možete odgovoriti; vaše će riječi ući u zahtjev.
 tickets-quoted = Prikaži ranije poruke
-tickets-stranger-badge = E-poštom, od nekoga tko ne pripada ovom zahtjevu
+tickets-stranger-badge = Poruka izvana

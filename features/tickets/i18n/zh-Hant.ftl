@@ -336,4 +336,4 @@ tickets-menu-requests-hint = 送出請求，並查看處理進度
 # Answers by mail
 tickets-mail-answer = 您可以直接回覆這封郵件，您的回覆會加入請求中。
 tickets-quoted = 顯示先前的郵件
-tickets-stranger-badge = 來自郵件，寄件人與此請求無關
+tickets-stranger-badge = 外部來信

@@ -21,6 +21,15 @@ use crate::database::{Product, TestDb};
 /// Id of the site that every test app has: host `*`, the five languages.
 pub const SITE: Id = Id(1);
 
+/// How a program of a test begins.
+#[derive(Clone, Copy)]
+struct Start {
+    /// Whether it makes the site.
+    is_first: bool,
+    /// Whether limits are kept.
+    limits: bool,
+}
+
 /// The program with some features, on a database of its own, at 2026-11-22 10:00 UTC until the test moves the clock.
 pub struct TestApp {
     /// The program.
@@ -42,7 +51,12 @@ impl TestApp {
     /// # Panics
     /// When it does not start.
     pub async fn on(database: TestDb, features: Vec<Feature>) -> Self {
-        Self::begin(database, features, true).await
+        Self::begin(database, features, Start { is_first: true, limits: false }).await
+    }
+
+    /// The same with limits on how often something may be tried; everybody in a test comes from one address.
+    pub async fn limited(database: TestDb, features: Vec<Feature>) -> Self {
+        Self::begin(database, features, Start { is_first: true, limits: true }).await
     }
 
     /// Starts a second process beside this one: the same database, its own folder, clock, caches and mail.
@@ -50,12 +64,12 @@ impl TestApp {
     /// # Panics
     /// When it does not start.
     pub async fn beside(&self, features: Vec<Feature>) -> Self {
-        let second = Self::begin(self.database.reopen().await, features, false).await;
+        let second = Self::begin(self.database.reopen().await, features, Start { is_first: false, limits: false }).await;
         second.advance(self.app.now().millis() - second.app.now().millis());
         second
     }
 
-    async fn begin(database: TestDb, mut features: Vec<Feature>, is_first: bool) -> Self {
+    async fn begin(database: TestDb, mut features: Vec<Feature>, start: Start) -> Self {
         // Whoever tests accounts tests sessions; in stories across features the cast is signed in by name.
         let has_people = features.iter().any(|feature| feature.name == "accounts")
             && features.iter().all(|feature| feature.name == "accounts" || feature.routes.is_none());
@@ -66,11 +80,11 @@ impl TestApp {
         let texts = Arc::new(Texts::new(sources).expect("texts without errors"));
         let steps: Vec<Migration> = features.iter().flat_map(|feature| feature.migrations).copied().collect();
         migrate::migrate(&database.db, &steps, clock.now()).await.expect("migrations run");
-        if is_first {
+        if start.is_first {
             add_site(&database, clock.now()).await;
         }
         let config = Config {
-            limits: false,
+            limits: start.limits,
             reply_address: "reply@portal.test".to_owned(),
             data: database.folder.path().to_owned(),
             base_url: "http://portal.test".to_owned(),

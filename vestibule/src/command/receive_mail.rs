@@ -37,6 +37,9 @@ pub async fn run(settings: &Settings, to: &[String]) -> Result<ExitCode, BoxErro
     match taken.await {
         Ok(Received::Unknown) => {
             say("The mail belongs to no request.");
+            if settings.web.reply_address.is_empty() {
+                say("No address for answers is set (mail_reply), so the recipient said nothing.");
+            }
             Ok(ExitCode::from(NO_USER))
         }
         Ok(Received::Answered(number)) => done(&format!("Answered request {number}.")),

@@ -7,6 +7,7 @@ mod machines;
 mod operating;
 mod permission;
 mod processes;
+mod safety;
 mod texts;
 
 use vestibule::args::{DataArgs, ServeArgs};

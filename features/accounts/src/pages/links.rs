@@ -5,7 +5,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use vestibule_base::Translator;
-use vestibule_web::{At, Head, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{At, Head, Limit, PageError, PageResult, Refusal, View, Visit};
 
 use crate::actions::change_email::{self as change, Step};
 use crate::actions::open_session::with_cookie;
@@ -70,6 +70,7 @@ pub async fn verify(visit: Visit, At(link): At<String>) -> PageResult {
 }
 
 pub async fn open_verify(visit: Visit, At(link): At<String>) -> PageResult {
+    visit.limit(Limit::SignIn)?;
     signed_in(coming_in::verify(&visit, &link).await, &visit.url("?done=address-proved"))
 }
 
@@ -86,6 +87,7 @@ pub async fn change_email(visit: Visit, At(link): At<String>) -> PageResult {
 }
 
 pub async fn open_change_email(visit: Visit, At(link): At<String>) -> PageResult {
+    visit.limit(Limit::SignIn)?;
     match change::open(&visit, &link).await {
         Ok(Step::Agreed) => Ok(visit.done(&visit.url(""), "email-agreed")),
         Ok(Step::Done) => Ok(visit.done(&visit.url(""), "email-changed")),

@@ -5,7 +5,7 @@ use vestibule_base::{Locale, Translator};
 use vestibule_contracts::slots::NewAdministrator;
 use vestibule_mail::Transport;
 use vestibule_store::{Site, site};
-use vestibule_web::{At, Choice, Errors, FormData, FormState, Head, PageError, PageResult, View, Visit};
+use vestibule_web::{At, Choice, Errors, FormData, FormState, Head, Limit, PageError, PageResult, View, Visit};
 
 use crate::model::{MAIL_SETTING, MailSettings, read_site};
 use crate::{SAMPLE_JOB, setup};
@@ -59,6 +59,7 @@ pub async fn show(visit: Visit, At(token): At<String>) -> PageResult {
 
 /// Makes the administrator and the site, and closes the link.
 pub async fn save(visit: Visit, At(token): At<String>, form: FormData) -> PageResult {
+    visit.limit(Limit::SignIn)?;
     check_link(&visit, &token).await?;
     let mut errors = Errors::new();
     let mut changed: Site = (*visit.site).clone();

@@ -45,7 +45,8 @@ impl StateMark {
 
 /// The first letters of a name.
 pub fn initials(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect::<String>().to_uppercase()
+    let firsts = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|first| first.is_alphanumeric());
+    firsts.take(2).collect::<String>().to_uppercase()
 }
 
 /// Bytes for people.

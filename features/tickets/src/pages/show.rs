@@ -159,6 +159,7 @@ pub async fn state(visit: Visit, At(number): At<i64>, data: FormData) -> PageRes
 
 /// Closes or reopens by a link.
 pub async fn state_secret(visit: Visit, At((number, secret)): At<(i64, String)>, data: FormData) -> PageResult {
+    visit.limit(Limit::Write)?;
     let door = door::by_link(&visit, number, &secret).await?.for_writing()?;
     turn(&visit, door, &data).await
 }
@@ -184,6 +185,7 @@ pub async fn colleague(visit: Visit, At(number): At<i64>, data: FormData) -> Pag
 
 /// Adds a colleague by a link.
 pub async fn colleague_secret(visit: Visit, At((number, secret)): At<(i64, String)>, data: FormData) -> PageResult {
+    visit.limit(Limit::Write)?;
     let door = door::by_link(&visit, number, &secret).await?.for_writing()?;
     join(&visit, door, data).await
 }

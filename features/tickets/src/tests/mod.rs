@@ -16,7 +16,11 @@ async fn start() -> TestApp {
 }
 
 async fn start_on(product: Product) -> TestApp {
-    let test = TestApp::on(TestDb::new(product).await, vec![crate::feature()]).await;
+    start_in(TestDb::new(product).await).await
+}
+
+async fn start_in(db: TestDb) -> TestApp {
+    let test = TestApp::on(db, vec![crate::feature()]).await;
     test.work().await;
     test
 }

@@ -2,9 +2,9 @@
 
 use vestibule_base::Timestamp;
 use vestibule_store::{Query, params};
-use vestibule_testkit::{Cast, TestApp};
+use vestibule_testkit::{Cast, TestApp, db_test};
 
-use super::{ask, form, link, number_of, start};
+use super::{ask, form, link, number_of, start, start_in};
 
 #[tokio::test]
 async fn a_customer_sends_a_request_and_sees_its_number_and_the_promise() {
@@ -47,21 +47,22 @@ async fn a_refused_form_keeps_everything_that_was_typed() {
     assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request").await, 0);
 }
 
-#[tokio::test]
-async fn only_the_fields_that_fit_the_answers_before_are_asked() {
-    let test = start().await;
-    let address = form(&test, "problem").await;
-    let page = test.get(Cast::Ana, &address).await;
-    let place = page.attributes("select", "name").remove(0);
-    let serial = page.attributes("[data-when-field] input", "name").remove(0);
-    let fields = [("subject", "a"), ("body", "b"), (place.as_str(), "app"), (serial.as_str(), "SN1")];
-    test.post(Cast::Ana, &address, &fields).await.assert_status(303);
-    test.get(Cast::Ana, "/en/requests/1001").await.assert_shows("In the app").assert_hides("SN1");
-    let fields = [("subject", "other thing"), ("body", "b"), (place.as_str(), "device"), (serial.as_str(), "SN1")];
-    test.post(Cast::Ana, &address, &fields).await.assert_status(303);
-    test.get(Cast::Ana, "/en/requests/1002").await.assert_shows("SN1");
-    let fields = [("subject", "third"), ("body", "b"), (place.as_str(), "'; DROP TABLE tickets_request; --")];
-    test.post(Cast::Ana, &address, &fields).await.assert_status(422).assert_shows("Choose one of the list");
+db_test! {
+    async fn only_the_fields_that_fit_the_answers_before_are_asked(db: TestDb) {
+        let test = start_in(db).await;
+        let address = form(&test, "problem").await;
+        let page = test.get(Cast::Ana, &address).await;
+        let place = page.attributes("select", "name").remove(0);
+        let serial = page.attributes("[data-when-field] input", "name").remove(0);
+        let fields = [("subject", "a"), ("body", "b"), (place.as_str(), "app"), (serial.as_str(), "SN1")];
+        test.post(Cast::Ana, &address, &fields).await.assert_status(303);
+        test.get(Cast::Ana, "/en/requests/1001").await.assert_shows("In the app").assert_hides("SN1");
+        let fields = [("subject", "other thing"), ("body", "b"), (place.as_str(), "device"), (serial.as_str(), "SN1")];
+        test.post(Cast::Ana, &address, &fields).await.assert_status(303);
+        test.get(Cast::Ana, "/en/requests/1002").await.assert_shows("SN1");
+        let fields = [("subject", "third"), ("body", "b"), (place.as_str(), "'; DROP TABLE tickets_request; --")];
+        test.post(Cast::Ana, &address, &fields).await.assert_status(422).assert_shows("Choose one of the list");
+    }
 }
 
 #[tokio::test]
@@ -97,30 +98,31 @@ async fn visitor_asks(test: &TestApp) -> String {
     link(&test.last_mail_to("iva@example.org").text, "/confirm/")
 }
 
-#[tokio::test]
-async fn a_visitors_request_counts_when_the_mailed_link_is_opened_and_not_before() {
-    let test = start().await;
-    let confirm = visitor_asks(&test).await;
-    assert!(confirm.starts_with("/hr/"), "{confirm}");
-    let asked = test.last_mail_to("iva@example.org");
-    assert!(!asked.text.contains("Pitanje") && !asked.subject.contains("Pitanje"), "nobody writes to strangers in our name");
-    test.get(Cast::Nina, "/desk?view=all").await.assert_hides("Pitanje");
-    test.get(Cast::Nina, "/desk/requests/1001").await.assert_status(404);
-    assert_eq!(test.mails().len(), 1, "nobody else was told");
-    // A program that scans mails opens the link, and nothing happens.
-    test.get(Cast::Visitor, &confirm).await.assert_status(200);
-    assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request WHERE number IS NOT NULL").await, 0);
-    let opened = test.post(Cast::Visitor, &confirm, &[]).await;
-    opened.assert_status(303);
-    let page = opened.location();
-    assert!(page.starts_with("/hr/requests/1001/open/"), "{page}");
-    test.get(Cast::Visitor, &page).await.assert_status(200).assert_shows("Pitanje");
-    test.get(Cast::Nina, "/desk?view=all").await.assert_shows("Pitanje");
-    test.post(Cast::Visitor, &confirm, &[]).await.assert_status(303);
-    test.work().await;
-    assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request").await, 1, "the link makes one request");
-    assert!(test.last_mail_to("nina@example.org").subject.contains("Pitanje"));
-    assert!(test.last_mail_to("iva@example.org").subject.contains("#1001"));
+db_test! {
+    async fn a_visitors_request_counts_when_the_mailed_link_is_opened_and_not_before(db: TestDb) {
+        let test = start_in(db).await;
+        let confirm = visitor_asks(&test).await;
+        assert!(confirm.starts_with("/hr/"), "{confirm}");
+        let asked = test.last_mail_to("iva@example.org");
+        assert!(!asked.text.contains("Pitanje") && !asked.subject.contains("Pitanje"), "nobody writes to strangers in our name");
+        test.get(Cast::Nina, "/desk?view=all").await.assert_hides("Pitanje");
+        test.get(Cast::Nina, "/desk/requests/1001").await.assert_status(404);
+        assert_eq!(test.mails().len(), 1, "nobody else was told");
+        // A program that scans mails opens the link, and nothing happens.
+        test.get(Cast::Visitor, &confirm).await.assert_status(200);
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request WHERE number IS NOT NULL").await, 0);
+        let opened = test.post(Cast::Visitor, &confirm, &[]).await;
+        opened.assert_status(303);
+        let page = opened.location();
+        assert!(page.starts_with("/hr/requests/1001/open/"), "{page}");
+        test.get(Cast::Visitor, &page).await.assert_status(200).assert_shows("Pitanje");
+        test.get(Cast::Nina, "/desk?view=all").await.assert_shows("Pitanje");
+        test.post(Cast::Visitor, &confirm, &[]).await.assert_status(303);
+        test.work().await;
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request").await, 1, "the link makes one request");
+        assert!(test.last_mail_to("nina@example.org").subject.contains("Pitanje"));
+        assert!(test.last_mail_to("iva@example.org").subject.contains("#1001"));
+    }
 }
 
 #[tokio::test]
@@ -173,20 +175,21 @@ async fn an_agent_who_opens_the_customers_address_comes_to_the_desk() {
     assert_eq!(answer.location(), format!("/desk/requests/{number}"));
 }
 
-#[tokio::test]
-async fn whoever_asks_the_same_again_is_warned_and_may_send_anyway() {
-    let test = start().await;
-    ask(&test, Cast::Ana, "Hub is offline").await;
-    let address = form(&test, "question").await;
-    let again = [("subject", "hub is offline!"), ("body", "Still."), ("once", "k2")];
-    let page = test.post(Cast::Ana, &address, &again).await;
-    page.assert_status(422).assert_shows("/en/requests/1001").assert_shows("Still.").assert_shows("name=\"anyway\"");
-    let anyway = [&again[..], &[("anyway", "yes")]].concat();
-    assert_eq!(number_of(&test.post(Cast::Ana, &address, &anyway).await), 1002);
-    assert_eq!(number_of(&test.post(Cast::Ana, &address, &again).await), 1002, "the same form again is the same request");
-    test.post(Cast::Marko, &address, &again).await.assert_status(303);
-    test.advance(4 * Timestamp::DAY);
-    test.post(Cast::Ana, &address, &[("subject", "Hub is offline"), ("body", "x"), ("once", "k4")]).await.assert_status(303);
+db_test! {
+    async fn whoever_asks_the_same_again_is_warned_and_may_send_anyway(db: TestDb) {
+        let test = start_in(db).await;
+        ask(&test, Cast::Ana, "Hub is offline").await;
+        let address = form(&test, "question").await;
+        let again = [("subject", "hub is offline!"), ("body", "Still."), ("once", "k2")];
+        let page = test.post(Cast::Ana, &address, &again).await;
+        page.assert_status(422).assert_shows("/en/requests/1001").assert_shows("Still.").assert_shows("name=\"anyway\"");
+        let anyway = [&again[..], &[("anyway", "yes")]].concat();
+        assert_eq!(number_of(&test.post(Cast::Ana, &address, &anyway).await), 1002);
+        assert_eq!(number_of(&test.post(Cast::Ana, &address, &again).await), 1002, "the same form again is the same request");
+        test.post(Cast::Marko, &address, &again).await.assert_status(303);
+        test.advance(4 * Timestamp::DAY);
+        test.post(Cast::Ana, &address, &[("subject", "Hub is offline"), ("body", "x"), ("once", "k4")]).await.assert_status(303);
+    }
 }
 
 #[tokio::test]
