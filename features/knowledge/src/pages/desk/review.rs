@@ -23,8 +23,6 @@ pub struct ReviewPart {
     pub is_own: bool,
     /// Whether the draft changed after it was approved.
     pub is_stale: bool,
-    /// Whether nothing may be published before it is approved; not so for administrators.
-    pub is_demanded: bool,
     /// Whether this editor may publish now.
     pub may_publish: bool,
 }
@@ -76,7 +74,6 @@ pub async fn read(visit: &Visit, place: &Place, known: Option<&Translation>) -> 
         is_own: found.as_ref().map(|review| review.asked_by) == visit.viewer.person,
         is_stale: found.as_ref().is_some_and(|review| review.state == ReviewState::Approved) && !approves,
         may_publish: !is_demanded || approves || known.is_some_and(|known| !known.has_draft()),
-        is_demanded,
         review: found,
     })
 }
