@@ -72,13 +72,14 @@ impl Shell<'_> {
         let slots = &self.visit.app.slots;
         let is_open = |entry: &MenuEntry| slots.is_open(entry, self.visit.site.id);
         let entries = slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry) && is_open(entry));
-        entries
+        let links = entries
             .map(|entry| {
                 let address = entry.address.replace("{locale}", self.visit.locale.tag());
                 let current = self.visit.path == address || self.visit.path.starts_with(&format!("{address}/"));
                 Link { label: self.t.text(entry.label), address, icon: entry.icon, current }
             })
-            .collect()
+            .collect();
+        innermost(links)
     }
 
     fn main_menu(&self) -> Vec<Link> {
@@ -179,6 +180,15 @@ impl Shell<'_> {
         // `</script>` inside a text must not end the block.
         self.head.structured.iter().map(|json| json.replace('<', "\\u003c")).collect()
     }
+}
+
+/// Of entries that lie within each other, the inner one is where the reader is.
+fn innermost(mut links: Vec<Link>) -> Vec<Link> {
+    let longest = links.iter().filter(|link| link.current).map(|link| link.address.len()).max();
+    for link in &mut links {
+        link.current &= Some(link.address.len()) == longest;
+    }
+    links
 }
 
 fn markdown(text: &str) -> String {
