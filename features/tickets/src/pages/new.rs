@@ -87,7 +87,10 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let room = room(&visit, id).await?;
     match try_send(&visit, &room, &data).await {
         Ok(Outcome::Sent(request)) => {
-            tell_search(&visit, data.raw("sought"), data.raw("once")).await?;
+            // The request is safe: what is only counted must not make it look lost.
+            if let Err(error) = tell_search(&visit, data.raw("sought"), data.raw("once")).await {
+                tracing::warn!(%error, "a search that did not help could not be counted");
+            }
             Ok(sent(&visit, request.as_ref()))
         }
         Ok(Outcome::Similar(similar)) => {
