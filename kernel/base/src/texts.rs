@@ -14,8 +14,10 @@ use unic_langid::LanguageIdentifier;
 use crate::locale::Locale;
 
 mod dates;
+mod order;
 
 pub use dates::{format_date, format_date_time, format_number};
+pub use order::compare;
 
 /// One language of one crate's messages: the language and the contents of its `.ftl` file.
 pub type Source = (Locale, &'static str);
@@ -198,6 +200,12 @@ impl Translator {
             Arg::Number(number) => format_number(self.locale, number),
             Arg::Text(text) => text.to_owned(),
         }
+    }
+
+    /// Which of two words comes first in the language's order.
+    #[must_use]
+    pub fn compare(&self, one: &str, other: &str) -> std::cmp::Ordering {
+        compare(self.locale, one, other)
     }
 
     /// The same texts in another language.

@@ -1,5 +1,7 @@
 //! Values on their way out of the database.
 
+use std::cell::Cell;
+
 use sea_orm::QueryResult;
 use serde::de::DeserializeOwned;
 use vestibule_base::{Audience, Id, Locale, Timestamp};
@@ -7,15 +9,41 @@ use vestibule_base::{Audience, Id, Locale, Timestamp};
 use crate::error::{Error, Result};
 
 /// A row of an answer.
-pub struct Row(pub(crate) QueryResult);
+pub struct Row<'a>(pub(crate) Source<'a>);
 
-impl Row {
+/// Who gave a row.
+pub(crate) enum Source<'a> {
+    /// A connection of the pool.
+    Pooled(QueryResult),
+    /// SQLite itself, on this thread.
+    Direct(DirectRow<'a>),
+}
+
+/// A row of SQLite. Columns are nearly always read in the order in which they stand, so the next one is tried first.
+pub(crate) struct DirectRow<'a> {
+    pub row: &'a rusqlite::Row<'a>,
+    pub names: &'a [String],
+    pub next: Cell<usize>,
+}
+
+impl DirectRow<'_> {
+    fn get<T: rusqlite::types::FromSql>(&self, name: &str) -> Result<T> {
+        let next = self.next.get();
+        let is_next = self.names.get(next).is_some_and(|known| known == name);
+        let place = if is_next { Some(next) } else { self.names.iter().position(|known| known == name) };
+        let place = place.ok_or_else(|| Error::Value(format!("no column {name}")))?;
+        self.next.set(place + 1);
+        Ok(self.row.get(place)?)
+    }
+}
+
+impl Row<'_> {
     /// The value of a column by its name.
     ///
     /// # Errors
     /// When there is no such column or its value is of another kind.
     pub fn get<T: Column>(&self, name: &str) -> Result<T> {
-        T::read(&self.0, name)
+        T::read(self, name)
     }
 }
 
@@ -25,7 +53,7 @@ pub trait FromRow: Sized + Send {
     ///
     /// # Errors
     /// When a column is missing or of another kind.
-    fn from_row(row: &Row) -> Result<Self>;
+    fn from_row(row: &Row<'_>) -> Result<Self>;
 }
 
 /// Something that is read from one column.
@@ -34,19 +62,25 @@ pub trait Column: Sized {
     ///
     /// # Errors
     /// When the column is missing or its value cannot be read.
-    fn read(row: &QueryResult, name: &str) -> Result<Self>;
+    fn read(row: &Row<'_>, name: &str) -> Result<Self>;
 }
 
 macro_rules! plain_columns {
     ($($kind:ty),*) => {$(
         impl Column for $kind {
-            fn read(row: &QueryResult, name: &str) -> Result<Self> {
-                Ok(row.try_get("", name)?)
+            fn read(row: &Row<'_>, name: &str) -> Result<Self> {
+                match &row.0 {
+                    Source::Pooled(row) => Ok(row.try_get("", name)?),
+                    Source::Direct(row) => row.get(name),
+                }
             }
         }
         impl Column for Option<$kind> {
-            fn read(row: &QueryResult, name: &str) -> Result<Self> {
-                Ok(row.try_get("", name)?)
+            fn read(row: &Row<'_>, name: &str) -> Result<Self> {
+                match &row.0 {
+                    Source::Pooled(row) => Ok(row.try_get("", name)?),
+                    Source::Direct(row) => row.get(name),
+                }
             }
         }
     )*};
@@ -57,13 +91,13 @@ plain_columns!(i64, String, bool, f64);
 macro_rules! columns_from {
     ($($kind:ty, $stored:ty => $read:expr;)*) => {$(
         impl Column for $kind {
-            fn read(row: &QueryResult, name: &str) -> Result<Self> {
+            fn read(row: &Row<'_>, name: &str) -> Result<Self> {
                 let stored = <$stored>::read(row, name)?;
                 $read(stored).ok_or_else(|| Error::Value(format!("column {name}")))
             }
         }
         impl Column for Option<$kind> {
-            fn read(row: &QueryResult, name: &str) -> Result<Self> {
+            fn read(row: &Row<'_>, name: &str) -> Result<Self> {
                 let Some(stored) = Option::<$stored>::read(row, name)? else { return Ok(None) };
                 $read(stored).map(Some).ok_or_else(|| Error::Value(format!("column {name}")))
             }
@@ -82,7 +116,7 @@ columns_from! {
 pub struct Json<T>(pub T);
 
 impl<T: DeserializeOwned> Column for Json<T> {
-    fn read(row: &QueryResult, name: &str) -> Result<Self> {
+    fn read(row: &Row<'_>, name: &str) -> Result<Self> {
         Ok(Self(serde_json::from_str(&String::read(row, name)?)?))
     }
 }
@@ -98,7 +132,7 @@ impl<T: serde::Serialize> crate::Param for Json<T> {
 macro_rules! text_column {
     ($($kind:ty),* $(,)?) => {$(
         impl $crate::Column for $kind {
-            fn read(row: &$crate::QueryResult, name: &str) -> $crate::Result<Self> {
+            fn read(row: &$crate::Row<'_>, name: &str) -> $crate::Result<Self> {
                 let stored = <String as $crate::Column>::read(row, name)?;
                 Self::parse(&stored).ok_or_else(|| $crate::Error::Value(format!("column {name}")))
             }
@@ -115,8 +149,8 @@ macro_rules! text_column {
 macro_rules! single_columns {
     ($($kind:ty),*) => {$(
         impl FromRow for ($kind,) {
-            fn from_row(row: &Row) -> Result<Self> {
-                Ok((Column::read(&row.0, "value")?,))
+            fn from_row(row: &Row<'_>) -> Result<Self> {
+                Ok((Column::read(row, "value")?,))
             }
         }
     )*};

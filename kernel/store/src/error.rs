@@ -56,6 +56,18 @@ impl From<DbErr> for Error {
     }
 }
 
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::InvalidColumnName(_) => Self::Value(error.to_string()),
+            _ if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => Self::Busy,
+            _ => Self::Database(DbErr::Custom(error.to_string())),
+        }
+    }
+}
+
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
         Self::Value(error.to_string())

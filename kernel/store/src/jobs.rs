@@ -58,31 +58,43 @@ impl Tx {
     }
 }
 
+const DUE: &str =
+    "SELECT id AS value FROM store_job WHERE failed_at IS NULL AND run_at <= $1 AND leased_until < $1 ORDER BY run_at LIMIT 1";
+
 /// Takes the job that has been due longest, so that no other worker runs it meanwhile.
 ///
 /// # Errors
 /// When the database does.
 pub async fn claim(db: &Db, now: Timestamp) -> Result<Option<Job>> {
-    let due = "SELECT id AS value FROM store_job WHERE failed_at IS NULL AND run_at <= $1 AND leased_until < $1 ORDER BY run_at LIMIT 1";
-    let Some(id) = db.value::<Id>(due, params![now]).await? else { return Ok(None) };
+    // The common case, nothing due, must not write.
+    if db.value::<Id>(DUE, params![now]).await?.is_none() {
+        return Ok(None);
+    }
     let tx = db.begin().await?;
-    let sql = format!(
-        "UPDATE store_job SET leased_until = $1, attempts = attempts + 1 \
-         WHERE id = $2 AND failed_at IS NULL AND run_at <= $3 AND leased_until < $3 RETURNING {COLUMNS}"
-    );
-    let job = tx.row(&sql, params![now.plus(LEASE), id, now]).await?;
+    let job = claim_in(&tx, now).await?;
     tx.commit(now).await?;
     Ok(job)
 }
 
-/// Forgets a job that is done.
+/// Forgets a job that is done, and takes the next one in the same transaction: a queue of many costs one commit each.
 ///
 /// # Errors
 /// When the database does.
-pub async fn finish(db: &Db, job: &Job, now: Timestamp) -> Result<()> {
+pub async fn finish(db: &Db, job: &Job, now: Timestamp) -> Result<Option<Job>> {
     let mut tx = db.begin().await?;
     tx.run("DELETE FROM store_job WHERE id = $1", params![job.id]).await?;
-    tx.commit(now).await
+    let next = claim_in(&tx, now).await?;
+    tx.commit(now).await?;
+    Ok(next)
+}
+
+async fn claim_in(tx: &Tx, now: Timestamp) -> Result<Option<Job>> {
+    let Some(id) = tx.value::<Id>(DUE, params![now]).await? else { return Ok(None) };
+    let sql = format!(
+        "UPDATE store_job SET leased_until = $1, attempts = attempts + 1 \
+         WHERE id = $2 AND failed_at IS NULL AND run_at <= $3 AND leased_until < $3 RETURNING {COLUMNS}"
+    );
+    tx.row(&sql, params![now.plus(LEASE), id, now]).await
 }
 
 /// Puts a job that failed back, later each time, or lays it aside after [`MOST_ATTEMPTS`].

@@ -3,6 +3,7 @@
 //! Features write SQL in the subset that both speak (see `docs/adr/0001-one-sql-for-both-databases.md`) and read rows
 //! into structs made by [`row!`]. Nothing outside this crate asks which database runs.
 
+mod collation;
 mod column;
 mod db;
 mod error;
@@ -16,6 +17,7 @@ pub mod outbox;
 mod page;
 mod param;
 pub mod query;
+mod reader;
 pub mod records;
 pub mod site;
 mod tx;
@@ -27,12 +29,10 @@ pub use files::Files;
 pub use incoming::Incoming;
 pub use lease::Leases;
 pub use migrate::Migration;
-pub use page::{Cursor, Page};
+pub use page::{Counted, Cursor, Page};
 pub use param::Param;
 pub use query::Query;
 pub use records::{Cell, Records};
-#[doc(hidden)]
-pub use sea_orm::QueryResult;
 pub use sea_orm::Value;
 pub use site::{Site, SiteLook};
 pub use tx::Tx;
@@ -51,7 +51,7 @@ macro_rules! row {
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
         impl $crate::FromRow for $name {
-            fn from_row(row: &$crate::Row) -> $crate::Result<Self> {
+            fn from_row(row: &$crate::Row<'_>) -> $crate::Result<Self> {
                 Ok(Self { $($field: row.get(stringify!($field))?),* })
             }
         }

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Map, Value as Json};
 use vestibule_base::Id;
 use vestibule_contracts::events::SubjectChanged;
@@ -170,13 +169,10 @@ impl Records {
     /// # Errors
     /// When the database does.
     pub async fn list(&self, query: &impl Query, site: Id) -> Result<Vec<Map<String, Json>>> {
-        let connection = query.connection();
-        let statement = Statement::from_sql_and_values(connection.get_database_backend(), self.select(), params![site]);
-        let rows = connection.query_all_raw(statement).await.map_err(Error::from)?;
-        rows.into_iter().map(|row| self.line(&Row(row))).collect()
+        query.read(&self.select(), params![site], usize::MAX, |row| self.line(row)).await
     }
 
-    fn line(&self, row: &Row) -> Result<Map<String, Json>> {
+    fn line(&self, row: &Row<'_>) -> Result<Map<String, Json>> {
         let mut line = Map::new();
         for (name, cell) in self.columns.iter().filter(|column| column.1.is_written()) {
             let value = match cell {

@@ -25,6 +25,8 @@ pub struct SiteLook {
     pub css: String,
     /// A sentence under the name on the start page, by language.
     pub tagline: std::collections::BTreeMap<String, String>,
+    /// A line above the head of public pages in Markdown, by language; empty: none.
+    pub header: std::collections::BTreeMap<String, String>,
     /// Lines of the footer in Markdown, by language.
     pub footer: std::collections::BTreeMap<String, String>,
     /// A short notice over every page in Markdown, by language; empty: none.
@@ -39,6 +41,7 @@ impl Default for SiteLook {
             logo: String::new(),
             css: String::new(),
             tagline: std::collections::BTreeMap::new(),
+            header: std::collections::BTreeMap::new(),
             footer: std::collections::BTreeMap::new(),
             notice: std::collections::BTreeMap::new(),
         }
@@ -71,7 +74,7 @@ impl Site {
 }
 
 impl FromRow for Site {
-    fn from_row(row: &Row) -> Result<Self> {
+    fn from_row(row: &Row<'_>) -> Result<Self> {
         Ok(Self {
             id: row.get("id")?,
             host: row.get("host")?,

@@ -29,6 +29,7 @@ pub async fn markdown(settings: &Settings, folder: &Path, args: &ImportArgs) -> 
     let bar = progress_bar(args.json);
     let report = import_markdown(&app, site, folder, &options, |progress| move_on(&bar, progress)).await?;
     bar.finish_and_clear();
+    app.db.refresh_statistics().await?;
     show(&app, &report, args.json)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -47,6 +48,7 @@ pub async fn faq(settings: &Settings, file: &Path, args: &ImportArgs) -> Result<
     let bar = progress_bar(args.json);
     let report = import_faq(&app, site, file, &options, |progress| move_on(&bar, progress)).await?;
     bar.finish_and_clear();
+    app.db.refresh_statistics().await?;
     show(&app, &report, args.json)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -62,6 +64,7 @@ pub async fn open_form(settings: &Settings, folder: &Path, args: &ImportArgs) ->
     if !archive::is_site(folder) {
         let report = import_open(&app, site, folder, |progress| move_on(&bar, progress)).await?;
         bar.finish_and_clear();
+        app.db.refresh_statistics().await?;
         show(&app, &report, args.json)?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -70,6 +73,7 @@ pub async fn open_form(settings: &Settings, folder: &Path, args: &ImportArgs) ->
     let intent = Intent { preview: args.preview, settings };
     let report = archive::open(&app, site, folder, &intent, teller(&bar)).await?;
     bar.finish_and_clear();
+    app.db.refresh_statistics().await?;
     show_site(&app, &report, args.json)?;
     Ok(ExitCode::SUCCESS)
 }
