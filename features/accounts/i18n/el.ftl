@@ -196,3 +196,6 @@ accounts-unsubscribed = Αυτά τα email διακόπηκαν
 accounts-unsubscribed-text = Δεν λαμβάνετε πλέον email του είδους «{ $kind }». Δεν χρειάζεται να κάνετε τίποτε άλλο.
 accounts-unsubscribe-undo = Αναίρεση
 accounts-unsubscribe-all = Όλες οι ειδοποιήσεις
+accounts-no-segments = Δεν υπάρχουν ακόμη τμήματα
+accounts-no-segments-text = Δημιουργήστε ένα, επιλέξτε τους οργανισμούς του, και άρθρα, κατηγορίες και φόρμες αιτημάτων μπορούν να απευθύνονται σε όλους.
+accounts-segment-use = Επιλέξτε κάθε οργανισμό που ανήκει εδώ. Ό,τι απευθύνεται σε αυτό το τμήμα το βλέπουν οι άνθρωποι όλων τους.

@@ -196,3 +196,6 @@ accounts-unsubscribed = These mails have ended
 accounts-unsubscribed-text = You get no more mails of the kind “{ $kind }”. This needs nothing more from you.
 accounts-unsubscribe-undo = Undo
 accounts-unsubscribe-all = All notices
+accounts-no-segments = No segments yet
+accounts-no-segments-text = Make one, choose its organisations, and articles, categories and request forms can be meant for them all.
+accounts-segment-use = Choose every organisation that belongs to it. What is meant for this segment is seen by the people of all of them.

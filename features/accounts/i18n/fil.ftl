@@ -196,3 +196,6 @@ accounts-unsubscribed = Itinigil na ang mga email na ito
 accounts-unsubscribed-text = Hindi ka na makatatanggap ng mga email na “{ $kind }”. Wala ka nang kailangang gawin.
 accounts-unsubscribe-undo = I-undo
 accounts-unsubscribe-all = Lahat ng abiso
+accounts-no-segments = Wala pang mga segment
+accounts-no-segments-text = Gumawa ng isa, piliin ang mga organisasyon nito, at ang mga artikulo, kategorya at form ng kahilingan ay maaaring para sa lahat ng mga iyon.
+accounts-segment-use = Piliin ang bawat organisasyong kabilang dito. Ang para sa segment na ito ay makikita ng mga tao ng lahat ng mga iyon.

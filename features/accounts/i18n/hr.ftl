@@ -196,3 +196,6 @@ accounts-unsubscribed = Ove su poruke zaustavljene
 accounts-unsubscribed-text = Više ne dobivate poruke vrste „{ $kind }”. Ne trebate učiniti ništa više.
 accounts-unsubscribe-undo = Poništi
 accounts-unsubscribe-all = Sve obavijesti
+accounts-no-segments = Još nema segmenata
+accounts-no-segments-text = Izradite ga, odaberite njegove organizacije, pa članci, kategorije i obrasci zahtjeva mogu biti namijenjeni svima njima.
+accounts-segment-use = Odaberite svaku organizaciju koja mu pripada. Što je namijenjeno ovom segmentu, vide ljudi iz svih njih.

@@ -196,3 +196,6 @@ accounts-unsubscribed = 已停止這類郵件
 accounts-unsubscribed-text = 您不會再收到「{ $kind }」類的郵件，無須再做其他操作。
 accounts-unsubscribe-undo = 復原
 accounts-unsubscribe-all = 所有通知
+accounts-no-segments = 尚無客群
+accounts-no-segments-text = 建立一個客群並選擇其中的組織，文章、分類和請求表單就能同時提供給它們。
+accounts-segment-use = 選擇屬於此客群的每個組織。提供給此客群的內容，其中所有組織的成員都看得到。

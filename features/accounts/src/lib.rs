@@ -72,7 +72,9 @@ pub fn feature() -> Feature {
 }
 
 fn routes() -> Routes {
-    pages::account::routes(pages::notices::routes(pages::people::routes(pages::organisations::routes(coming_in()))))
+    pages::account::routes(pages::notices::routes(pages::people::routes(pages::organisations::routes(pages::segments::routes(
+        coming_in(),
+    )))))
 }
 
 fn coming_in() -> Routes {

@@ -9,7 +9,7 @@ use crate::actions::sign_up::find_or_insert;
 use crate::model::{PersonRow, Purpose};
 use crate::seed;
 use crate::store::person::{self, Found};
-use crate::store::{grant, notice, session, token};
+use crate::store::{notice, session, token};
 
 /// A session is marked as in use again after this long.
 const SEEN_AGAIN: i64 = 10 * Timestamp::MINUTE;
@@ -110,8 +110,8 @@ impl People for Offers {
     }
 
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>> {
-        let ids = grant::list_holders(&self.0.db, Role::Agent, site).await?;
-        let mut agents = self.people(&ids).await?;
+        let found = person::list_holders(&self.0.db, Role::Agent, site).await?;
+        let mut agents: Vec<Person> = found.into_iter().map(Person::from).collect();
         agents.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(agents)
     }
@@ -146,7 +146,16 @@ impl People for Offers {
             (Audience::Staff, "accounts-audience-staff"),
         ];
         let mut all: Vec<(Audience, String)> = fixed.into_iter().map(|(audience, key)| (audience, texts.text(key))).collect();
-        all.extend(session::list_groups(&self.0.db).await?);
+        let mut groups = session::list_groups(&self.0.db).await?;
+        groups.sort_by(|(one, name), (other, after)| {
+            kind_order(one).cmp(&kind_order(other)).then_with(|| texts.compare(name, after))
+        });
+        all.extend(groups);
         Ok(all)
     }
+}
+
+/// Organisations before segments.
+const fn kind_order(audience: &Audience) -> u8 {
+    if matches!(audience, Audience::Organisation(_)) { 0 } else { 1 }
 }

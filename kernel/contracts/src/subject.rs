@@ -60,6 +60,13 @@ impl Subject {
     pub const fn new(kind: Kind, id: Id) -> Self {
         Self { kind, id }
     }
+
+    /// Reads `article:1234`, as it is written by [`fmt::Display`].
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once(':')?;
+        Some(Self { kind: Kind::parse(kind)?, id: Id(id.parse().ok().filter(|id| *id > 0)?) })
+    }
 }
 
 impl fmt::Display for Subject {

@@ -156,15 +156,21 @@ async fn put_off(app: &App, reaction: &Reaction, event: &StoredEvent) -> Result<
 /// When the database does. A job that fails is tried again later.
 pub async fn run_jobs(app: &App) -> Result<usize, BoxError> {
     let mut done = 0;
-    while let Some(job) = jobs::claim(&app.db, app.now()).await? {
+    let mut next = jobs::claim(&app.db, app.now()).await?;
+    while let Some(job) = next {
         done += 1;
         let span = tracing::info_span!("job", otel.name = job.kind, job.attempts);
-        match run_job(app, &job.kind, &job.payload).instrument(span).await {
+        next = match run_job(app, &job.kind, &job.payload).instrument(span).await {
             Ok(()) => jobs::finish(&app.db, &job, app.now()).await?,
             Err(error) => {
                 tracing::warn!(job.kind, job.attempts, %error, "a job failed");
                 jobs::fail(&app.db, &job, &error.to_string(), app.now()).await?;
+                jobs::claim(&app.db, app.now()).await?
             }
+        };
+        // None also where another process took the next one in that moment, while more may wait behind it.
+        if next.is_none() {
+            next = jobs::claim(&app.db, app.now()).await?;
         }
     }
     Ok(done)

@@ -170,7 +170,7 @@ async fn end_others(visit: Visit) -> PageResult {
 async fn organisations(visit: Visit) -> PageResult {
     let mut organisations = Vec::new();
     for own in organisation::list_of(&visit.app.db, visit.person()?).await? {
-        let members = organisation::list_members(&visit.app.db, own.id).await?;
+        let members = organisation::list_members(&visit.app.db, own.id, visit.locale).await?;
         organisations.push((own, members));
     }
     visit.show(&OrganisationPage { t: visit.t.clone(), locale: visit.locale.to_string(), organisations })

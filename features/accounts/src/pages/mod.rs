@@ -6,5 +6,6 @@ pub mod links;
 pub mod notices;
 pub mod organisations;
 pub mod people;
+pub mod segments;
 pub mod sign_in;
 pub mod sign_up;

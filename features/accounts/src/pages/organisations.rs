@@ -9,7 +9,8 @@ use vestibule_web::{
 
 use crate::actions::join;
 use crate::model::{LONGEST_NAME, Member, Organisation, RequestRight, is_domain};
-use crate::store::organisation::{self, Listed, Segment};
+use crate::store::organisation::{self, Listed};
+use crate::store::segment::{self, Segment};
 
 /// Organisations on a page.
 const ROWS: i64 = 50;
@@ -23,7 +24,6 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/admin/organisations/{id}", Access::Agents, save)
         .post("/admin/organisations/{id}/invite", Access::Agents, invite)
         .post("/admin/organisations/{id}/members/{person}", Access::Agents, save_member)
-        .post("/admin/segments", Access::Agents, create_segment)
 }
 
 #[derive(Template)]
@@ -82,7 +82,7 @@ impl OrganisationPage {
 
 async fn list_page(visit: &Visit, form: FormState) -> PageResult<ListPage> {
     let words = visit.param("q");
-    let organisations = organisation::list(&visit.app.db, &words, Cursor::new(visit.page_number(), ROWS)).await?;
+    let organisations = organisation::list(&visit.app.db, &words, visit.locale, Cursor::new(visit.page_number(), ROWS)).await?;
     let pager = Pager::new(&visit.t, &organisations, "/admin/organisations", &[("q", words.as_str())]);
     Ok(ListPage { t: visit.t.clone(), words, organisations, pager, form })
 }
@@ -118,9 +118,9 @@ async fn page(visit: &Visit, id: Id) -> PageResult<OrganisationPage> {
     let domains = organisation::list_domains(db, id).await?.join("\n");
     Ok(OrganisationPage {
         t: visit.t.clone(),
-        members: organisation::list_members(db, id).await?,
-        segments: organisation::list_segments(db).await?,
-        chosen: organisation::list_segments_of(db, id).await?,
+        members: organisation::list_members(db, id, visit.locale).await?,
+        segments: segment::list(db, visit.locale).await?,
+        chosen: segment::list_of(db, id).await?,
         form: FormState::filled([("name", organisation.name.as_str()), ("note", &organisation.note), ("domains", &domains)]),
         invitation: FormState::empty(),
         organisation,
@@ -182,23 +182,4 @@ async fn save_member(visit: Visit, At((id, person)): At<(Id, Id)>, form: FormDat
     }
     tx.commit(visit.now()).await?;
     Ok(visit.done(&format!("/admin/organisations/{id}#members"), "saved"))
-}
-
-async fn create_segment(visit: Visit, form: FormData) -> PageResult {
-    let name = form.line("segment_name");
-    let mut errors = Errors::new();
-    errors.require(!name.is_empty() && name.chars().count() <= LONGEST_NAME, "segment_name", "accounts-error-name-empty");
-    if errors.is_empty() {
-        let now = visit.now();
-        let mut tx = visit.app.db.begin().await?;
-        match organisation::insert_segment(&mut tx, Id::new(now), &name, now).await {
-            Err(Error::Unique(_)) => errors.add("segment_name", "accounts-error-segment-taken"),
-            Err(other) => return Err(other.into()),
-            Ok(()) => {
-                tx.commit(now).await?;
-                return Ok(visit.done("/admin/organisations", "saved"));
-            }
-        }
-    }
-    visit.show_refused(&list_page(&visit, FormState::refused(form, errors)).await?)
 }

@@ -80,7 +80,7 @@ fn role_name(t: &Translator, role: Role) -> String {
 
 async fn list(visit: Visit) -> PageResult {
     let (words, staff_only) = (visit.param("q"), visit.param("staff") == "yes");
-    let found = person::list(&visit.app.db, &words, staff_only, Cursor::new(visit.page_number(), ROWS)).await?;
+    let found = person::list(&visit.app.db, &words, staff_only, (visit.locale, Cursor::new(visit.page_number(), ROWS))).await?;
     let ids: Vec<Id> = found.rows.iter().map(|row| row.id).collect();
     let grants = grant::list(&visit.app.db, &ids).await?;
     let query = [("q", words.as_str()), ("staff", if staff_only { "yes" } else { "" })];

@@ -37,13 +37,6 @@ pub async fn update(tx: &mut Tx, person: Id, site: Id, roles: &[Role]) -> Result
     Ok(())
 }
 
-/// People who hold a role on a site.
-pub async fn list_holders(query: &impl Query, role: Role, site: Id) -> Result<Vec<Id>> {
-    let sql = "SELECT DISTINCT g.person_id AS value FROM accounts_grant g JOIN accounts_person p ON p.id = g.person_id \
-               WHERE g.role IN ($1, 'administrator') AND g.site_id IN (0, $2) AND p.suspended_at IS NULL";
-    query.values(sql, params![role.name(), site]).await
-}
-
 /// How many people are administrators of everything.
 pub async fn count_administrators(query: &impl Query) -> Result<i64> {
     let sql = "SELECT COUNT(*) AS value FROM accounts_grant g JOIN accounts_person p ON p.id = g.person_id \

@@ -5,5 +5,6 @@ pub mod notice;
 pub mod organisation;
 pub mod person;
 pub mod records;
+pub mod segment;
 pub mod session;
 pub mod token;

@@ -1,7 +1,7 @@
 //! `accounts_organisation`, its members, domains and segments.
 
-use vestibule_base::{Id, Timestamp};
-use vestibule_store::{Cursor, Page, Query, Result, Tx, params, row};
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Cursor, Db, Page, Query, Result, Tx, params, row};
 
 use crate::model::{Member, Organisation, RequestRight};
 
@@ -17,16 +17,6 @@ row! {
     }
 }
 
-row! {
-    /// A segment: a named group of organisations.
-    pub struct Segment {
-        /// Id.
-        pub id: Id,
-        /// Name.
-        pub name: String,
-    }
-}
-
 /// The organisation with this id.
 pub async fn find(query: &impl Query, id: Id) -> Result<Option<Organisation>> {
     query.row("SELECT id, name, note FROM accounts_organisation WHERE id = $1", params![id]).await
@@ -39,13 +29,16 @@ pub async fn find_by_domain(query: &impl Query, domain: &str) -> Result<Option<O
 }
 
 /// Organisations whose name holds `words`, by name.
-pub async fn list(query: &impl Query, words: &str, cursor: Cursor) -> Result<Page<Listed>> {
+pub async fn list(db: &Db, words: &str, locale: Locale, cursor: Cursor) -> Result<Page<Listed>> {
     let pattern = format!("%{}%", words.to_lowercase().replace(['%', '_'], ""));
     let total =
-        query.value("SELECT COUNT(*) AS value FROM accounts_organisation WHERE LOWER(name) LIKE $1", params![pattern]).await?;
-    let sql = "SELECT o.id, o.name, (SELECT COUNT(*) FROM accounts_member m WHERE m.organisation_id = o.id) AS members \
-               FROM accounts_organisation o WHERE LOWER(o.name) LIKE $1 ORDER BY o.name, o.id LIMIT $2 OFFSET $3";
-    let rows = query.rows(sql, params![pattern, cursor.size, cursor.offset()]).await?;
+        db.value("SELECT COUNT(*) AS value FROM accounts_organisation WHERE LOWER(name) LIKE $1", params![pattern]).await?;
+    let sql = format!(
+        "SELECT o.id, o.name, (SELECT COUNT(*) FROM accounts_member m WHERE m.organisation_id = o.id) AS members \
+         FROM accounts_organisation o WHERE LOWER(o.name) LIKE $1 ORDER BY {}, o.id LIMIT $2 OFFSET $3",
+        db.in_order_of(locale, "o.name")
+    );
+    let rows = db.rows(&sql, params![pattern, cursor.size, cursor.offset()]).await?;
     Ok(Page { rows, total: total.unwrap_or(0), cursor })
 }
 
@@ -90,10 +83,13 @@ pub async fn update_domains(tx: &mut Tx, organisation: Id, domains: &[String]) -
 }
 
 /// Who belongs to an organisation, by name.
-pub async fn list_members(query: &impl Query, organisation: Id) -> Result<Vec<Member>> {
-    let sql = "SELECT p.id AS person_id, p.name, p.email, m.requests FROM accounts_member m JOIN accounts_person p ON p.id = m.person_id \
-               WHERE m.organisation_id = $1 ORDER BY p.name, p.id LIMIT 500";
-    query.rows(sql, params![organisation]).await
+pub async fn list_members(db: &Db, organisation: Id, locale: Locale) -> Result<Vec<Member>> {
+    let sql = format!(
+        "SELECT p.id AS person_id, p.name, p.email, m.requests FROM accounts_member m JOIN accounts_person p ON p.id = m.person_id \
+         WHERE m.organisation_id = $1 ORDER BY {}, p.id LIMIT 500",
+        db.in_order_of(locale, "p.name")
+    );
+    db.rows(&sql, params![organisation]).await
 }
 
 /// Lets a person belong to an organisation; somebody who does already keeps the right to requests. Answers whether the
@@ -114,27 +110,6 @@ pub async fn update_right(tx: &mut Tx, organisation: Id, person: Id, right: Requ
 /// Takes a person out of an organisation.
 pub async fn delete_member(tx: &mut Tx, organisation: Id, person: Id) -> Result<()> {
     tx.run("DELETE FROM accounts_member WHERE organisation_id = $1 AND person_id = $2", params![organisation, person]).await?;
-    Ok(())
-}
-
-/// Every segment, by name.
-pub async fn list_segments(query: &impl Query) -> Result<Vec<Segment>> {
-    query.rows("SELECT id, name FROM accounts_segment ORDER BY name", params![]).await
-}
-
-/// Segments of an organisation.
-pub async fn list_segments_of(query: &impl Query, organisation: Id) -> Result<Vec<Id>> {
-    query
-        .values("SELECT segment_id AS value FROM accounts_segment_organisation WHERE organisation_id = $1", params![organisation])
-        .await
-}
-
-/// Adds a segment.
-///
-/// # Errors
-/// `Unique` when there is one of that name.
-pub async fn insert_segment(tx: &mut Tx, id: Id, name: &str, now: Timestamp) -> Result<()> {
-    tx.run("INSERT INTO accounts_segment (id, name, made_at) VALUES ($1, $2, $3)", params![id, name, now]).await?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! `accounts_person`.
 
-use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Cursor, Page, Query, Result, Tx, params, row};
+use vestibule_base::{Id, Locale, Role, Timestamp};
+use vestibule_store::{Cursor, Db, Page, Query, Result, Tx, params, row};
 
 use crate::model::PersonRow;
 
@@ -76,13 +76,13 @@ pub async fn update_suspended(tx: &mut Tx, id: Id, at: Option<Timestamp>) -> Res
 }
 
 /// People whose name or address holds `words`, staff alone if wanted, by name.
-pub async fn list(query: &impl Query, words: &str, staff_only: bool, cursor: Cursor) -> Result<Page<PersonRow>> {
+pub async fn list(db: &Db, words: &str, staff_only: bool, (locale, cursor): (Locale, Cursor)) -> Result<Page<PersonRow>> {
     let pattern = format!("%{}%", words.to_lowercase().replace(['%', '_'], ""));
     let staff = if staff_only { "AND EXISTS (SELECT 1 FROM accounts_grant WHERE person_id = accounts_person.id)" } else { "" };
     let wanted = format!("FROM accounts_person WHERE (LOWER(name) LIKE $1 OR email LIKE $1) {staff}");
-    let total = query.value(&format!("SELECT COUNT(*) AS value {wanted}"), params![pattern]).await?.unwrap_or(0);
-    let sql = format!("SELECT {COLUMNS} {wanted} ORDER BY name, id LIMIT $2 OFFSET $3");
-    let rows = query.rows(&sql, params![pattern, cursor.size, cursor.offset()]).await?;
+    let total = db.value(&format!("SELECT COUNT(*) AS value {wanted}"), params![pattern]).await?.unwrap_or(0);
+    let sql = format!("SELECT {COLUMNS} {wanted} ORDER BY {}, id LIMIT $2 OFFSET $3", db.in_order_of(locale, "name"));
+    let rows = db.rows(&sql, params![pattern, cursor.size, cursor.offset()]).await?;
     Ok(Page { rows, total, cursor })
 }
 
@@ -110,18 +110,26 @@ row! {
     }
 }
 
+const FOUND: &str = "SELECT p.id, p.name, p.email, p.verified_at, p.locale, p.time_zone, \
+    (SELECT COUNT(*) FROM accounts_grant g WHERE g.person_id = p.id) AS roles, \
+    o.id AS organisation, o.name AS organisation_name FROM accounts_person p \
+    LEFT JOIN accounts_organisation o ON o.id = (SELECT MIN(m.organisation_id) FROM accounts_member m WHERE m.person_id = p.id)";
+
 /// People with their roles counted and their first organisation, in any order.
 pub async fn list_found(query: &impl Query, ids: &[Id]) -> Result<Vec<Found>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let places = vestibule_store::query::placeholders(1, ids.len());
-    let sql = format!(
-        "SELECT p.id, p.name, p.email, p.verified_at, p.locale, p.time_zone, \
-         (SELECT COUNT(*) FROM accounts_grant g WHERE g.person_id = p.id) AS roles, \
-         o.id AS organisation, o.name AS organisation_name FROM accounts_person p \
-         LEFT JOIN accounts_organisation o ON o.id = (SELECT MIN(m.organisation_id) FROM accounts_member m WHERE m.person_id = p.id) \
-         WHERE p.id IN ({places})"
-    );
+    let sql = format!("{FOUND} WHERE p.id IN ({places})");
     query.rows(&sql, ids.iter().map(vestibule_store::Param::to_param).collect()).await
+}
+
+/// The same for those who hold a role on a site or everywhere, administrators among them.
+pub async fn list_holders(query: &impl Query, role: Role, site: Id) -> Result<Vec<Found>> {
+    let sql = format!(
+        "{FOUND} WHERE p.suspended_at IS NULL AND p.id IN \
+         (SELECT person_id FROM accounts_grant WHERE role IN ($1, 'administrator') AND site_id IN (0, $2))"
+    );
+    query.rows(&sql, params![role.name(), site]).await
 }

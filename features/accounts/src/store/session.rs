@@ -6,7 +6,7 @@ use vestibule_store::{Query, Result, Tx, params, row};
 use crate::model::{RequestRight, SESSION_LASTS, SessionRow};
 
 row! {
-    /// A session with its person.
+    /// A session with its person and all that the person holds on a site.
     pub struct Holder {
         /// The session.
         pub session_id: Id,
@@ -22,64 +22,79 @@ row! {
         pub locale: Locale,
         /// IANA time zone.
         pub time_zone: String,
+        /// Roles, parted by commas.
+        pub roles: Option<String>,
+        /// `organisation:right`, parted by commas.
+        pub memberships: Option<String>,
+        /// Segments, parted by commas.
+        pub segments: Option<String>,
     }
 }
 
 row! {
-    /// One thing that a person has: a role, a membership or a segment.
-    pub struct Holding {
-        /// Which of the three.
+    /// An organisation or a segment.
+    pub struct Group {
+        /// Which of the two.
         pub kind: String,
-        /// Site, organisation or segment.
+        /// Id.
         pub id: Id,
-        /// Role, right or name.
+        /// Name.
         pub word: String,
     }
 }
 
 /// The person behind a session, as a viewer of `site`, and when the session was last seen.
+///
+/// One statement: it runs before every page of whoever has signed in.
 pub async fn find_viewer(
     query: &impl Query,
     token_hash: &str,
     (site, now): (Id, Timestamp),
 ) -> Result<Option<(Viewer, Timestamp)>> {
-    let sql = "SELECT s.id AS session_id, s.seen_at, p.id AS person_id, p.name, p.email, p.locale, p.time_zone \
+    let sql = "SELECT s.id AS session_id, s.seen_at, p.id AS person_id, p.name, p.email, p.locale, p.time_zone, \
+               (SELECT string_agg(g.role, ',' ORDER BY g.role) FROM accounts_grant g \
+                WHERE g.person_id = p.id AND g.site_id IN (0, $3)) AS roles, \
+               (SELECT string_agg(CAST(m.organisation_id AS TEXT) || ':' || m.requests, ',' ORDER BY m.organisation_id) \
+                FROM accounts_member m WHERE m.person_id = p.id) AS memberships, \
+               (SELECT string_agg(CAST(so.segment_id AS TEXT), ',' ORDER BY so.segment_id) FROM accounts_member m \
+                JOIN accounts_segment_organisation so ON so.organisation_id = m.organisation_id WHERE m.person_id = p.id) AS segments \
                FROM accounts_session s JOIN accounts_person p ON p.id = s.person_id \
                WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.suspended_at IS NULL";
-    let Some(holder) = query.row::<Holder>(sql, params![token_hash, now]).await? else { return Ok(None) };
-    let mut viewer = viewer_of(query, holder.person_id, site).await?;
-    viewer.name = holder.name;
-    viewer.email = holder.email;
-    viewer.session = Some(holder.session_id);
-    viewer.locale = Some(holder.locale);
-    viewer.time_zone = holder.time_zone;
-    Ok(Some((viewer, holder.seen_at)))
+    let holder = query.row::<Holder>(sql, params![token_hash, now, site]).await?;
+    Ok(holder.map(|holder| (holder.seen_at, holder.into_viewer())).map(|(seen_at, viewer)| (viewer, seen_at)))
 }
 
-/// What a person holds on a site, without name and address.
-pub async fn viewer_of(query: &impl Query, person: Id, site: Id) -> Result<Viewer> {
-    let sql = "SELECT 'role' AS kind, site_id AS id, role AS word FROM accounts_grant WHERE person_id = $1 AND site_id IN (0, $2) \
-               UNION ALL SELECT 'member', organisation_id, requests FROM accounts_member WHERE person_id = $1 \
-               UNION ALL SELECT 'segment', so.segment_id, '' FROM accounts_segment_organisation so \
-               JOIN accounts_member m ON m.organisation_id = so.organisation_id WHERE m.person_id = $1";
-    let mut viewer = Viewer { person: Some(person), ..Viewer::default() };
-    for holding in query.rows::<Holding>(sql, params![person, site]).await? {
-        match holding.kind.as_str() {
-            "role" => viewer.roles.extend(Role::parse(&holding.word)),
-            "segment" => viewer.segments.push(holding.id),
-            _ => {
-                viewer.organisations.push(holding.id);
-                let right = RequestRight::parse(&holding.word);
-                if right != RequestRight::None {
-                    viewer.reads_requests_of.push(holding.id);
-                }
-                if right == RequestRight::Reply {
-                    viewer.answers_requests_of.push(holding.id);
-                }
+impl Holder {
+    fn into_viewer(self) -> Viewer {
+        let mut viewer = Viewer {
+            person: Some(self.person_id),
+            session: Some(self.session_id),
+            locale: Some(self.locale),
+            name: self.name,
+            email: self.email,
+            time_zone: self.time_zone,
+            ..Viewer::default()
+        };
+        viewer.roles.extend(listed(self.roles.as_deref()).filter_map(Role::parse));
+        viewer.segments.extend(listed(self.segments.as_deref()).filter_map(|id| id.parse().ok()).map(Id));
+        for membership in listed(self.memberships.as_deref()) {
+            let Some((id, right)) = membership.split_once(':') else { continue };
+            let Ok(id) = id.parse().map(Id) else { continue };
+            let right = RequestRight::parse(right);
+            viewer.organisations.push(id);
+            if right != RequestRight::None {
+                viewer.reads_requests_of.push(id);
+            }
+            if right == RequestRight::Reply {
+                viewer.answers_requests_of.push(id);
             }
         }
+        viewer
     }
-    Ok(viewer)
+}
+
+fn listed(words: Option<&str>) -> impl Iterator<Item = &str> {
+    words.unwrap_or_default().split(',').filter(|word| !word.is_empty())
 }
 
 /// Adds a session for the person.
@@ -126,9 +141,9 @@ pub async fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<()> {
 /// Audiences that content can be given beside the fixed ones: organisations and segments with their names.
 pub async fn list_groups(query: &impl Query) -> Result<Vec<(Audience, String)>> {
     let sql = "SELECT 'organisation' AS kind, id, name AS word FROM accounts_organisation \
-               UNION ALL SELECT 'segment', id, name FROM accounts_segment ORDER BY kind, word";
-    let groups = query.rows::<Holding>(sql, params![]).await?;
+               UNION ALL SELECT 'segment', id, name FROM accounts_segment";
+    let groups = query.rows::<Group>(sql, params![]).await?;
     let audience =
-        |group: &Holding| if group.kind == "segment" { Audience::Segment(group.id) } else { Audience::Organisation(group.id) };
+        |group: &Group| if group.kind == "segment" { Audience::Segment(group.id) } else { Audience::Organisation(group.id) };
     Ok(groups.into_iter().map(|group| (audience(&group), group.word)).collect())
 }

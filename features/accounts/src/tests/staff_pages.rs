@@ -1,7 +1,7 @@
 //! The pages of staff about people and organisations.
 
-use vestibule_base::Role;
-use vestibule_testkit::{Cast, db_test};
+use vestibule_base::{Audience, Id, Role};
+use vestibule_testkit::{Cast, SITE, db_test};
 
 use super::{PASSWORD, add_person, get_with, link_to, post_with, sign_in, start};
 
@@ -93,5 +93,42 @@ db_test! {
         post_with(&test, &nina, &format!("{page}/invite"), &stranger).await.assert_status(303);
         get_with(&test, &nina, &page).await.assert_shows("new@example.org");
         test.post(Cast::Visitor, "/en/sign-in", &[("email", "new@example.org"), ("password", PASSWORD)]).await.assert_status(422);
+    }
+}
+
+db_test! {
+    async fn several_organisations_are_a_segment_chosen_on_one_page(db: TestDb) {
+        let test = start(db).await;
+        add_person(&test, 7, "nina@example.org", &[Role::Agent]).await;
+        let nina = sign_in(&test, "nina@example.org").await;
+        get_with(&test, &nina, "/admin/segments").await.assert_status(200).assert_shows("No segments yet");
+        let mut organisations = Vec::new();
+        for (place, name) in ["Northwind", "Čakovec", "Acme"].into_iter().enumerate() {
+            let made = post_with(&test, &nina, "/admin/organisations", &[("name", name)]).await.location();
+            let page = made.split('?').next().unwrap().to_owned();
+            let email = format!("member{place}@example.org");
+            add_person(&test, 20 + i64::try_from(place).unwrap(), &email, &[]).await;
+            let add = [("email", email.as_str()), ("requests", "none"), ("at_once", "yes")];
+            post_with(&test, &nina, &format!("{page}/invite"), &add).await.assert_status(303);
+            organisations.push(page.rsplit('/').next().unwrap().to_owned());
+        }
+        post_with(&test, &nina, "/admin/segments", &[("segment_name", "")]).await.assert_status(422);
+        let made = post_with(&test, &nina, "/admin/segments", &[("segment_name", "Partners")]).await.location();
+        let page = made.split('?').next().unwrap().to_owned();
+        post_with(&test, &nina, "/admin/segments", &[("segment_name", "Partners")]).await.assert_status(422).assert_shows("already");
+        let shown = get_with(&test, &nina, &page).await;
+        let order = shown.attributes("input[name=organisation]", "value");
+        let by_name = [&organisations[2], &organisations[1], &organisations[0]];
+        assert_eq!(order.iter().collect::<Vec<_>>(), by_name, "Acme, Čakovec, Northwind: by the order of the language");
+        let two = [("name", "Partners"), ("organisation", &organisations[0]), ("organisation", &organisations[1])];
+        post_with(&test, &nina, &page, &two).await.assert_status(303);
+        let segment: i64 = page.rsplit('/').next().unwrap().parse().unwrap();
+        let audience = Audience::Segment(Id(segment));
+        for (place, is_in) in [(0, true), (1, true), (2, false)] {
+            let cookie = sign_in(&test, &format!("member{place}@example.org")).await;
+            let token = cookie.split_once('=').unwrap().1.to_owned();
+            let viewer = test.app.slots.sessions.as_ref().unwrap().viewer(&token, SITE).await.unwrap().unwrap();
+            assert_eq!(viewer.sees(audience), is_in, "member {place}");
+        }
     }
 }
