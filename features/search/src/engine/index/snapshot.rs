@@ -11,6 +11,7 @@ use tantivy::{IndexReader, Searcher, SegmentReader};
 use super::Error;
 use super::schema::{Fields, Zone};
 use crate::engine::analysis::Language;
+use crate::engine::rank::KnownSets;
 
 /// A committed state.
 pub(crate) struct Snapshot {
@@ -33,6 +34,8 @@ pub(crate) struct Segment {
     pub stemmed_norms: [Option<FieldNormReader>; 3],
     pub site: Arc<InvertedIndexReader>,
     pub audience: Arc<InvertedIndexReader>,
+    pub known_sites: KnownSets,
+    pub known_audiences: KnownSets,
     pub products: Arc<InvertedIndexReader>,
     pub labels: Arc<InvertedIndexReader>,
     pub label_column: Option<StrColumn>,
@@ -123,6 +126,8 @@ impl Segment {
             stemmed_norms: [norms(st)?, norms(sh)?, norms(sb)?],
             site: words(fields.site)?,
             audience: words(fields.audience)?,
+            known_sites: KnownSets::default(),
+            known_audiences: KnownSets::default(),
             products: words(fields.products)?,
             labels: words(fields.labels)?,
             label_column: reader.fast_fields().str("labels")?,

@@ -1,5 +1,8 @@
 //! The documents that a query may see.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use tantivy::index::InvertedIndexReader;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, TERMINATED};
@@ -48,19 +51,51 @@ impl Bits {
         }
     }
 
+    fn or(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
+    }
+
     fn and(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= other);
     }
 }
 
+/// Sets that many queries ask for (an audience, a site), by their word. A segment never changes, so they hold as long as it.
+#[derive(Default)]
+pub(crate) struct KnownSets(Mutex<HashMap<String, Arc<Bits>>>);
+
+/// Sets kept for a segment; organisations can be many.
+const MOST_SETS: usize = 64;
+
+impl KnownSets {
+    fn find(&self, words: &InvertedIndexReader, word: &str, size: usize) -> Result<Arc<Bits>, Error> {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bits) = known().get(word) {
+            return Ok(Arc::clone(bits));
+        }
+        let bits = Arc::new(with_any(words, &[word.to_owned()], size)?);
+        let mut known = known();
+        if known.len() < MOST_SETS {
+            known.insert(word.to_owned(), Arc::clone(&bits));
+        }
+        Ok(bits)
+    }
+}
+
 fn of_segment(snapshot: &Snapshot, segment: &Segment, query: &Query) -> Result<Bits, Error> {
     let size = segment.entries.len();
-    let mut allowed = with_any(&segment.audience, &query.audiences, size)?;
-    allowed.and(&with_any(&segment.site, std::slice::from_ref(&query.site), size)?);
+    let mut allowed = Bits::none(size);
+    for audience in &query.audiences {
+        allowed.or(&*segment.known_audiences.find(&segment.audience, audience, size)?);
+    }
+    allowed.and(&*segment.known_sites.find(&segment.site, &query.site, size)?);
     for (words, wanted) in [(&segment.products, &query.products), (&segment.labels, &query.labels)] {
         if !wanted.is_empty() {
             allowed.and(&with_any(words, wanted, size)?);
         }
+    }
+    if query.since.is_none() && query.languages.is_empty() && segment.alive.is_none() {
+        return Ok(allowed);
     }
     let earliest = query.since.unwrap_or(i64::MIN);
     let unwanted = |tag: &String| !query.languages.is_empty() && !query.languages.contains(tag);

@@ -49,7 +49,7 @@ pub(crate) struct Scored {
     pub candidates: Vec<(usize, Candidate)>,
 }
 
-/// All that a query finds, best first.
+/// All that a query finds; as much of it as the page needs stands first, in order.
 pub(crate) struct Ranking {
     pub plans: Vec<Plan>,
     pub detected: Option<Language>,
@@ -64,17 +64,8 @@ pub(crate) fn group(snapshot: &Snapshot, allowed: &Allowed, query: &Query, score
     let reader = Language::of_locale(&query.locale);
     let preferred: Vec<bool> = plans.iter().map(|plan| plan.language == reader || Some(plan.language) == detected).collect();
     let mut found = best_of_subjects(snapshot, query, &preferred, candidates);
-    found.sort_unstable_by(|a, b| {
-        let by_score = b.score.total_cmp(&a.score);
-        b.preferred
-            .cmp(&a.preferred)
-            .then(by_score)
-            .then_with(|| b.entry.time.cmp(&a.entry.time))
-            .then(a.entry.id.cmp(&b.entry.id))
-    });
-    let near_enough = found.iter().filter(|found| found.preferred).count();
-    if near_enough >= FEW {
-        found.truncate(near_enough);
+    if found.iter().filter(|found| found.preferred).count() >= FEW {
+        found.retain(|found| found.preferred);
     }
     show_in(snapshot, allowed, (reader, &plans), &mut found);
     let mut facets = Facets { kinds: kinds(snapshot, &found), ..Facets::default() };
@@ -83,8 +74,28 @@ pub(crate) fn group(snapshot: &Snapshot, allowed: &Allowed, query: &Query, score
     }
     facets.locales = counted(&snapshot.locales, found.iter().map(|found| found.entry.locale));
     facets.labels = labels(snapshot, &found);
+    sort_first(&mut found, query.page.number.saturating_add(1).saturating_mul(query.page.size));
     let fell_back_to_any_word = !found.is_empty() && found.iter().all(|found| found.coverage < 0.999);
     Ranking { plans, detected, found, facets, fell_back_to_any_word }
+}
+
+/// Puts the first `count` in order, the reader's languages before others and the best first; those behind are in any order.
+fn sort_first(found: &mut [Found], count: usize) {
+    let order = |a: &Found, b: &Found| {
+        let by_score = b.score.total_cmp(&a.score);
+        b.preferred
+            .cmp(&a.preferred)
+            .then(by_score)
+            .then_with(|| b.entry.time.cmp(&a.entry.time))
+            .then(a.entry.id.cmp(&b.entry.id))
+    };
+    let count = count.clamp(1, found.len().max(1));
+    if count < found.len() {
+        found.select_nth_unstable_by(count, order);
+    }
+    if let Some(first) = found.get_mut(..count) {
+        first.sort_unstable_by(order);
+    }
 }
 
 impl Found {

@@ -12,7 +12,7 @@ mod proximity;
 mod score;
 mod weights;
 
-pub(crate) use filter::Allowed;
+pub(crate) use filter::{Allowed, KnownSets};
 pub(crate) use forms::Form;
 pub(crate) use group::{Found, Ranking};
 pub(crate) use plan::{Concept, Plan, bounded};

@@ -1,5 +1,6 @@
 //! BM25F over the documents that a query may see, one word of the query after the other.
 
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings, TermInfo};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, TERMINATED};
@@ -51,6 +52,26 @@ struct Board<'a> {
     of_form: Vec<u32>,
     /// Documents of the concept at hand.
     of_concept: Vec<u32>,
+    /// What a word counts in a zone, by the stored length of the zone; see [`Factors`].
+    factors: Vec<Factors>,
+}
+
+/// For each of the 256 lengths that an index stores: the weight of one occurrence there.
+struct Factors {
+    of: (bool, Zone),
+    weight: f32,
+    b: f32,
+    by_length: [f32; 256],
+}
+
+impl Factors {
+    fn new(of: (bool, Zone), (weight, b, mean): (f32, f32, f32)) -> Self {
+        let mut by_length = [0.0; 256];
+        for (id, factor) in (0_u8..=255).zip(&mut by_length) {
+            *factor = weight / (1.0 - b + b * FieldNormReader::id_to_fieldnorm(id) as f32 / mean);
+        }
+        Self { of, weight, b, by_length }
+    }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -78,7 +99,18 @@ impl<'a> Board<'a> {
             touched: Vec::new(),
             of_form: Vec::new(),
             of_concept: Vec::new(),
+            factors: Vec::new(),
         }
+    }
+
+    /// The place of the factors of a zone, made when they are first asked for.
+    fn factors(&mut self, of: (bool, Zone), (weight, b, mean): (f32, f32, f32)) -> usize {
+        let is_it =
+            |known: &Factors| known.of == of && known.weight.to_bits() == weight.to_bits() && known.b.to_bits() == b.to_bits();
+        self.factors.iter().position(is_it).unwrap_or_else(|| {
+            self.factors.push(Factors::new(of, (weight, b, mean)));
+            self.factors.len() - 1
+        })
     }
 
     fn add(&mut self, ordinal: usize, concept: &Concept) -> Result<(), Error> {
@@ -114,6 +146,8 @@ impl<'a> Board<'a> {
         let weights = concept.weights();
         let pick = |values: &[f32; 3]| values.get(zone as usize).copied().unwrap_or(1.0);
         let (weight, b, mean) = (pick(&weights.zones), pick(&weights.b), pick(lengths));
+        let factors = self.factors((form.stemmed, zone), (weight, b, mean));
+        let Some(Factors { by_length, .. }) = self.factors.get(factors) else { return Ok(()) };
         let norms = self.segment.norms(form.stemmed, zone);
         let words = self.segment.words(form.stemmed, zone);
         let mut postings = words.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
@@ -122,11 +156,12 @@ impl<'a> Board<'a> {
             if self.allowed.contains(doc)
                 && let Some(cell) = self.cells.get_mut(doc as usize)
             {
-                let length = norms.map_or(mean, |norms| norms.fieldnorm(doc) as f32);
+                let factor =
+                    norms.map_or(weight, |norms| by_length.get(usize::from(norms.fieldnorm_id(doc))).copied().unwrap_or(weight));
                 if cell.frequency == 0.0 {
                     self.of_form.push(doc);
                 }
-                cell.frequency += weight * postings.term_freq() as f32 / (1.0 - b + b * length / mean);
+                cell.frequency += factor * postings.term_freq() as f32;
                 cell.title_hit |= zone == Zone::Title;
             }
             postings.advance();
