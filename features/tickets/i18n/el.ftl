@@ -340,3 +340,5 @@ tickets-menu-requests-hint = Στείλτε το και δείτε πού βρί
 tickets-mail-answer = Μπορείτε να απαντήσετε σε αυτό το email· τα λόγια σας θα προστεθούν στο αίτημα.
 tickets-quoted = Εμφάνιση των προηγούμενων email
 tickets-stranger-badge = Email από τρίτο
+tickets-desk-new-other = Επιλογή άλλης φόρμας
+tickets-desk-new-none = Δημιουργήστε πρώτα μια φόρμα αιτήματος στις ρυθμίσεις.

@@ -340,3 +340,5 @@ tickets-menu-requests-hint = Send one, and see where it stands
 tickets-mail-answer = You can answer this mail; your words go into the request.
 tickets-quoted = Show the earlier mails
 tickets-stranger-badge = Mail from outside
+tickets-desk-new-other = Choose another form
+tickets-desk-new-none = Make a request form in the settings first.

@@ -340,3 +340,5 @@ tickets-menu-requests-hint = Magpadala, at tingnan kung nasaan na ito
 tickets-mail-answer = Puwede mong sagutin ang email na ito; mapupunta sa request ang isusulat mo.
 tickets-quoted = Ipakita ang mga naunang email
 tickets-stranger-badge = Email mula sa labas
+tickets-desk-new-other = Pumili ng ibang form
+tickets-desk-new-none = Gumawa muna ng form ng kahilingan sa mga setting.

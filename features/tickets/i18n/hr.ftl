@@ -343,3 +343,5 @@ tickets-menu-requests-hint = Pošaljite ga i pratite dokle je stigao
 tickets-mail-answer = Na ovu poruku možete odgovoriti; vaše će riječi ući u zahtjev.
 tickets-quoted = Prikaži ranije poruke
 tickets-stranger-badge = Poruka izvana
+tickets-desk-new-other = Odaberite drugi obrazac
+tickets-desk-new-none = Najprije u postavkama izradite obrazac zahtjeva.

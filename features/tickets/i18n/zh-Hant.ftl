@@ -337,3 +337,5 @@ tickets-menu-requests-hint = 送出請求，並查看處理進度
 tickets-mail-answer = 您可以直接回覆這封郵件，您的回覆會加入請求中。
 tickets-quoted = 顯示先前的郵件
 tickets-stranger-badge = 外部來信
+tickets-desk-new-other = 改用其他表單
+tickets-desk-new-none = 請先在設定中建立請求表單。

@@ -35,6 +35,7 @@ pub fn feature() -> Feature {
             Migration { name: "tickets/0001_tickets", sql: include_str!("migrations/0001_tickets.sql") },
             Migration { name: "tickets/0002_counts", sql: include_str!("migrations/0002_counts.sql") },
             Migration { name: "tickets/0003_mail", sql: include_str!("migrations/0003_mail.sql") },
+            Migration { name: "tickets/0004_solved_by", sql: include_str!("migrations/0004_solved_by.sql") },
         ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],

@@ -47,7 +47,7 @@ fn is_staff(who: Cast) -> bool {
     matches!(who, Cast::Nina | Cast::Mira | Cast::Ada)
 }
 
-async fn write_articles(test: &TestApp) {
+pub(super) async fn write_articles(test: &TestApp) {
     let audiences = [
         ("canarypublic", Audience::Everyone),
         ("canarysignedin", Audience::SignedIn),
@@ -81,14 +81,14 @@ async fn send_request(test: &TestApp) {
 }
 
 /// Lets the search index take everything in.
-async fn follow(test: &TestApp) {
+pub(super) async fn follow(test: &TestApp, documents: u64) {
     let (stop, stopped) = watch::channel(false);
     let background: Vec<_> =
         test.app.features.iter().filter(|feature| feature.name == "search").flat_map(|feature| &feature.background).collect();
     let tasks: Vec<_> = background.iter().map(|work| tokio::spawn(work(test.app.clone(), stopped.clone()))).collect();
     let index = test.app.slots.own.get::<SearchIndex>().unwrap();
     for _ in 0..300 {
-        if index.documents() >= 5 {
+        if index.documents() >= documents {
             break;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -97,7 +97,7 @@ async fn follow(test: &TestApp) {
     for task in tasks {
         task.await.unwrap();
     }
-    assert!(index.documents() >= 5, "the index has {} documents", index.documents());
+    assert!(index.documents() >= documents, "the index has {} documents", index.documents());
 }
 
 /// Every page that somebody reaches from the beginnings, with its words.
@@ -139,7 +139,7 @@ db_test! {
         write_articles(&test).await;
         send_request(&test).await;
         test.work().await;
-        follow(&test).await;
+        follow(&test, 5).await;
         for who in Cast::ALL {
             let pages = walk(&test, who).await;
             for (word, may_see) in CANARIES {

@@ -2,12 +2,14 @@
 #![cfg(test)]
 
 mod archive;
+mod asking;
 mod audience;
 mod machines;
 mod operating;
 mod permission;
 mod processes;
 mod safety;
+mod sites;
 mod texts;
 
 use vestibule::args::{DataArgs, ServeArgs};

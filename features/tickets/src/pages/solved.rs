@@ -2,11 +2,12 @@
 
 use askama::Template;
 use vestibule_base::{Id, Translator};
+use vestibule_contracts::Subject;
 use vestibule_web::{FormData, Head, Limit, PageResult, View, Visit};
 
 use crate::actions::{Began, begin_once};
 use crate::model::LONGEST_SUBJECT;
-use crate::store::view::insert_deflection;
+use crate::store::view::{Deflection, insert_deflection};
 
 #[derive(Template)]
 #[template(path = "solved.html")]
@@ -36,7 +37,9 @@ pub async fn solved(visit: Visit, data: FormData) -> PageResult {
     if !subject.is_empty()
         && let Began::Fresh(mut tx) = begin_once(&visit.app.db, ("tickets/solved", data.raw("once")), Id::new(now), now).await?
     {
-        insert_deflection(&mut tx, visit.site.id, visit.locale, &subject, now).await?;
+        let solved_by = Subject::parse(data.raw("solved_by"));
+        let deflection = Deflection { site: visit.site.id, locale: visit.locale, subject: &subject, solved_by };
+        insert_deflection(&mut tx, &deflection, now).await?;
         tx.commit(now).await?;
     }
     Ok(visit.done(&visit.url("/requests/solved"), ""))

@@ -19,6 +19,8 @@ pub struct Suggestion {
     pub url: String,
     /// Where it stands.
     pub path: String,
+    /// Its subject, for "this solved it".
+    pub solves: String,
 }
 
 #[derive(Serialize)]
@@ -50,7 +52,7 @@ pub async fn suggestions(visit: &Visit, words: &str) -> Vec<Suggestion> {
             .into_iter()
             .filter(|hit| !matches!(hit.subject.kind, Kind::Request | Kind::Person))
             .take(MOST)
-            .map(|hit| Suggestion { title: hit.title, url: hit.url, path: hit.path })
+            .map(|hit| Suggestion { title: hit.title, url: hit.url, path: hit.path, solves: hit.subject.to_string() })
             .collect(),
         Err(error) => {
             tracing::warn!(%error, "nothing could be suggested beside the request form");

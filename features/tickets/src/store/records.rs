@@ -141,7 +141,7 @@ pub const RECORDS: &[Records] = &[
     Records::new(
         "tickets_deflection",
         1,
-        &[("id", Own), ("site_id", Site), ("locale", Text), ("subject", Text), ("day", Number)],
+        &[("id", Own), ("site_id", Site), ("locale", Text), ("subject", Text), ("day", Number), ("solved_by", Text)],
     )
     .of_site("site_id = $1")
     .owner("site_id"),

@@ -284,14 +284,17 @@ pub async fn list_for(query: &impl Query, viewer: &Viewer, filter: &OwnFilter, c
         clauses.push(format!("r.words LIKE ${}", values.len()));
     }
     let clauses = clauses.join(" AND ");
-    let total = query.value(&format!("SELECT COUNT(*) AS value FROM {from} WHERE {clauses}"), values.clone()).await?;
-    values.extend(params![cursor.size, cursor.offset()]);
+    let (limit, offset) = (values.len() + 1, values.len() + 2);
     let sql = format!(
-        "SELECT {COLUMNS} FROM {from} WHERE {clauses} ORDER BY r.changed_at DESC, r.id DESC LIMIT ${} OFFSET ${}",
-        values.len() - 1,
-        values.len()
+        "SELECT {COLUMNS}, COUNT(*) OVER () AS total FROM {from} WHERE {clauses} \
+         ORDER BY r.changed_at DESC, r.id DESC LIMIT ${limit} OFFSET ${offset}"
     );
-    Ok(Page { rows: query.rows(&sql, values).await?, total: total.unwrap_or(0), cursor })
+    let with_place = values.iter().cloned().chain(params![cursor.size, cursor.offset()]).collect();
+    let mut page = Page::counted(query.rows(&sql, with_place).await?, cursor);
+    if page.is_behind_the_end() {
+        page.total = query.value(&format!("SELECT COUNT(*) AS value FROM {from} WHERE {clauses}"), values).await?.unwrap_or(0);
+    }
+    Ok(page)
 }
 
 /// Ids of confirmed requests above `after`, for a new search index.

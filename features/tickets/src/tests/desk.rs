@@ -175,6 +175,30 @@ async fn an_agent_writes_a_request_for_a_customer_who_called() {
 }
 
 #[tokio::test]
+async fn an_agent_fills_in_the_fields_of_the_form_too() {
+    let test = start().await;
+    let id = form(&test, "question").await.rsplit('/').next().unwrap().to_owned();
+    let field = [("kind", "text"), ("label-en", "Serial number"), ("enabled", "yes"), ("required", "yes")];
+    test.post(Cast::Ada, &format!("/admin/request-forms/{id}/fields/new"), &field).await.assert_status(303);
+    let choice = test.get(Cast::Nina, "/desk/new?email=marko%40example.org").await;
+    choice.assert_status(200);
+    assert!(choice.attributes("main a", "href").contains(&format!("/desk/new?form={id}&email=marko%40example.org")));
+    let page = test.get(Cast::Nina, &format!("/desk/new?form={id}&email=marko%40example.org")).await;
+    page.assert_status(200).assert_shows("Serial number").assert_shows("marko@example.org");
+    let input = page.attributes("input[name^=field-]", "name").remove(0);
+    let called =
+        [("email", "marko@example.org"), ("form", &id), ("subject", "Called"), ("body", "Valve leaks"), ("locale", "en")];
+    test.post(Cast::Nina, "/desk/new", &called)
+        .await
+        .assert_status(422)
+        .assert_shows("Serial number")
+        .assert_shows("Valve leaks");
+    let whole: Vec<(&str, &str)> = called.into_iter().chain([(input.as_str(), "SN-4711")]).collect();
+    test.post(Cast::Nina, "/desk/new", &whole).await.assert_status(303);
+    test.get(Cast::Nina, "/desk/requests/1001").await.assert_shows("SN-4711");
+}
+
+#[tokio::test]
 async fn a_page_of_the_queue_takes_few_queries() {
     let test = start().await;
     for number in 0..30 {

@@ -196,11 +196,14 @@ db_test! {
 async fn this_solved_it_is_counted_once_and_sends_nothing() {
     let test = start().await;
     for _ in 0..2 {
-        let answer = test.post(Cast::Visitor, "/en/requests/solved", &[("subject", "red light"), ("once", "s1")]).await;
+        let answer = test
+            .post(Cast::Visitor, "/en/requests/solved", &[("subject", "red light"), ("once", "s1"), ("solved_by", "article:77")])
+            .await;
         assert_eq!(answer.location(), "/en/requests/solved");
     }
     test.get(Cast::Visitor, "/en/requests/solved").await.assert_status(200).assert_shows("keep-done");
     assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_deflection").await, 1);
+    assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_deflection WHERE solved_by = 'article:77'").await, 1);
     assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request").await, 0);
     let none = test.get(Cast::Visitor, "/en/requests/suggest?q=red").await;
     assert_eq!(none.body, "{\"groups\":[]}");

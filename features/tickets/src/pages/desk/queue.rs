@@ -176,10 +176,12 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
 
 /// The agents of the site.
 pub async fn agents(visit: &Visit) -> PageResult<Vec<Person>> {
-    match &visit.app.slots.people {
-        Some(people) => Ok(people.agents(visit.site.id).await?),
-        None => Ok(Vec::new()),
-    }
+    let mut agents = match &visit.app.slots.people {
+        Some(people) => people.agents(visit.site.id).await?,
+        None => Vec::new(),
+    };
+    agents.sort_by(|one, other| visit.t.compare(&one.name, &other.name));
+    Ok(agents)
 }
 
 fn view_link(t: &Translator, view: View, filter: &Filter, count: Option<i64>) -> ViewLink {
