@@ -49,6 +49,7 @@ pub fn read_look(form: &FormData, errors: &mut Errors, look: &mut SiteLook) {
         Locale::all().map(|locale| (locale.tag().to_owned(), text(locale))).filter(|(_, text)| !text.is_empty()).collect()
     };
     look.tagline = by_language("tagline");
+    look.header = by_language("header");
     look.footer = by_language("footer");
     look.notice = by_language("notice");
 }

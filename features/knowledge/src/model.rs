@@ -199,6 +199,17 @@ impl ArticleKind {
         format!("knowledge-kind-{}", self.name())
     }
 
+    /// The layout of its text, as a class beside `prose`; empty for running text.
+    #[must_use]
+    pub const fn layout(self) -> &'static str {
+        match self {
+            Self::GettingStarted | Self::HowTo | Self::Troubleshooting => "prose-steps",
+            Self::Reference => "prose-reference",
+            Self::Announcement => "prose-announcement",
+            _ => "",
+        }
+    }
+
     /// Whether numbered lists are shown as large steps.
     #[must_use]
     pub const fn has_steps(self) -> bool {

@@ -135,6 +135,10 @@ impl Shell<'_> {
         markdown(&self.local_text(&self.visit.site.look.notice))
     }
 
+    fn header(&self) -> String {
+        markdown(&self.local_text(&self.visit.site.look.header))
+    }
+
     fn footer(&self) -> String {
         markdown(&self.local_text(&self.visit.site.look.footer))
     }

@@ -62,7 +62,8 @@ fn filled(site: &Site) -> FormState {
         ("brand_dark".to_owned(), site.look.brand_dark.clone()),
         ("css".to_owned(), site.look.css.clone()),
     ];
-    let texts = [("tagline", &site.look.tagline), ("footer", &site.look.footer), ("notice", &site.look.notice)];
+    let look = &site.look;
+    let texts = [("tagline", &look.tagline), ("header", &look.header), ("footer", &look.footer), ("notice", &look.notice)];
     pairs.extend(
         texts.into_iter().flat_map(|(name, all)| all.iter().map(move |(tag, text)| (format!("{name}-{tag}"), text.clone()))),
     );

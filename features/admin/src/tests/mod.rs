@@ -62,10 +62,13 @@ db_test! {
 db_test! {
     async fn a_site_gets_its_own_name_colour_and_notice(db: TestDb) {
         let test = start(db).await;
-        let form = [("name", "Help"), ("host", "*"), ("locale", "en"), ("default_locale", "en"), ("brand", "#aa3300"), ("notice-en", "We are **closed** today.")];
+        let form = [("name", "Help"), ("host", "*"), ("locale", "en"), ("default_locale", "en"), ("brand", "#aa3300"), ("notice-en", "We are **closed** today."), ("header-en", "[Our shop](https://shop.example)")];
         test.post(Cast::Ada, "/admin/site", &form).await.assert_status(303);
         let page = test.get(Cast::Ada, "/admin/site").await;
         page.assert_shows("We are <strong>closed</strong> today.");
+        assert!(page.attributes(".head-own", "class").is_empty(), "pages of staff stay dense");
+        let public = test.get(Cast::Visitor, "/en").await;
+        assert_eq!(public.attributes(".head-own a", "href"), ["https://shop.example"]);
         let version = test.app.site(SITE).unwrap().version;
         test.get(Cast::Visitor, &format!("/look/{version}.css")).await.assert_shows("--brand: #aa3300");
     }

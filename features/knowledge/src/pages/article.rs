@@ -9,7 +9,7 @@ use vestibule_web::cache::OnHit;
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Visit};
 
-use crate::model::{Form, Level, Reason, rank, reading_minutes, reading_order};
+use crate::model::{ArticleKind, Form, Level, Reason, rank, reading_minutes, reading_order};
 use crate::offers::doors::Doors;
 use crate::offers::views::Views;
 use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
@@ -38,7 +38,9 @@ struct ArticlePage {
     summary: String,
     lang: String,
     kind: String,
-    has_steps: bool,
+    layout: &'static str,
+    /// When an announcement was made.
+    announced: Option<vestibule_base::Timestamp>,
     checked: vestibule_base::Timestamp,
     minutes: i64,
     notices: Vec<Notice>,
@@ -200,7 +202,8 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         summary: shown.public_summary.clone(),
         lang: lang(shown.locale, visit.locale),
         kind: visit.t.text(&article.kind.text_key()),
-        has_steps: article.kind.has_steps(),
+        layout: article.kind.layout(),
+        announced: shown.first_published_at.filter(|_| article.kind == ArticleKind::Announcement),
         checked: article.checked_at,
         minutes: reading_minutes(shown.words),
         notices: notices(visit, article, shown, all),

@@ -102,6 +102,21 @@ async fn a_how_to_has_contents_steps_and_structured_data() {
 }
 
 #[tokio::test]
+async fn references_and_announcements_have_layouts_of_their_own() {
+    let test = portal().await;
+    for kind in ["reference", "announcement"] {
+        let id = article(&test, kind, "The words.").await;
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.run("UPDATE knowledge_article SET kind = $1 WHERE id = $2", vestibule_store::params![kind, id]).await.unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        let page = test.get(Visitor, &address(id, kind)).await;
+        assert_eq!(page.words(&format!(".prose-{kind}")), ["The words."]);
+        let dates = page.words("time.announced").len();
+        assert_eq!(dates, usize::from(kind == "announcement"), "an announcement says when it was made");
+    }
+}
+
+#[tokio::test]
 async fn hostile_words_stay_words() {
     let test = portal().await;
     let id =
