@@ -85,6 +85,7 @@ impl TestApp {
         }
         let config = Config {
             limits: start.limits,
+            guards_network: false,
             reply_address: "reply@portal.test".to_owned(),
             data: database.folder.path().to_owned(),
             base_url: "http://portal.test".to_owned(),
