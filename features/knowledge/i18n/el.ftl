@@ -397,14 +397,14 @@ knowledge-import-captions = Υπότιτλοι: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = Ένα άρθρο σας δεν βοήθησε
 knowledge-notice-rated-hint = Λίγα λεπτά αφότου ένας αναγνώστης πει ότι δεν βοήθησε ένα άρθρο που έχετε αναλάβει, μαζί με τον λόγο.
-knowledge-notice-due = Ένα άρθρο σας χρειάζεται έλεγχο
-knowledge-notice-due-hint = Την ημέρα που έχει οριστεί για τον έλεγχο ενός άρθρου που έχετε αναλάβει.
+knowledge-notice-due = Περιεχόμενό σας χρειάζεται έλεγχο
+knowledge-notice-due-hint = Την ημέρα που έχει οριστεί για τον έλεγχο ενός άρθρου, μιας ερώτησης ή ενός βίντεο που έχετε αναλάβει.
 knowledge-mail-rated-subject = Ένας αναγνώστης λέει ότι το «{ $title }» δεν βοήθησε
 knowledge-mail-rated-text = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε.
 knowledge-mail-rated-reason = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε: { $reason }.
 knowledge-mail-rated-votes = Μέχρι τώρα: ναι { $yes }, όχι { $no }.
 knowledge-mail-due-subject = Το «{ $title }» χρειάζεται έλεγχο
-knowledge-mail-due-text = Η ημερομηνία ελέγχου αυτού του άρθρου είναι { $date }. Διαβάστε το, διορθώστε ό,τι δεν ισχύει πια και ορίστε την επόμενη ημερομηνία.
+knowledge-mail-due-text = Η ημερομηνία ελέγχου αυτής της σελίδας είναι { $date }. Διαβάστε την, διορθώστε ό,τι δεν ισχύει πια και ορίστε την επόμενη ημερομηνία.
 knowledge-mail-greeting = Καλημέρα { $name },
 knowledge-mail-open = Άνοιγμα άρθρου
 knowledge-mail-reason = Λαμβάνετε αυτό το email από { $site } επειδή έχετε αναλάβει το άρθρο και θέλετε ειδοποιήσεις του είδους «{ $kind }».
@@ -480,3 +480,80 @@ knowledge-mail-review-approved-text = Το πρόχειρό σας εγκρίθ�
 knowledge-mail-review-returned-subject = Το «{ $title }» επιστράφηκε
 knowledge-mail-review-returned-text = Το πρόχειρό σας διαβάστηκε από { $who } και ζητούνται αλλαγές.
 knowledge-mail-review-reason = Λαμβάνετε αυτό το email από { $site } επειδή γράφετε εκεί και θέλετε ειδοποιήσεις του είδους «{ $kind }».
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Έλεγχος συνδέσμων προς άλλους ιστότοπους
+knowledge-check-links-hint = Κάθε δύο εβδομάδες η πύλη ρωτά κάθε σελίδα στην οποία οδηγούν τα κείμενά σας αν υπάρχει ακόμη, μία σελίδα ανά ιστότοπο κάθε φορά. Οι υπολογιστές του δικού σας δικτύου δεν ερωτώνται ποτέ.
+knowledge-upkeep = Συντήρηση
+knowledge-upkeep-lead = Τι πρέπει να διορθωθεί, να συγχωνευτεί ή να αποσυρθεί.
+knowledge-upkeep-time = Χρονικό διάστημα
+knowledge-upkeep-days = { $count ->
+    [one] { $count } ημέρα
+   *[other] { $count } ημέρες
+}
+knowledge-upkeep-broken = Νεκροί σύνδεσμοι
+knowledge-upkeep-broken-how = Σύνδεσμοι δημοσιευμένων κειμένων που οδηγούν σε κάτι που αποσύρθηκε, διαγράφηκε ή δεν είναι ανοιχτό στους αναγνώστες τους. Οι σελίδες άλλων ιστότοπων ελέγχονται αν το θέλει ο διαχειριστής.
+knowledge-upkeep-broken-none = Κάθε σύνδεσμος οδηγεί κάπου
+knowledge-upkeep-unused = Αδιάβαστα
+knowledge-upkeep-unused-how = Δημοσιεύτηκαν πριν από περισσότερες από { $days } ημέρες και από τότε δεν τα διάβασε κανένας πελάτης ή επισκέπτης. Τα πρώτα 100.
+knowledge-upkeep-unused-none = Όλα έχουν αναγνώστες
+knowledge-upkeep-twins = Σχεδόν ίδια
+knowledge-upkeep-twins-how = Ζεύγη στην ίδια γλώσσα με τον ίδιο τίτλο ή με τουλάχιστον τα μισά αποσπάσματα τριών λέξεων κοινά.
+knowledge-upkeep-twins-none = Τίποτα δεν έχει γραφτεί δύο φορές
+knowledge-upkeep-unhelpful = Λιγότερο χρήσιμα
+knowledge-upkeep-unhelpful-how = Τουλάχιστον { $enough } απαντήσεις στο «Σας βοήθησε;» τις τελευταίες { $days } ημέρες, πρώτα το μικρότερο ποσοστό «ναι».
+knowledge-upkeep-unhelpful-none = Κανένα κείμενο δεν έχει αρκετές απαντήσεις «όχι»
+knowledge-upkeep-read = Πιο διαβασμένα
+knowledge-upkeep-read-how = Αναγνώστες των τελευταίων { $days } ημερών: ό,τι διαβάζουν πολλοί αξίζει την περισσότερη φροντίδα.
+knowledge-upkeep-read-none = Κανείς δεν διάβασε κάτι σε αυτό το διάστημα
+knowledge-broken-gone = Οδηγεί σε κάτι που οι αναγνώστες δεν μπορούν να ανοίξουν: αποσύρθηκε, διαγράφηκε ή δεν δημοσιεύτηκε ποτέ.
+knowledge-broken-closed = Οδηγεί σε κάτι που δεν επιτρέπεται να βλέπουν όλοι οι αναγνώστες αυτού του κειμένου.
+knowledge-broken-odd = Αυτό δεν είναι διεύθυνση: ένα κλικ δεν οδηγεί πουθενά.
+knowledge-broken-web = Η σελίδα στον άλλο ιστότοπο δεν απαντά.
+knowledge-broken-status = Η σελίδα στον άλλο ιστότοπο απαντά με το σφάλμα { $status }.
+knowledge-broken-web-address = Αυτή η διεύθυνση δεν μπορεί να ελεγχθεί.
+knowledge-broken-web-forbidden = Η διεύθυνση βρίσκεται σε κλειστό δίκτυο: οι πελάτες δεν μπορούν να την ανοίξουν.
+knowledge-broken-web-unknown-host = Δεν υπάρχει ιστότοπος με αυτό το όνομα.
+knowledge-broken-web-unreachable = Ο ιστότοπος δεν απάντησε πολλές φορές στη σειρά.
+knowledge-broken-web-timed-out = Ο ιστότοπος άργησε υπερβολικά να απαντήσει πολλές φορές στη σειρά.
+knowledge-broken-web-redirects = Η σελίδα ανακατευθύνει συνεχώς και δεν φτάνει πουθενά.
+knowledge-broken-web-too-large = Η απάντηση από τον άλλο ιστότοπο δεν είναι σελίδα.
+knowledge-broken-words = «{ $words }»
+knowledge-broken-checked = ελέγχθηκε στις { $date }
+knowledge-broken-mend = Διόρθωση
+knowledge-broken-audience = Άνοιγμα του άλλου
+knowledge-broken-again = Νέος έλεγχος
+knowledge-source-guide = Ο οδηγός που δείχνει αυτό το βίντεο
+knowledge-source-link = Στα «διαβάστε ή δείτε στη συνέχεια»
+knowledge-twins-alike = Το { $share }% των αποσπασμάτων τους είναι ίδιο
+knowledge-twins-title = ίδιος τίτλος
+knowledge-twins-readers = διαβάστηκαν { $one } και { $other } φορές
+knowledge-twins-merge = Συγχώνευση
+knowledge-twins-distinct = Είναι δύο διαφορετικά
+knowledge-unhelpful-share = Βοήθησε το { $share }% όσων απάντησαν
+knowledge-unused-since = Δημοσιεύτηκε στις { $date }
+knowledge-unused-ever = { $count ->
+    [one] διαβάστηκε μία φορά συνολικά
+   *[other] διαβάστηκε { $count } φορές συνολικά
+}
+knowledge-read-views = { $count ->
+    [one] Διαβάστηκε μία φορά
+   *[other] Διαβάστηκε { $count } φορές
+}
+done-knowledge-distinct = Σημειώθηκε: είναι δύο διαφορετικά.
+done-knowledge-again = Η σελίδα θα ελεγχθεί ξανά σε λίγα λεπτά, αν ο έλεγχος συνδέσμων είναι ενεργός.
+knowledge-leading = Τι οδηγεί εδώ
+knowledge-leading-none = Κανένα δημοσιευμένο κείμενο δεν οδηγεί εδώ.
+knowledge-leading-more = { $count ->
+    [one] και άλλο ένα
+   *[other] και άλλα { $count }
+}
+knowledge-leading-warning = { $count ->
+    [one] Ένα δημοσιευμένο κείμενο οδηγεί εδώ: ο σύνδεσμός του θα νεκρωθεί αν το αποσύρετε.
+   *[other] { $count } δημοσιευμένα κείμενα οδηγούν εδώ: οι σύνδεσμοί τους θα νεκρωθούν αν το αποσύρετε.
+}
+knowledge-leading-merge = { $count ->
+    [one] Ένα δημοσιευμένο κείμενο οδηγεί εδώ. Μετά τη συγχώνευση ο σύνδεσμός του οδηγεί στο άλλο άρθρο.
+   *[other] { $count } δημοσιευμένα κείμενα οδηγούν εδώ. Μετά τη συγχώνευση οι σύνδεσμοί τους οδηγούν στο άλλο άρθρο.
+}
+knowledge-board-broken = Νεκροί σύνδεσμοι

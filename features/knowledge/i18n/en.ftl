@@ -397,14 +397,14 @@ knowledge-import-captions = Captions: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = An article of yours did not help
 knowledge-notice-rated-hint = A few minutes after a reader said no under an article that you own, with the reason.
-knowledge-notice-due = An article of yours is due for review
-knowledge-notice-due-hint = On the day that is set as review date of an article that you own.
+knowledge-notice-due = Content of yours is due for review
+knowledge-notice-due-hint = On the day that is set as review date of an article, question or video that you own.
 knowledge-mail-rated-subject = A reader says “{ $title }” did not help
 knowledge-mail-rated-text = A reader said that this article did not help.
 knowledge-mail-rated-reason = A reader said that this article did not help: { $reason }.
 knowledge-mail-rated-votes = So far { $yes } said yes and { $no } said no.
 knowledge-mail-due-subject = “{ $title }” is due for review
-knowledge-mail-due-text = The review date of this article is { $date }. Read it, mend what is no longer true, and set the next date.
+knowledge-mail-due-text = The review date of this page is { $date }. Read it, mend what is no longer true, and set the next date.
 knowledge-mail-greeting = Good day { $name },
 knowledge-mail-open = Open the article
 knowledge-mail-reason = You get this mail from { $site } because you own the article and want notices of the kind “{ $kind }”.
@@ -480,3 +480,80 @@ knowledge-mail-review-approved-text = { $who } has approved your draft. You can 
 knowledge-mail-review-returned-subject = “{ $title }” was sent back
 knowledge-mail-review-returned-text = { $who } has read your draft and asks for changes.
 knowledge-mail-review-reason = You get this from { $site } because you write there and want notices of the kind “{ $kind }”.
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Check links to other web sites
+knowledge-check-links-hint = Every two weeks the portal asks each page that your texts lead to whether it is still there, one page of a site at a time. Hosts of your own network are never asked.
+knowledge-upkeep = Upkeep
+knowledge-upkeep-lead = What should be mended, merged or taken away.
+knowledge-upkeep-time = Time
+knowledge-upkeep-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+knowledge-upkeep-broken = Dead links
+knowledge-upkeep-broken-how = Links of published texts that lead to something withdrawn, deleted or closed to their readers. Pages of other web sites are asked if an administrator wants it.
+knowledge-upkeep-broken-none = Every link leads somewhere
+knowledge-upkeep-unused = Unread
+knowledge-upkeep-unused-how = Published longer ago than { $days } days, and not read by a customer or visitor since. The first 100.
+knowledge-upkeep-unused-none = Everything has readers
+knowledge-upkeep-twins = Near copies
+knowledge-upkeep-twins-how = Pairs in the same language with the same title, or that share at least half of their passages of three words.
+knowledge-upkeep-twins-none = Nothing is written twice
+knowledge-upkeep-unhelpful = Least helpful
+knowledge-upkeep-unhelpful-how = At least { $enough } answers to “Did this help?” in the last { $days } days, the smallest share of yes first.
+knowledge-upkeep-unhelpful-none = No text has enough answers of “no”
+knowledge-upkeep-read = Most read
+knowledge-upkeep-read-how = Readers of the last { $days } days: what many read deserves the most care.
+knowledge-upkeep-read-none = Nobody has read anything in this time
+knowledge-broken-gone = Leads to something that readers cannot open: it was withdrawn, deleted or never published.
+knowledge-broken-closed = Leads to something that not all readers of this text may see.
+knowledge-broken-odd = This is no address: a click on it leads nowhere.
+knowledge-broken-web = The page elsewhere does not answer.
+knowledge-broken-status = The page elsewhere answers with the error { $status }.
+knowledge-broken-web-address = This address cannot be asked.
+knowledge-broken-web-forbidden = The address lies in a closed network: customers cannot open it.
+knowledge-broken-web-unknown-host = There is no web site of that name.
+knowledge-broken-web-unreachable = The web site has not answered several times in a row.
+knowledge-broken-web-timed-out = The web site took too long to answer several times in a row.
+knowledge-broken-web-redirects = The page leads on and on and never arrives.
+knowledge-broken-web-too-large = The page elsewhere does not answer as a page does.
+knowledge-broken-words = “{ $words }”
+knowledge-broken-checked = asked on { $date }
+knowledge-broken-mend = Mend it
+knowledge-broken-audience = Open the other one
+knowledge-broken-again = Ask again
+knowledge-source-guide = The how-to that this video shows
+knowledge-source-link = Among “read or see next”
+knowledge-twins-alike = { $share }% of their passages are the same
+knowledge-twins-title = same title
+knowledge-twins-readers = read { $one } and { $other } times
+knowledge-twins-merge = Merge
+knowledge-twins-distinct = These are two things
+knowledge-unhelpful-share = Helped { $share }% of those who answered
+knowledge-unused-since = Published on { $date }
+knowledge-unused-ever = { $count ->
+    [one] read once in all
+   *[other] read { $count } times in all
+}
+knowledge-read-views = { $count ->
+    [one] Read once
+   *[other] Read { $count } times
+}
+done-knowledge-distinct = Noted: these are two things.
+done-knowledge-again = The page is asked again within a few minutes, if links are checked.
+knowledge-leading = What links here
+knowledge-leading-none = No published text links here.
+knowledge-leading-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+knowledge-leading-warning = { $count ->
+    [one] One published text links here: its link dies when you withdraw this.
+   *[other] { $count } published texts link here: their links die when you withdraw this.
+}
+knowledge-leading-merge = { $count ->
+    [one] One published text links here. Its link leads on to the other article after the merge.
+   *[other] { $count } published texts link here. Their links lead on to the other article after the merge.
+}
+knowledge-board-broken = Dead links

@@ -397,14 +397,14 @@ knowledge-import-captions = Caption: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = Hindi nakatulong ang artikulo mo
 knowledge-notice-rated-hint = Ilang minuto matapos sabihin ng isang mambabasa na hindi nakatulong ang artikulong hawak mo, kasama ang dahilan.
-knowledge-notice-due = Kailangan nang suriin ang artikulo mo
-knowledge-notice-due-hint = Sa araw na itinakda para suriin ang artikulong hawak mo.
+knowledge-notice-due = Kailangan nang suriin ang nilalamang hawak mo
+knowledge-notice-due-hint = Sa araw na itinakda para suriin ang artikulo, tanong o video na hawak mo.
 knowledge-mail-rated-subject = Sabi ng isang mambabasa, hindi nakatulong ang “{ $title }”
 knowledge-mail-rated-text = Sinabi ng isang mambabasa na hindi nakatulong ang artikulong ito.
 knowledge-mail-rated-reason = Sinabi ng isang mambabasa na hindi nakatulong ang artikulong ito: { $reason }.
 knowledge-mail-rated-votes = Sa ngayon, { $yes } ang nagsabi ng oo at { $no } ang nagsabi ng hindi.
 knowledge-mail-due-subject = Kailangan nang suriin ang “{ $title }”
-knowledge-mail-due-text = Ang petsa ng pagsusuri ng artikulong ito ay { $date }. Basahin ito, ayusin ang hindi na totoo, at itakda ang susunod na petsa.
+knowledge-mail-due-text = Ang petsa ng pagsusuri ng pahinang ito ay { $date }. Basahin ito, ayusin ang hindi na totoo, at itakda ang susunod na petsa.
 knowledge-mail-greeting = Magandang araw { $name },
 knowledge-mail-open = Buksan ang artikulo
 knowledge-mail-reason = Natanggap mo ang email na ito mula sa { $site } dahil hawak mo ang artikulo at gusto mo ang mga abisong “{ $kind }”.
@@ -480,3 +480,80 @@ knowledge-mail-review-approved-text = Inaprubahan ni { $who } ang draft mo. Maaa
 knowledge-mail-review-returned-subject = Ibinalik ang “{ $title }”
 knowledge-mail-review-returned-text = Binasa ni { $who } ang draft mo at humihiling ng mga pagbabago.
 knowledge-mail-review-reason = Natanggap mo ito mula sa { $site } dahil nagsusulat ka roon at gusto mo ng mga abisong “{ $kind }”.
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Suriin ang mga link papunta sa ibang web site
+knowledge-check-links-hint = Tuwing ikalawang linggo, tinatanong ng portal ang bawat pahinang tinutukoy ng mga teksto ninyo kung naroon pa ito, isang pahina ng site bawat beses. Hindi kailanman tinatanong ang mga host ng sariling network.
+knowledge-upkeep = Pangangalaga
+knowledge-upkeep-lead = Kung ano ang dapat ayusin, pagsamahin o alisin.
+knowledge-upkeep-time = Panahon
+knowledge-upkeep-days = { $count ->
+    [one] { $count } araw
+   *[other] { $count } araw
+}
+knowledge-upkeep-broken = Patay na link
+knowledge-upkeep-broken-how = Mga link ng nakalathalang teksto na patungo sa inurong, binura, o sarado sa mga mambabasa. Tinatanong ang mga pahina ng ibang web site kung nais ng tagapangasiwa.
+knowledge-upkeep-broken-none = May pinatutunguhan ang bawat link
+knowledge-upkeep-unused = Hindi nababasa
+knowledge-upkeep-unused-how = Nailathala nang higit { $days } araw na, at hindi pa nabasa ng customer o bisita mula noon. Ang unang 100.
+knowledge-upkeep-unused-none = May mambabasa ang lahat
+knowledge-upkeep-twins = Halos magkapareho
+knowledge-upkeep-twins-how = Mga pares sa parehong wika na magkapareho ang pamagat, o magkapareho ang hindi bababa sa kalahati ng mga sipi nilang tigtatlong salita.
+knowledge-upkeep-twins-none = Walang naisulat nang dalawang beses
+knowledge-upkeep-unhelpful = Pinakakaunting natulungan
+knowledge-upkeep-unhelpful-how = Hindi bababa sa { $enough } sagot sa “Nakatulong ba ito?” sa nakaraang { $days } araw, una ang pinakamaliit na bahagi ng oo.
+knowledge-upkeep-unhelpful-none = Walang tekstong may sapat na sagot na “hindi”
+knowledge-upkeep-read = Pinakanababasa
+knowledge-upkeep-read-how = Mga mambabasa sa nakaraang { $days } araw: ang binabasa ng marami ang higit na dapat alagaan.
+knowledge-upkeep-read-none = Walang nagbasa sa panahong ito
+knowledge-broken-gone = Patungo sa hindi mabubuksan ng mga mambabasa: inurong, binura o hindi kailanman inilathala.
+knowledge-broken-closed = Patungo sa hindi maaaring makita ng lahat ng mambabasa ng tekstong ito.
+knowledge-broken-odd = Hindi ito address: walang patutunguhan ang pag-click dito.
+knowledge-broken-web = Hindi sumasagot ang pahina sa ibang site.
+knowledge-broken-status = Sumasagot ang pahina sa ibang site nang may error na { $status }.
+knowledge-broken-web-address = Hindi matatanong ang address na ito.
+knowledge-broken-web-forbidden = Nasa saradong network ang address: hindi ito mabubuksan ng mga customer.
+knowledge-broken-web-unknown-host = Walang web site na ganoon ang pangalan.
+knowledge-broken-web-unreachable = Ilang beses nang sunod-sunod na hindi sumagot ang web site.
+knowledge-broken-web-timed-out = Ilang beses nang sunod-sunod na napakatagal sumagot ng web site.
+knowledge-broken-web-redirects = Paulit-ulit na nagpapasa ang pahina at hindi nakararating.
+knowledge-broken-web-too-large = Hindi sumasagot bilang pahina ang nasa ibang site.
+knowledge-broken-words = “{ $words }”
+knowledge-broken-checked = tinanong noong { $date }
+knowledge-broken-mend = Ayusin
+knowledge-broken-audience = Buksan ang isa pa
+knowledge-broken-again = Tanungin ulit
+knowledge-source-guide = Ang gabay na ipinapakita ng video na ito
+knowledge-source-link = Kabilang sa “basahin o panoorin pa”
+knowledge-twins-alike = { $share }% ng mga sipi nila ay magkapareho
+knowledge-twins-title = parehong pamagat
+knowledge-twins-readers = nabasa nang { $one } at { $other } beses
+knowledge-twins-merge = Pagsamahin
+knowledge-twins-distinct = Magkaiba ang dalawang ito
+knowledge-unhelpful-share = Nakatulong sa { $share }% ng sumagot
+knowledge-unused-since = Nailathala noong { $date }
+knowledge-unused-ever = { $count ->
+    [one] nabasa nang isang beses sa kabuuan
+   *[other] nabasa nang { $count } beses sa kabuuan
+}
+knowledge-read-views = { $count ->
+    [one] Nabasa nang isang beses
+   *[other] Nabasa nang { $count } beses
+}
+done-knowledge-distinct = Naitala: magkaiba ang dalawang ito.
+done-knowledge-again = Tatanungin ulit ang pahina sa loob ng ilang minuto, kung sinusuri ang mga link.
+knowledge-leading = Ano ang nakaturo rito
+knowledge-leading-none = Walang nakalathalang teksto na nakaturo rito.
+knowledge-leading-more = { $count ->
+    [one] at isa pa
+   *[other] at { $count } pa
+}
+knowledge-leading-warning = { $count ->
+    [one] May isang nakalathalang teksto na nakaturo rito: mamamatay ang link nito kapag inurong mo ito.
+   *[other] May { $count } nakalathalang teksto na nakaturo rito: mamamatay ang mga link nila kapag inurong mo ito.
+}
+knowledge-leading-merge = { $count ->
+    [one] May isang nakalathalang teksto na nakaturo rito. Patungo na sa isa pang artikulo ang link nito pagkatapos pagsamahin.
+   *[other] May { $count } nakalathalang teksto na nakaturo rito. Patungo na sa isa pang artikulo ang mga link nila pagkatapos pagsamahin.
+}
+knowledge-board-broken = Patay na link

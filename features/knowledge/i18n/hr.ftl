@@ -401,14 +401,14 @@ knowledge-import-captions = Titlovi: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = Vaš članak nije pomogao
 knowledge-notice-rated-hint = Nekoliko minuta nakon što čitatelj ispod članka koji vodite kaže da nije pomogao, s razlogom.
-knowledge-notice-due = Vaš članak treba pregledati
-knowledge-notice-due-hint = Na dan koji je određen za pregled članka koji vodite.
+knowledge-notice-due = Vaš sadržaj treba pregledati
+knowledge-notice-due-hint = Na dan koji je određen za pregled članka, pitanja ili videa koji vodite.
 knowledge-mail-rated-subject = Čitatelj kaže da „{ $title }” nije pomogao
 knowledge-mail-rated-text = Čitatelj je rekao da ovaj članak nije pomogao.
 knowledge-mail-rated-reason = Čitatelj je rekao da ovaj članak nije pomogao: { $reason }.
 knowledge-mail-rated-votes = Dosad: da – { $yes }, ne – { $no }.
 knowledge-mail-due-subject = „{ $title }” treba pregledati
-knowledge-mail-due-text = Datum pregleda ovog članka je { $date }. Pročitajte ga, ispravite što više nije točno i odredite sljedeći datum.
+knowledge-mail-due-text = Datum pregleda ove stranice je { $date }. Pročitajte je, ispravite što više nije točno i odredite sljedeći datum.
 knowledge-mail-greeting = Dobar dan { $name },
 knowledge-mail-open = Otvori članak
 knowledge-mail-reason = Ovu ste poruku dobili od { $site } jer vodite taj članak i želite obavijesti vrste „{ $kind }”.
@@ -485,3 +485,86 @@ knowledge-mail-review-approved-text = { $who } odobrava vašu skicu. Možete je 
 knowledge-mail-review-returned-subject = „{ $title }” je vraćeno
 knowledge-mail-review-returned-text = { $who } traži izmjene u vašoj skici.
 knowledge-mail-review-reason = Ovo dobivate od { $site } jer ondje pišete i želite obavijesti vrste „{ $kind }”.
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Provjeravaj poveznice na druge stranice weba
+knowledge-check-links-hint = Svaka dva tjedna portal pita svaku stranicu na koju vaši tekstovi vode je li još ondje, uvijek po jednu s istog poslužitelja. Računala vaše mreže nikad ne pita.
+knowledge-upkeep = Održavanje
+knowledge-upkeep-lead = Što treba popraviti, spojiti ili povući.
+knowledge-upkeep-time = Razdoblje
+knowledge-upkeep-days = { $count ->
+    [one] { $count } dan
+    [few] { $count } dana
+   *[other] { $count } dana
+}
+knowledge-upkeep-broken = Mrtve poveznice
+knowledge-upkeep-broken-how = Poveznice objavljenih tekstova koje vode na nešto povučeno, izbrisano ili zatvoreno za njihove čitatelje. Stranice drugih poslužitelja provjeravaju se ako administrator to želi.
+knowledge-upkeep-broken-none = Svaka poveznica nekamo vodi
+knowledge-upkeep-unused = Nečitano
+knowledge-upkeep-unused-how = Objavljeno prije više od { $days } dana, a otad ga nije pročitao nijedan korisnik ni posjetitelj. Prvih 100.
+knowledge-upkeep-unused-none = Sve ima čitatelje
+knowledge-upkeep-twins = Gotovo isto
+knowledge-upkeep-twins-how = Parovi na istom jeziku s istim naslovom ili kojima je zajednička barem polovica odlomaka od tri riječi.
+knowledge-upkeep-twins-none = Ništa nije napisano dvaput
+knowledge-upkeep-unhelpful = Najmanje korisno
+knowledge-upkeep-unhelpful-how = Najmanje { $enough } odgovora na „Je li ovo pomoglo?” u zadnjih { $days } dana, najprije najmanji udio odgovora da.
+knowledge-upkeep-unhelpful-none = Nijedan tekst nema dovoljno odgovora „ne”
+knowledge-upkeep-read = Najčitanije
+knowledge-upkeep-read-how = Čitatelji u zadnjih { $days } dana: što čitaju mnogi, zaslužuje najviše brige.
+knowledge-upkeep-read-none = U tom razdoblju nitko ništa nije čitao
+knowledge-broken-gone = Vodi na nešto što čitatelji ne mogu otvoriti: povučeno je, izbrisano ili nikad objavljeno.
+knowledge-broken-closed = Vodi na nešto što ne smiju vidjeti svi čitatelji ovog teksta.
+knowledge-broken-odd = Ovo nije adresa: klik na nju ne vodi nikamo.
+knowledge-broken-web = Stranica na drugom mjestu ne odgovara.
+knowledge-broken-status = Stranica na drugom mjestu odgovara pogreškom { $status }.
+knowledge-broken-web-address = Ovu se adresu ne može provjeriti.
+knowledge-broken-web-forbidden = Adresa je u zatvorenoj mreži: korisnici je ne mogu otvoriti.
+knowledge-broken-web-unknown-host = Nema poslužitelja tog imena.
+knowledge-broken-web-unreachable = Poslužitelj nekoliko puta zaredom nije odgovorio.
+knowledge-broken-web-timed-out = Poslužitelj je nekoliko puta zaredom predugo odgovarao.
+knowledge-broken-web-redirects = Stranica stalno vodi dalje i nikamo ne stiže.
+knowledge-broken-web-too-large = Odgovor s drugog mjesta nije stranica.
+knowledge-broken-words = „{ $words }”
+knowledge-broken-checked = provjereno { $date }
+knowledge-broken-mend = Popravi
+knowledge-broken-audience = Otvori drugi sadržaj
+knowledge-broken-again = Provjeri ponovno
+knowledge-source-guide = Upute koje ovaj video prikazuje
+knowledge-source-link = Među „pročitajte ili pogledajte dalje”
+knowledge-twins-alike = { $share } % odlomaka je isto
+knowledge-twins-title = isti naslov
+knowledge-twins-readers = pročitano { $one } i { $other } puta
+knowledge-twins-merge = Spoji
+knowledge-twins-distinct = To su dvije stvari
+knowledge-unhelpful-share = Pomoglo { $share } % onih koji su odgovorili
+knowledge-unused-since = Objavljeno { $date }
+knowledge-unused-ever = { $count ->
+    [one] ukupno pročitano { $count } put
+    [few] ukupno pročitano { $count } puta
+   *[other] ukupno pročitano { $count } puta
+}
+knowledge-read-views = { $count ->
+    [one] Pročitano { $count } put
+    [few] Pročitano { $count } puta
+   *[other] Pročitano { $count } puta
+}
+done-knowledge-distinct = Zabilježeno: to su dvije stvari.
+done-knowledge-again = Stranica će biti provjerena za nekoliko minuta, ako je provjera poveznica uključena.
+knowledge-leading = Što vodi ovamo
+knowledge-leading-none = Nijedan objavljeni tekst ne vodi ovamo.
+knowledge-leading-more = { $count ->
+    [one] i još { $count }
+    [few] i još { $count }
+   *[other] i još { $count }
+}
+knowledge-leading-warning = { $count ->
+    [one] { $count } objavljeni tekst vodi ovamo: njegova će poveznica umrijeti ako ovo povučete.
+    [few] { $count } objavljena teksta vode ovamo: njihove će poveznice umrijeti ako ovo povučete.
+   *[other] { $count } objavljenih tekstova vodi ovamo: njihove će poveznice umrijeti ako ovo povučete.
+}
+knowledge-leading-merge = { $count ->
+    [one] { $count } objavljeni tekst vodi ovamo. Nakon spajanja njegova poveznica vodi na drugi članak.
+    [few] { $count } objavljena teksta vode ovamo. Nakon spajanja njihove poveznice vode na drugi članak.
+   *[other] { $count } objavljenih tekstova vodi ovamo. Nakon spajanja njihove poveznice vode na drugi članak.
+}
+knowledge-board-broken = Mrtve poveznice

@@ -18,6 +18,7 @@ mod settings;
 mod store;
 #[cfg(test)]
 mod tests;
+mod upkeep;
 mod video;
 
 use vestibule_store::Migration;
@@ -31,6 +32,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
     Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
     Migration { name: "knowledge/0005_reviews", sql: include_str!("migrations/0005_reviews.sql") },
+    Migration { name: "knowledge/0010_references", sql: include_str!("migrations/0010_references.sql") },
 ];
 
 /// The knowledge base.
@@ -45,12 +47,14 @@ pub fn feature() -> Feature {
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
+        reactions: upkeep::reactions(),
         periodic: schedule::periodic(),
         jobs: notices::jobs(),
-        background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop)), |app, stop| {
-            Box::pin(offers::doors::keep_looking(app, stop))
-        }],
-        ..Feature::default()
+        background: vec![
+            |app, stop| Box::pin(offers::views::keep_flushing(app, stop)),
+            |app, stop| Box::pin(offers::doors::keep_looking(app, stop)),
+            |app, stop| Box::pin(upkeep::outside::keep_checking(app, stop)),
+        ],
     }
 }
 
@@ -79,6 +83,8 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge", editors, desk::list::show)
         .post("/desk/knowledge/bulk", editors, desk::bulk::send)
         .get("/desk/knowledge/board", editors, desk::board::show)
+        .get("/desk/knowledge/upkeep", editors, desk::upkeep::show)
+        .post("/desk/knowledge/upkeep", editors, desk::upkeep::send)
         .get("/admin/knowledge", Access::Administrators, desk::settings::show)
         .post("/admin/knowledge", Access::Administrators, desk::settings::save)
         .get("/desk/knowledge/new", editors, desk::new::show)

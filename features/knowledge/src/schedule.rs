@@ -11,6 +11,7 @@ use crate::store::{article, schedule, translation, vote};
 #[must_use]
 pub fn periodic() -> Vec<Periodic> {
     vec![
+        crate::upkeep::periodic(),
         Periodic {
             name: "knowledge/schedule",
             every: 10 * Timestamp::SECOND,

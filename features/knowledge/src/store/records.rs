@@ -62,4 +62,10 @@ pub const RECORDS: &[Records] = &[
         &[("person_id", Of("accounts_person")), ("article_id", Of(ARTICLE)), ("watched_at", Number)],
     )
     .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_distinct",
+        2,
+        &[("one_id", Of(ARTICLE)), ("other_id", Of(ARTICLE)), ("said_by", Of("accounts_person")), ("said_at", Number)],
+    )
+    .of_site("one_id IN (SELECT id FROM knowledge_article WHERE site_id = $1)"),
 ];

@@ -7,7 +7,9 @@ mod export;
 mod import;
 mod pages;
 mod questions;
+mod references;
 mod reviews;
+mod upkeep;
 mod videos;
 mod votes;
 

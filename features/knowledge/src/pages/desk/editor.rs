@@ -74,6 +74,10 @@ impl EditorPage {
         self.t.with2("knowledge-votes", ("yes", self.side.votes.yes), ("no", self.side.votes.no))
     }
 
+    fn editor_of(&self, leading: &crate::store::reference::Leading) -> String {
+        crate::address::editor(leading.article_id, leading.locale)
+    }
+
     fn file_address(&self, file: &crate::store::file::File) -> String {
         crate::address::file(file.id, &file.name)
     }

@@ -22,6 +22,8 @@ pub mod review;
 pub mod save;
 pub mod settings;
 pub mod side;
+pub mod upkeep;
+mod upkeep_lines;
 pub mod upload;
 pub mod versions;
 pub mod video_settings;

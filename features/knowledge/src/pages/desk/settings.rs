@@ -28,15 +28,19 @@ impl View for SettingsPage {
 /// The form as it stands.
 pub async fn show(visit: Visit) -> PageResult {
     let settings: KnowledgeSettings = site::find_setting(&visit.app.db, visit.site.id, SETTING).await?;
-    let form = FormState::filled([("approval", if settings.approval { "yes" } else { "" }.to_owned())]);
+    let form = FormState::filled([("approval", tick(settings.approval)), ("check_links", tick(settings.check_links))]);
     visit.show(&SettingsPage { t: visit.t.clone(), form })
 }
 
 /// Keeps it.
 pub async fn save(visit: Visit, data: FormData) -> PageResult {
-    let settings = KnowledgeSettings { approval: data.checked("approval") };
+    let settings = KnowledgeSettings { approval: data.checked("approval"), check_links: data.checked("check_links") };
     let mut tx = visit.app.db.begin().await?;
     site::update_setting(&mut tx, visit.site.id, SETTING, &settings).await?;
     tx.commit(visit.now()).await?;
     Ok(visit.done("/admin/knowledge", "knowledge-saved"))
+}
+
+fn tick(is_on: bool) -> String {
+    if is_on { "yes" } else { "" }.to_owned()
 }
