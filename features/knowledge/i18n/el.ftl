@@ -549,11 +549,51 @@ knowledge-leading-more = { $count ->
    *[other] και άλλα { $count }
 }
 knowledge-leading-warning = { $count ->
-    [one] Ένα δημοσιευμένο κείμενο οδηγεί εδώ: ο σύνδεσμός του θα νεκρωθεί αν το αποσύρετε.
-   *[other] { $count } δημοσιευμένα κείμενα οδηγούν εδώ: οι σύνδεσμοί τους θα νεκρωθούν αν το αποσύρετε.
+    [one] Ένα δημοσιευμένο κείμενο οδηγεί εδώ. Ο σύνδεσμός του θα νεκρωθεί όταν αποσυρθεί η τελευταία γλώσσα.
+   *[other] { $count } δημοσιευμένα κείμενα οδηγούν εδώ. Οι σύνδεσμοί τους θα νεκρωθούν όταν αποσυρθεί η τελευταία γλώσσα.
 }
 knowledge-leading-merge = { $count ->
     [one] Ένα δημοσιευμένο κείμενο οδηγεί εδώ. Μετά τη συγχώνευση ο σύνδεσμός του οδηγεί στο άλλο άρθρο.
    *[other] { $count } δημοσιευμένα κείμενα οδηγούν εδώ. Μετά τη συγχώνευση οι σύνδεσμοί τους οδηγούν στο άλλο άρθρο.
 }
 knowledge-board-broken = Νεκροί σύνδεσμοι
+
+## Following by mail.
+knowledge-follow = Παρακολούθηση με e-mail
+knowledge-follow-lead = Τα μηνύματα πηγαίνουν στο { $email }: το πολύ ένα την ημέρα, στη γλώσσα σας, και μόνο όταν κάτι είναι νέο ή άλλαξε ουσιαστικά.
+knowledge-follow-what = Για τι θέλετε να ενημερώνεστε;
+knowledge-follow-all = Όλα στη βάση γνώσης
+knowledge-follow-article-hint = Όταν αλλάξει αυτή η σελίδα.
+knowledge-follow-category-hint = Όταν κάτι σε αυτή την κατηγορία είναι νέο ή αλλάξει.
+knowledge-follow-all-hint = Οτιδήποτε νέο ή αλλαγμένο που επιτρέπεται να διαβάσετε.
+knowledge-follows = Τι παρακολουθείτε
+knowledge-follows-lead = Λαμβάνετε το πολύ ένα μήνυμα την ημέρα όταν κάτι εδώ είναι νέο ή αλλάξει.
+knowledge-follows-all = Όλα όσα παρακολουθείτε
+knowledge-follows-none = Δεν παρακολουθείτε τίποτα ακόμη
+knowledge-follows-none-text = Κάτω από ένα άρθρο, μια ερώτηση, ένα βίντεο ή μια κατηγορία πατήστε «Παρακολούθηση με e-mail».
+knowledge-follows-end = Τέλος σε όλες τις παρακολουθήσεις
+knowledge-follow-end = Τέλος
+knowledge-follows-notices = Άλλες ειδοποιήσεις
+done-knowledge-followed = Αποθηκεύτηκε. Θα λάβετε μήνυμα όταν κάτι είναι νέο ή αλλάξει.
+done-knowledge-unfollowed = Δεν το παρακολουθείτε πια.
+knowledge-quiet = Μικρή αλλαγή: χωρίς ειδοποίηση όσων παρακολουθούν
+knowledge-notice-followed = Κάτι που παρακολουθείτε είναι νέο ή άλλαξε
+knowledge-notice-followed-hint = Το πολύ ένα μήνυμα την ημέρα. Η λίστα βρίσκεται στο «Τι παρακολουθείτε».
+knowledge-news-new = Νέο
+knowledge-news-changed = Άλλαξε
+knowledge-mail-news-new = Νέο: { $title }
+knowledge-mail-news-changed = Άλλαξε: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } και άλλο ένα
+   *[other] { $title } και άλλα { $count }
+}
+knowledge-mail-news-text = { $count ->
+    [one] Κάτι που παρακολουθείτε είναι νέο ή άλλαξε:
+   *[other] { $count } από όσα παρακολουθείτε είναι νέα ή άλλαξαν:
+}
+knowledge-mail-news-more = { $count ->
+    [one] Άλλο ένα δεν αναφέρεται εδώ.
+   *[other] Άλλα { $count } δεν αναφέρονται εδώ.
+}
+knowledge-mail-news-follows = Τι παρακολουθείτε
+knowledge-mail-news-reason = Λαμβάνετε αυτό το μήνυμα από { $site } επειδή το παρακολουθείτε εκεί και θέλετε ειδοποιήσεις του είδους «{ $kind }».

@@ -549,11 +549,51 @@ knowledge-leading-more = { $count ->
    *[other] and { $count } more
 }
 knowledge-leading-warning = { $count ->
-    [one] One published text links here: its link dies when you withdraw this.
-   *[other] { $count } published texts link here: their links die when you withdraw this.
+    [one] One published text links here. Its link dies when the last language is withdrawn.
+   *[other] { $count } published texts link here. Their links die when the last language is withdrawn.
 }
 knowledge-leading-merge = { $count ->
     [one] One published text links here. Its link leads on to the other article after the merge.
    *[other] { $count } published texts link here. Their links lead on to the other article after the merge.
 }
 knowledge-board-broken = Dead links
+
+## Following by mail.
+knowledge-follow = Follow by mail
+knowledge-follow-lead = Mail goes to { $email }: one a day at most, in your language, and only when something is new or has changed in substance.
+knowledge-follow-what = What do you want to hear of?
+knowledge-follow-all = Everything in the knowledge base
+knowledge-follow-article-hint = When this page changes.
+knowledge-follow-category-hint = When something in this category is new or changes.
+knowledge-follow-all-hint = Whatever is new or changes that you may read.
+knowledge-follows = What you follow
+knowledge-follows-lead = You get one mail a day at most when something here is new or changes.
+knowledge-follows-all = Everything that you follow
+knowledge-follows-none = You follow nothing yet
+knowledge-follows-none-text = Under an article, a question, a video or a category press “Follow by mail”.
+knowledge-follows-end = Follow nothing any more
+knowledge-follow-end = Stop
+knowledge-follows-notices = Other notices
+done-knowledge-followed = Saved. Mail comes when something is new or has changed.
+done-knowledge-unfollowed = You no longer follow this.
+knowledge-quiet = Small change: do not tell followers
+knowledge-notice-followed = Something that you follow is new or has changed
+knowledge-notice-followed-hint = One mail a day at most. What you follow stands under “What you follow”.
+knowledge-news-new = New
+knowledge-news-changed = Changed
+knowledge-mail-news-new = New: { $title }
+knowledge-mail-news-changed = Changed: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } and one more
+   *[other] { $title } and { $count } more
+}
+knowledge-mail-news-text = { $count ->
+    [one] Something that you follow is new or has changed:
+   *[other] { $count } things that you follow are new or have changed:
+}
+knowledge-mail-news-more = { $count ->
+    [one] One more is not listed here.
+   *[other] { $count } more are not listed here.
+}
+knowledge-mail-news-follows = What you follow
+knowledge-mail-news-reason = You get this mail from { $site } because you follow this there and want notices of the kind “{ $kind }”.

@@ -549,11 +549,51 @@ knowledge-leading-more = { $count ->
    *[other] at { $count } pa
 }
 knowledge-leading-warning = { $count ->
-    [one] May isang nakalathalang teksto na nakaturo rito: mamamatay ang link nito kapag inurong mo ito.
-   *[other] May { $count } nakalathalang teksto na nakaturo rito: mamamatay ang mga link nila kapag inurong mo ito.
+    [one] May isang nakalathalang teksto na nakaturo rito. Mamamatay ang link nito kapag inurong ang huling wika.
+   *[other] May { $count } nakalathalang teksto na nakaturo rito. Mamamatay ang mga link nila kapag inurong ang huling wika.
 }
 knowledge-leading-merge = { $count ->
     [one] May isang nakalathalang teksto na nakaturo rito. Patungo na sa isa pang artikulo ang link nito pagkatapos pagsamahin.
    *[other] May { $count } nakalathalang teksto na nakaturo rito. Patungo na sa isa pang artikulo ang mga link nila pagkatapos pagsamahin.
 }
 knowledge-board-broken = Patay na link
+
+## Following by mail.
+knowledge-follow = Subaybayan sa mail
+knowledge-follow-lead = Ipapadala ang mail sa { $email }: isa lang bawat araw, sa wika mo, at kapag may bago o may tunay na nagbago lamang.
+knowledge-follow-what = Ano ang gusto mong mabalitaan?
+knowledge-follow-all = Lahat ng nasa knowledge base
+knowledge-follow-article-hint = Kapag nagbago ang pahinang ito.
+knowledge-follow-category-hint = Kapag may bago o nagbago sa kategoryang ito.
+knowledge-follow-all-hint = Anumang bago o nagbago na maaari mong basahin.
+knowledge-follows = Mga sinusubaybayan mo
+knowledge-follows-lead = Isang mail lang bawat araw ang matatanggap mo kapag may bago o nagbago rito.
+knowledge-follows-all = Lahat ng sinusubaybayan mo
+knowledge-follows-none = Wala ka pang sinusubaybayan
+knowledge-follows-none-text = Sa ilalim ng artikulo, tanong, video o kategorya, pindutin ang “Subaybayan sa mail”.
+knowledge-follows-end = Huwag nang subaybayan ang lahat
+knowledge-follow-end = Itigil
+knowledge-follows-notices = Iba pang abiso
+done-knowledge-followed = Nai-save. Darating ang mail kapag may bago o nagbago.
+done-knowledge-unfollowed = Hindi mo na ito sinusubaybayan.
+knowledge-quiet = Maliit na pagbabago: huwag ipaalam sa mga sumusubaybay
+knowledge-notice-followed = May bago o nagbago sa sinusubaybayan mo
+knowledge-notice-followed-hint = Isang mail lang bawat araw. Nasa “Mga sinusubaybayan mo” ang listahan.
+knowledge-news-new = Bago
+knowledge-news-changed = Nagbago
+knowledge-mail-news-new = Bago: { $title }
+knowledge-mail-news-changed = Nagbago: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } at isa pa
+   *[other] { $title } at { $count } pa
+}
+knowledge-mail-news-text = { $count ->
+    [one] May isang bago o nagbago sa mga sinusubaybayan mo:
+   *[other] May { $count } bago o nagbago sa mga sinusubaybayan mo:
+}
+knowledge-mail-news-more = { $count ->
+    [one] May isa pang hindi nakalista rito.
+   *[other] May { $count } pang hindi nakalista rito.
+}
+knowledge-mail-news-follows = Mga sinusubaybayan mo
+knowledge-mail-news-reason = Natanggap mo ang mail na ito mula sa { $site } dahil sinusubaybayan mo ito roon at nais mo ang mga abisong “{ $kind }”.

@@ -558,9 +558,9 @@ knowledge-leading-more = { $count ->
    *[other] i još { $count }
 }
 knowledge-leading-warning = { $count ->
-    [one] { $count } objavljeni tekst vodi ovamo: njegova će poveznica umrijeti ako ovo povučete.
-    [few] { $count } objavljena teksta vode ovamo: njihove će poveznice umrijeti ako ovo povučete.
-   *[other] { $count } objavljenih tekstova vodi ovamo: njihove će poveznice umrijeti ako ovo povučete.
+    [one] { $count } objavljeni tekst vodi ovamo. Njegova će poveznica umrijeti kad povučete posljednji jezik.
+    [few] { $count } objavljena teksta vode ovamo. Njihove će poveznice umrijeti kad povučete posljednji jezik.
+   *[other] { $count } objavljenih tekstova vodi ovamo. Njihove će poveznice umrijeti kad povučete posljednji jezik.
 }
 knowledge-leading-merge = { $count ->
     [one] { $count } objavljeni tekst vodi ovamo. Nakon spajanja njegova poveznica vodi na drugi članak.
@@ -568,3 +568,46 @@ knowledge-leading-merge = { $count ->
    *[other] { $count } objavljenih tekstova vodi ovamo. Nakon spajanja njihove poveznice vode na drugi članak.
 }
 knowledge-board-broken = Mrtve poveznice
+
+## Following by mail.
+knowledge-follow = Prati e-poštom
+knowledge-follow-lead = Poruke stižu na { $email }: najviše jedna dnevno, na vašem jeziku, i samo kad je nešto novo ili se bitno promijenilo.
+knowledge-follow-what = O čemu želite čuti?
+knowledge-follow-all = Sve u bazi znanja
+knowledge-follow-article-hint = Kad se ova stranica promijeni.
+knowledge-follow-category-hint = Kad je u ovoj kategoriji nešto novo ili se promijeni.
+knowledge-follow-all-hint = Što god je novo ili se promijeni, a smijete čitati.
+knowledge-follows = Što pratite
+knowledge-follows-lead = Dobivate najviše jednu poruku dnevno kad je ovdje nešto novo ili se promijeni.
+knowledge-follows-all = Sve što pratite
+knowledge-follows-none = Još ništa ne pratite
+knowledge-follows-none-text = Ispod članka, pitanja, videa ili kategorije pritisnite „Prati e-poštom”.
+knowledge-follows-end = Ne prati više ništa
+knowledge-follow-end = Prestani
+knowledge-follows-notices = Ostale obavijesti
+done-knowledge-followed = Spremljeno. Poruka stiže kad je nešto novo ili se promijeni.
+done-knowledge-unfollowed = Ovo više ne pratite.
+knowledge-quiet = Mala izmjena: ne javljaj pratiteljima
+knowledge-notice-followed = Nešto što pratite je novo ili se promijenilo
+knowledge-notice-followed-hint = Najviše jedna poruka dnevno. Popis je pod „Što pratite”.
+knowledge-news-new = Novo
+knowledge-news-changed = Promijenjeno
+knowledge-mail-news-new = Novo: { $title }
+knowledge-mail-news-changed = Promijenjeno: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } i još { $count }
+    [few] { $title } i još { $count }
+   *[other] { $title } i još { $count }
+}
+knowledge-mail-news-text = { $count ->
+    [one] { $count } stvar koju pratite nova je ili se promijenila:
+    [few] { $count } stvari koje pratite nove su ili su se promijenile:
+   *[other] { $count } stvari koje pratite nove su ili su se promijenile:
+}
+knowledge-mail-news-more = { $count ->
+    [one] Još { $count } ovdje nije navedena.
+    [few] Još { $count } ovdje nisu navedene.
+   *[other] Još { $count } ovdje nije navedeno.
+}
+knowledge-mail-news-follows = Što pratite
+knowledge-mail-news-reason = Ovu poruku od { $site } dobivate jer to ondje pratite i želite obavijesti vrste „{ $kind }”.

@@ -6,6 +6,7 @@
 mod actions;
 mod address;
 pub mod export;
+mod follow;
 pub mod import;
 mod model;
 mod notices;
@@ -33,6 +34,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
     Migration { name: "knowledge/0005_reviews", sql: include_str!("migrations/0005_reviews.sql") },
     Migration { name: "knowledge/0010_references", sql: include_str!("migrations/0010_references.sql") },
+    Migration { name: "knowledge/0011_follows", sql: include_str!("migrations/0011_follows.sql") },
 ];
 
 /// The knowledge base.
@@ -74,6 +76,10 @@ fn readers() -> Routes {
         .get("/videos/posters/{video}/{name}", Access::Everyone, pages::video_file::poster)
         .get("/videos/captions/{video}/{language}", Access::Everyone, pages::video_file::captions)
         .post("/{locale}/articles/{article}/vote", Access::Everyone, pages::vote::send)
+        .get("/{locale}/follow", Access::SignedIn, pages::follow::show)
+        .post("/{locale}/follow", Access::SignedIn, pages::follow::send)
+        .get("/{locale}/account/follows", Access::SignedIn, pages::follow::list)
+        .post("/{locale}/account/follows", Access::SignedIn, pages::follow::end)
         .get("/articles/files/{file}/{name}", Access::Everyone, pages::files::show)
 }
 

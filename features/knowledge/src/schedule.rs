@@ -12,6 +12,7 @@ use crate::store::{article, schedule, translation, vote};
 pub fn periodic() -> Vec<Periodic> {
     vec![
         crate::upkeep::periodic(),
+        crate::follow::periodic(),
         Periodic {
             name: "knowledge/schedule",
             every: 10 * Timestamp::SECOND,

@@ -255,6 +255,10 @@ pub trait People: Send + Sync {
     /// The person with this address, made (unverified, without password) when there is none.
     async fn find_or_invite(&self, email: &str, name: &str, locale: Locale) -> SlotResult<Person>;
 
+    /// The person as a viewer of a site, for what is done while they are not there (mails); `None` when the account is shut
+    /// or gone.
+    async fn viewer(&self, id: Id, site: Id) -> SlotResult<Option<Viewer>>;
+
     /// Agents of a site, by name.
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>>;
 

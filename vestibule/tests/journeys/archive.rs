@@ -12,7 +12,7 @@ use vestibule_web::archive::{self, Intent, Report, Tell};
 use super::{features, start};
 
 /// Tables of which nothing goes out, each for a reason.
-const LEFT: [(&str, &str); 17] = [
+const LEFT: [(&str, &str); 19] = [
     ("accounts_session", "who is signed in here is not signed in there"),
     ("accounts_token", "links in mails lead here"),
     ("tickets_secret", "links in mails lead here"),
@@ -22,6 +22,8 @@ const LEFT: [(&str, &str); 17] = [
     ("knowledge_sketch", "made from the texts again"),
     ("knowledge_twin", "made from the texts again"),
     ("knowledge_outside", "asked again"),
+    ("knowledge_news", "mails of this installation"),
+    ("knowledge_told", "mails of this installation"),
     ("site", "site.json"),
     ("site_setting", "site.json"),
     ("store_event", "tells what happened here"),

@@ -63,6 +63,7 @@ struct ArticlePage {
     voted: String,
     form: FormState,
     stuck: String,
+    follow: String,
     edit: String,
     head: Head,
 }
@@ -217,6 +218,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         vote: visit.url(&format!("/articles/{}/vote", article.id)),
         voted,
         form,
+        follow: visit.url(&format!("/follow?article={}", article.id)),
         stuck: stuck_address(visit, &shown.public_title),
         edit: if visit.viewer.has(vestibule_base::Role::Editor) {
             crate::address::editor(article.id, shown.locale)

@@ -9,6 +9,7 @@ pub mod faq;
 mod faq_page;
 pub mod feed;
 pub mod files;
+pub mod follow;
 pub mod markdown;
 mod next;
 pub mod overview;

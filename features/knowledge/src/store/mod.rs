@@ -8,6 +8,7 @@ pub mod chapter;
 pub mod desk;
 pub mod faq;
 pub mod file;
+pub mod follow;
 pub mod label;
 pub mod line;
 pub mod link;

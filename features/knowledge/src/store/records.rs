@@ -9,6 +9,7 @@ const OF_ARTICLE: &str = "article_id IN (SELECT id FROM knowledge_article WHERE 
 /// Tables that the open form leaves out. The salt of a day stays behind: it tells visitors apart and is soon forgotten.
 pub const RECORDS: &[Records] = &[
     Records::elsewhere(ARTICLE, "site_id = $1"),
+    Records::elsewhere("knowledge_category", "site_id = $1"),
     Records::new(
         "knowledge_vote",
         2,
@@ -62,6 +63,19 @@ pub const RECORDS: &[Records] = &[
         &[("person_id", Of("accounts_person")), ("article_id", Of(ARTICLE)), ("watched_at", Number)],
     )
     .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_follow",
+        1,
+        &[
+            ("id", Own),
+            ("person_id", Of("accounts_person")),
+            ("site_id", Site),
+            ("article_id", Of(ARTICLE)),
+            ("category_id", Of("knowledge_category")),
+            ("made_at", Number),
+        ],
+    )
+    .of_site("site_id = $1"),
     Records::new(
         "knowledge_distinct",
         2,

@@ -4,6 +4,7 @@ mod audience;
 mod categories;
 mod editor;
 mod export;
+mod follows;
 mod import;
 mod pages;
 mod questions;

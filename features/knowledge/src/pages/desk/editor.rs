@@ -11,7 +11,7 @@ use super::side::{self, Side};
 use super::{Place, choices, editor_form, place};
 use crate::model::{ArticleKind, reading_order};
 use crate::store::translation::{self, Translation};
-use crate::store::{category, label, wording};
+use crate::store::{category, follow, label, wording};
 
 /// The page.
 #[derive(Template)]
@@ -136,6 +136,8 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
             let wordings = wording::list_in(db, place.article.id, place.locale).await?.join("\n");
             let mut pairs = editor_form::pairs(visit, &place.article, known.as_ref(), body, &labels);
             pairs.push(("wordings", wordings));
+            let is_quiet = follow::is_quiet(db, (place.article.id, place.locale)).await?;
+            pairs.push(("quiet", if is_quiet { "yes" } else { "" }.to_owned()));
             FormState::filled(pairs)
         }
     };

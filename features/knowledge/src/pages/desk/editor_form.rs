@@ -58,6 +58,18 @@ pub fn schedule(visit: &Visit, place: &Place, data: &FormData) -> Schedule {
     Schedule { article: place.article.id, locale: place.locale, publish_at: at("publish_at"), withdraw_at: at("withdraw_at") }
 }
 
+/// Whether followers shall not hear of the next publishing (K8). A form without settings leaves it as it is.
+///
+/// # Errors
+/// When the database does.
+pub async fn mark_quiet(place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
+    if data.raw("kind").is_empty() {
+        return Ok(());
+    }
+    let at = (place.article.id, place.locale);
+    Ok(crate::store::follow::update_quiet(tx, at, data.checked("quiet")).await?)
+}
+
 /// From what the text was made, when the editor says so (U3).
 ///
 /// # Errors

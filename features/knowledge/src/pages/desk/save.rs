@@ -80,6 +80,7 @@ async fn save_all(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) ->
         settings.run(place.article.clone(), visit.now(), tx).await?;
     }
     editor_form::mark_source(place, data, tx).await?;
+    editor_form::mark_quiet(place, data, tx).await?;
     super::asides::save(visit, place, data, tx).await?;
     for upload in data.uploads("file") {
         let alt = data.line("alt");

@@ -136,7 +136,10 @@ pub fn read(visit: &Visit, list: List, row: upkeep::Line) -> Line {
         List::Read | List::Broken | List::Twins => t.with("knowledge-read-views", "count", row.views),
     };
     let ever = (list == List::Unused).then(|| t.with("knowledge-unused-ever", "count", row.views));
-    let mut acts = vec![link(t.text("knowledge-edit"), address.clone())];
+    let mut acts = Vec::new();
+    if list != List::Read {
+        acts.push(link(t.text("knowledge-edit"), address.clone()));
+    }
     if list == List::Unused {
         acts.push(link(t.text("knowledge-merge"), format!("/desk/knowledge/articles/{}/merge", row.article_id)));
         acts.push(link(t.text("knowledge-withdraw"), format!("{address}#acts")));
