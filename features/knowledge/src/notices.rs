@@ -45,6 +45,7 @@ struct Rated {
 pub fn jobs() -> Vec<JobHandler> {
     vec![
         crate::follow::job(),
+        crate::comments::job(),
         JobHandler { kind: JOB, run: |app, payload| Box::pin(async move { tell_rated(&app, &payload).await }) },
         JobHandler { kind: REVIEW_JOB, run: |app, payload| Box::pin(async move { tell_review(&app, &payload).await }) },
     ]

@@ -76,6 +76,7 @@ const MENU: [MenuEntry; 6] = [
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
     slots.notice_kinds.extend(crate::notices::KINDS);
+    slots.notice_kinds.extend(crate::comments::KINDS);
     for form in Form::ALL {
         slots.search_sources.push(Arc::new(search::Articles { form: *form, db: kernel.db.clone(), clock: kernel.clock.clone() }));
     }

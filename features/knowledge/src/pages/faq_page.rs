@@ -118,5 +118,6 @@ fn warnings(visit: &Visit, entry: &Entry) -> Vec<(&'static str, String)> {
     let outdated = (entry.outdated > 0).then(|| ("history", visit.t.text("knowledge-outdated")));
     let overdue = entry.review_at.filter(|due| *due < visit.now());
     let overdue = overdue.map(|due| ("clock", visit.t.with("knowledge-overdue", "date", &visit.t.date(&due))));
-    outdated.into_iter().chain(overdue).collect()
+    let unchecked = (entry.unchecked > 0).then(|| ("languages", visit.t.text("knowledge-machine-notice")));
+    outdated.into_iter().chain(overdue).chain(unchecked).collect()
 }

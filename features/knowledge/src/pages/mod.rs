@@ -3,6 +3,7 @@
 pub mod article;
 mod article_parts;
 pub mod category;
+pub mod comments;
 pub mod desk;
 mod embed;
 pub mod faq;

@@ -25,6 +25,7 @@ row! {
         pub published_at: Option<Timestamp>,
         pub review_at: Option<Timestamp>,
         pub outdated: i64,
+        pub unchecked: i64,
         pub demand: i64,
     }
 }
@@ -47,6 +48,7 @@ pub async fn list(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale
     let sql = format!(
         "SELECT a.id, a.category_id, t.locale, t.public_title AS title, t.slug, t.public_html AS html, t.published_at, a.review_at, \
          CAST(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END AS BIGINT) AS outdated, \
+         (SELECT COUNT(*) FROM knowledge_machine m WHERE m.article_id = t.article_id AND m.locale = t.locale AND m.state = 'drafted') AS unchecked, \
          CAST(COALESCE((SELECT SUM(v.views) FROM knowledge_view v WHERE v.article_id = a.id AND v.day > $2), 0) AS BIGINT) AS demand \
          FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
          LEFT JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.state = 'published' \

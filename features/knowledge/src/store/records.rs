@@ -64,6 +64,71 @@ pub const RECORDS: &[Records] = &[
     )
     .of_site(OF_ARTICLE),
     Records::new(
+        "knowledge_machine",
+        2,
+        &[
+            ("article_id", Of(ARTICLE)),
+            ("locale", Text),
+            ("source_locale", Text),
+            ("source_version", Number),
+            ("state", Text),
+            ("trouble", Text),
+            ("attempts", Number),
+            ("due_at", Number),
+            ("asked_by", Of("accounts_person")),
+            ("asked_at", Number),
+            ("checked_by", Of("accounts_person")),
+            ("checked_at", Number),
+        ],
+    )
+    .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_term",
+        1,
+        &[
+            ("id", Own),
+            ("site_id", Site),
+            ("source_locale", Text),
+            ("locale", Text),
+            ("position", Number),
+            ("term", Text),
+            ("translation", Text),
+        ],
+    )
+    .of_site("site_id = $1"),
+    Records::new(
+        "knowledge_comment_rule",
+        1,
+        &[
+            ("id", Own),
+            ("site_id", Site),
+            ("article_id", Of(ARTICLE)),
+            ("category_id", Of("knowledge_category")),
+            ("allowed", Flag),
+        ],
+    )
+    .of_site("site_id = $1"),
+    Records::new(
+        "knowledge_comment",
+        1,
+        &[
+            ("id", Own),
+            ("article_id", Of(ARTICLE)),
+            ("thread_id", Number),
+            ("person_id", Of("accounts_person")),
+            ("by_staff", Flag),
+            ("locale", Text),
+            ("body", Text),
+            ("made_at", Number),
+            ("changed_at", Number),
+            ("hidden_at", Number),
+            ("hidden_by", Of("accounts_person")),
+            ("hidden_why", Text),
+            ("request_number", Number),
+        ],
+    )
+    .of_site(OF_ARTICLE),
+    Records::new(
         "knowledge_follow",
         1,
         &[

@@ -2,10 +2,12 @@
 
 mod audience;
 mod categories;
+mod comments;
 mod editor;
 mod export;
 mod follows;
 mod import;
+mod machine;
 mod pages;
 mod questions;
 mod references;
