@@ -706,3 +706,43 @@ knowledge-error-machine-draft = Υπάρχει προσχέδιο σε αυτή 
 knowledge-error-machine-unchecked = Αυτό το προσχέδιο το έγραψε μηχανή. Διαβάστε το, διορθώστε το και σημειώστε ότι το ελέγξατε.
 done-knowledge-machine-asked = Η υπηρεσία γράφει το προσχέδιο.
 done-knowledge-machine-forgotten = Η υπηρεσία δεν ερωτάται πια.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Γλώσσες και αναγνώστες
+knowledge-parity-lead = Πού οι αναγνώστες ήθελαν μια γλώσσα και δεν τη βρήκαν, τις τελευταίες 90 ημέρες.
+knowledge-parity-readers = Αναγνώστες
+knowledge-parity-served = Στη γλώσσα τους
+knowledge-parity-searches = Αναζητήσεις
+knowledge-parity-vain = Μάταια
+knowledge-parity-since = Παλιό από
+knowledge-parity-missing = Προς μετάφραση: { $language }
+knowledge-parity-missing-none = Όλα υπάρχουν σε αυτή τη γλώσσα.
+knowledge-parity-outdated = Προς ενημέρωση: { $language }
+knowledge-parity-outdated-none = Καμία μετάφραση δεν υστερεί από το πρωτότυπο.
+knowledge-parity-wanted = ζητήθηκε { $count } φορές, διαβάστηκε { $views } φορές
+knowledge-parity-read = { $count ->
+    [one] διαβάστηκε μία φορά
+   *[other] διαβάστηκε { $count } φορές
+}
+knowledge-proposals = Ερωτήσεις προς απάντηση
+knowledge-proposals-lead = Ό,τι αναζητήθηκε τουλάχιστον τρεις φορές σε 90 ημέρες χωρίς να βρεθεί ή να ανοιχτεί κάτι.
+knowledge-proposals-none = Τίποτα δεν αναζητείται μάταια
+knowledge-proposals-none-text = Εδώ θα εμφανίζονταν λέξεις που αναζητούν πολλοί χωρίς αποτέλεσμα.
+knowledge-proposal-searches = { $count ->
+    [one] αναζητήθηκε μία φορά
+   *[other] αναζητήθηκε { $count } φορές
+}
+knowledge-proposal-nothing = δεν βρέθηκε τίποτα
+knowledge-proposal-unopened = δεν ανοίχτηκε τίποτα
+knowledge-proposal-sent = { $count ->
+    [one] ακολούθησε ένα αίτημα
+   *[other] ακολούθησαν { $count } αιτήματα
+}
+knowledge-proposal-write = Γράψτε το
+knowledge-proposal-decline = Δεν χρειάζεται απάντηση
+done-knowledge-declined = Δεν προτείνεται πια.
+knowledge-board-steps = Κεφάλαια με αλλαγμένα βήματα
+knowledge-steps-changed = Ο οδηγός άλλαξε.
+knowledge-steps-changed-text = Δείτε αν αυτά τα κεφάλαια δείχνουν ακόμη τα σωστά βήματα και αποθηκεύστε τα.
+knowledge-step-gone = Το βήμα { $number } δεν υπάρχει πια:
+knowledge-step-changed = Το βήμα { $number } λέει κάτι άλλο:

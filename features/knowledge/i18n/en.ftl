@@ -706,3 +706,43 @@ knowledge-error-machine-draft = There is a draft in this language, which would b
 knowledge-error-machine-unchecked = A machine wrote this draft. Read it, mend it, and tick that you have checked it.
 done-knowledge-machine-asked = The service writes the draft.
 done-knowledge-machine-forgotten = The service is not asked any more.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Languages and their readers
+knowledge-parity-lead = Where readers wanted a language and did not get it, in the last 90 days.
+knowledge-parity-readers = Readers
+knowledge-parity-served = In their language
+knowledge-parity-searches = Searches
+knowledge-parity-vain = In vain
+knowledge-parity-since = Outdated since
+knowledge-parity-missing = To be translated: { $language }
+knowledge-parity-missing-none = Everything is there in this language.
+knowledge-parity-outdated = To be updated: { $language }
+knowledge-parity-outdated-none = No translation lags behind its source.
+knowledge-parity-wanted = wanted { $count } times, read { $views } times
+knowledge-parity-read = { $count ->
+    [one] read once
+   *[other] read { $count } times
+}
+knowledge-proposals = Questions to be answered
+knowledge-proposals-lead = What people sought at least three times in 90 days without finding or opening anything.
+knowledge-proposals-none = Nothing is sought in vain
+knowledge-proposals-none-text = Words that several people seek without finding anything would stand here.
+knowledge-proposal-searches = { $count ->
+    [one] sought once
+   *[other] sought { $count } times
+}
+knowledge-proposal-nothing = found nothing
+knowledge-proposal-unopened = nothing was opened
+knowledge-proposal-sent = { $count ->
+    [one] one request followed
+   *[other] { $count } requests followed
+}
+knowledge-proposal-write = Write it
+knowledge-proposal-decline = Needs no answer
+done-knowledge-declined = It is not proposed any more.
+knowledge-board-steps = Chapters whose steps changed
+knowledge-steps-changed = The how-to went on.
+knowledge-steps-changed-text = Look whether these chapters still show the right steps, then save them.
+knowledge-step-gone = Step { $number } is gone:
+knowledge-step-changed = Step { $number } says something else:

@@ -706,3 +706,43 @@ knowledge-error-machine-draft = May burador na sa wikang ito na mawawala. Ilatha
 knowledge-error-machine-unchecked = Isinulat ng makina ang buradong ito. Basahin, ayusin, at lagyan ng tsek na nasuri mo na.
 done-knowledge-machine-asked = Isinusulat ng serbisyo ang burador.
 done-knowledge-machine-forgotten = Hindi na tinatanong ang serbisyo.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Mga wika at mambabasa nito
+knowledge-parity-lead = Kung saan gusto ng mga mambabasa ang isang wika at hindi nila ito nakuha, sa nakaraang 90 araw.
+knowledge-parity-readers = Mambabasa
+knowledge-parity-served = Sa wika nila
+knowledge-parity-searches = Paghahanap
+knowledge-parity-vain = Walang napala
+knowledge-parity-since = Luma na mula
+knowledge-parity-missing = Isasalin: { $language }
+knowledge-parity-missing-none = Naroon na ang lahat sa wikang ito.
+knowledge-parity-outdated = Ia-update: { $language }
+knowledge-parity-outdated-none = Walang saling nahuhuli sa pinagmulan.
+knowledge-parity-wanted = gustong mabasa nang { $count } beses, nabasa nang { $views } beses
+knowledge-parity-read = { $count ->
+    [one] nabasa nang isang beses
+   *[other] nabasa nang { $count } beses
+}
+knowledge-proposals = Mga tanong na sasagutin
+knowledge-proposals-lead = Ang hinanap ng mga tao nang hindi bababa sa tatlong beses sa loob ng 90 araw na walang nakita o binuksan.
+knowledge-proposals-none = Walang hinahanap na walang napala
+knowledge-proposals-none-text = Lalabas dito ang mga salitang hinahanap ng marami na walang nakikita.
+knowledge-proposal-searches = { $count ->
+    [one] hinanap nang isang beses
+   *[other] hinanap nang { $count } beses
+}
+knowledge-proposal-nothing = walang nakita
+knowledge-proposal-unopened = walang binuksan
+knowledge-proposal-sent = { $count ->
+    [one] sinundan ng isang kahilingan
+   *[other] sinundan ng { $count } kahilingan
+}
+knowledge-proposal-write = Isulat
+knowledge-proposal-decline = Hindi kailangang sagutin
+done-knowledge-declined = Hindi na ito imumungkahi.
+knowledge-board-steps = Mga kabanatang nagbago ang hakbang
+knowledge-steps-changed = Nagbago ang gabay.
+knowledge-steps-changed-text = Tingnan kung tamang hakbang pa ang ipinapakita ng mga kabanatang ito, saka i-save.
+knowledge-step-gone = Wala na ang hakbang { $number }:
+knowledge-step-changed = Iba na ang sinasabi ng hakbang { $number }:

@@ -721,3 +721,46 @@ knowledge-error-machine-draft = Na ovom jeziku postoji nacrt koji bi se izgubio.
 knowledge-error-machine-unchecked = Ovaj je nacrt napisao stroj. Pročitajte ga, ispravite i označite da ste ga provjerili.
 done-knowledge-machine-asked = Usluga piše nacrt.
 done-knowledge-machine-forgotten = Usluga se više ne pita.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Jezici i njihovi čitatelji
+knowledge-parity-lead = Gdje su čitatelji željeli neki jezik, a nisu ga dobili, u zadnjih 90 dana.
+knowledge-parity-readers = Čitatelji
+knowledge-parity-served = Na svom jeziku
+knowledge-parity-searches = Pretraživanja
+knowledge-parity-vain = Uzalud
+knowledge-parity-since = Zastarjelo od
+knowledge-parity-missing = Za prevesti: { $language }
+knowledge-parity-missing-none = Na ovom jeziku ima sve.
+knowledge-parity-outdated = Za obnoviti: { $language }
+knowledge-parity-outdated-none = Nijedan prijevod ne zaostaje za izvornikom.
+knowledge-parity-wanted = traženo { $count } puta, pročitano { $views } puta
+knowledge-parity-read = { $count ->
+    [one] pročitano { $count } put
+    [few] pročitano { $count } puta
+   *[other] pročitano { $count } puta
+}
+knowledge-proposals = Pitanja za odgovoriti
+knowledge-proposals-lead = Što su ljudi tražili najmanje triput u 90 dana, a ništa nisu našli ni otvorili.
+knowledge-proposals-none = Ništa se ne traži uzalud
+knowledge-proposals-none-text = Ovdje bi stajale riječi koje više ljudi traži, a ništa ne nalazi.
+knowledge-proposal-searches = { $count ->
+    [one] traženo { $count } put
+    [few] traženo { $count } puta
+   *[other] traženo { $count } puta
+}
+knowledge-proposal-nothing = ništa nije nađeno
+knowledge-proposal-unopened = ništa nije otvoreno
+knowledge-proposal-sent = { $count ->
+    [one] slijedio je { $count } zahtjev
+    [few] slijedila su { $count } zahtjeva
+   *[other] slijedilo je { $count } zahtjeva
+}
+knowledge-proposal-write = Napiši
+knowledge-proposal-decline = Ne treba odgovor
+done-knowledge-declined = Više se ne predlaže.
+knowledge-board-steps = Poglavlja čiji su se koraci promijenili
+knowledge-steps-changed = Upute su se promijenile.
+knowledge-steps-changed-text = Pogledajte pokazuju li ova poglavlja još prave korake, pa ih spremite.
+knowledge-step-gone = Koraka { $number } više nema:
+knowledge-step-changed = Korak { $number } kaže nešto drugo:

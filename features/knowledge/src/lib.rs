@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0011_follows", sql: include_str!("migrations/0011_follows.sql") },
     Migration { name: "knowledge/0012_comments", sql: include_str!("migrations/0012_comments.sql") },
     Migration { name: "knowledge/0013_machine", sql: include_str!("migrations/0013_machine.sql") },
+    Migration { name: "knowledge/0014_parity", sql: include_str!("migrations/0014_parity.sql") },
 ];
 
 /// The knowledge base.
@@ -120,6 +121,9 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
         .get("/admin/translation", Access::Administrators, desk::translation::show)
         .post("/admin/translation", Access::Administrators, desk::translation::save)
+        .get("/desk/knowledge/parity", editors, desk::parity::show)
+        .get("/desk/knowledge/proposals", editors, desk::proposals::show)
+        .post("/desk/knowledge/proposals", editors, desk::proposals::send)
         .get("/desk/knowledge/terms", editors, desk::terms::show)
         .post("/desk/knowledge/terms", editors, desk::terms::save)
         .get("/admin/videos", Access::Administrators, desk::video_settings::show)

@@ -177,7 +177,12 @@ fn counted(visit: &Visit, found: &Found, mut response: axum::response::Response)
         return response;
     };
     let (id, locale, clock) = (found.article.id, found.shown.locale, visit.app.clock.clone());
-    let count = move || views.add(id, locale, clock.now().day());
+    let wanted = Some(visit.locale).filter(|wanted| *wanted != locale);
+    let count = move || {
+        let day = clock.now().day();
+        views.add(id, locale, day);
+        wanted.into_iter().for_each(|wanted| views.add_wanted(id, wanted, day));
+    };
     count();
     response.extensions_mut().insert(OnHit(Arc::new(count)));
     response

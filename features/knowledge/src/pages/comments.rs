@@ -8,6 +8,7 @@ use vestibule_web::{At, FormData, FormState, Head, PageError, PageResult, Refusa
 
 use crate::actions::{ChangeComment, HideComment, WriteComment};
 use crate::comments;
+use crate::offers::doors::Doors;
 use crate::pages::article::{self, Found};
 use crate::pages::lang;
 use crate::store::category;
@@ -269,6 +270,10 @@ const UNDER: usize = 10;
 /// When the database does.
 pub async fn under(visit: &Visit, found: &Found, around: &[Id]) -> PageResult<Under> {
     let db = &visit.app.db;
+    let may_talk = visit.app.slots.own.get::<Doors>().is_none_or(|doors| doors.may_talk(visit.site.id));
+    if !may_talk {
+        return Ok(Under::default());
+    }
     let allowed = comment::find_allowed(db, visit.site.id, (found.article.id, around)).await?;
     if !allowed.allowed {
         return Ok(Under::default());

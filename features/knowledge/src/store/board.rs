@@ -106,6 +106,17 @@ pub async fn list_noes(query: &impl Query, site: Id, since: Timestamp) -> Result
     query.rows(sql, params![site, since, false, SHOWN]).await
 }
 
+/// Videos whose chapters belong to steps that changed or vanished (V2).
+///
+/// # Errors
+/// When the database does.
+pub async fn list_steps(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
+    let sql = "SELECT s.article_id, t.locale, t.public_title AS title, COALESCE(MAX(s.noticed_at), 0) AS at, NULL AS person, '' AS words \
+               FROM knowledge_step s JOIN knowledge_translation t ON t.article_id = s.article_id AND t.locale = s.locale \
+               WHERE s.site_id = $1 AND s.trouble > '' GROUP BY s.article_id, t.locale, t.public_title ORDER BY 4 DESC LIMIT $2";
+    query.rows(sql, params![site, SHOWN]).await
+}
+
 /// Links that lead nowhere, of the texts changed last; the words say where they should lead.
 ///
 /// # Errors

@@ -149,6 +149,14 @@ pub async fn find_allowed(query: &impl Query, site: Id, (article, around): (Id, 
     Ok(query.row(&sql, values).await?.unwrap_or(Allowed { allowed: false, comments: 0 }))
 }
 
+/// Sites on which anything may be commented.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_talking(query: &impl Query) -> Result<Vec<Id>> {
+    query.values("SELECT DISTINCT site_id AS value FROM knowledge_comment_rule WHERE allowed", params![]).await
+}
+
 /// For what a rule is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Scope {

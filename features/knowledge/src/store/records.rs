@@ -63,6 +63,14 @@ pub const RECORDS: &[Records] = &[
         &[("person_id", Of("accounts_person")), ("article_id", Of(ARTICLE)), ("watched_at", Number)],
     )
     .of_site(OF_ARTICLE),
+    Records::new("knowledge_wanted", 3, &[("article_id", Of(ARTICLE)), ("day", Number), ("locale", Text), ("views", Number)])
+        .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_declined",
+        3,
+        &[("site_id", Site), ("locale", Text), ("words", Text), ("declined_by", Of("accounts_person")), ("declined_at", Number)],
+    )
+    .of_site("site_id = $1"),
     Records::new(
         "knowledge_machine",
         2,

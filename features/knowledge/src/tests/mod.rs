@@ -9,6 +9,7 @@ mod follows;
 mod import;
 mod machine;
 mod pages;
+mod parity;
 mod questions;
 mod references;
 mod reviews;

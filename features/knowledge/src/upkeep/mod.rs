@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod outside;
 pub mod references;
 pub mod sketch;
+pub mod steps;
 pub mod twins;
 
 use vestibule_base::Timestamp;

@@ -6,7 +6,7 @@ use vestibule_store::{Query, Site};
 use vestibule_web::{App, BoxError};
 
 use super::addresses::{self, goal};
-use super::twins;
+use super::{steps, twins};
 use crate::model::{Form, rank, reading_order};
 use crate::store::link::{self, Target};
 use crate::store::reference::{self, Kind, Reference, Source};
@@ -39,6 +39,11 @@ pub async fn read(app: &App, id: Id) -> Result<(), BoxError> {
         }
         reference::judge_from(&mut tx, id).await?;
         twins::sketch(&mut tx, &article, &texts).await?;
+        match article.kind.form() {
+            Form::Video => steps::look(&mut tx, &site, id, now).await?,
+            Form::Article => steps::look_from_guide(&mut tx, &site, &article, now).await?,
+            Form::Question => {}
+        }
         reference::update_read(&mut tx, id, now).await?;
     }
     reference::judge_to(&mut tx, Kind::Content, id).await?;

@@ -78,12 +78,14 @@ pub async fn show(visit: Visit) -> PageResult {
         ("drafts", "pencil", board::list_drafts(db, site, me).await?),
         ("due", "clock", board::list_due(db, site, me, (first, now)).await?),
         ("outdated", "history", board::list_outdated(db, site).await?),
+        ("steps", "circle-play", board::list_steps(db, site).await?),
         ("broken", "link", board::list_broken(db, site).await?),
         ("noes", "thumbs-down", board::list_noes(db, site, now.plus(-NOES * Timestamp::DAY)).await?),
     ];
     let people = lists.iter().flat_map(|list| &list.2).filter_map(|waiting| waiting.person);
     let known = names(&visit, people).await?;
-    let broken = reference::count_broken(db, site).await?;
+    let is_more = lists.iter().any(|(name, _, rows)| *name == "broken" && !rows.is_empty());
+    let broken = if is_more { reference::count_broken(db, site).await? } else { 0 };
     let parts = lists.into_iter().map(|(name, icon, rows)| Part {
         name,
         heading: visit.t.text(&format!("knowledge-board-{name}")),
@@ -120,7 +122,11 @@ fn line(visit: &Visit, list: &str, row: Waiting, known: &[(Id, String)]) -> Line
     Line {
         title: if row.title.is_empty() { visit.t.text("knowledge-untitled") } else { row.title },
         locale: row.locale,
-        address: if list == "reviews" { format!("{address}#review-h") } else { address },
+        address: match list {
+            "reviews" => format!("{address}#review-h"),
+            "steps" => format!("/desk/knowledge/videos/{}/{}", row.article_id, row.locale),
+            _ => address,
+        },
         who: name.map(|(_, name)| name.clone()).unwrap_or_default(),
         at: row.at,
         words: said(visit, list, row.words),
