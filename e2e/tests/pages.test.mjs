@@ -6,10 +6,10 @@ import { become, openBrowser, startPortal } from "../lib/portal.mjs";
 
 const PAGES = {
   "-": ["/en", "/el", "/zh-Hant", "/en/sign-in", "/en/sign-up", "/en/forgot", "/en/demo", "/en/search?q=hub", "/hr/search?q=xyzzyx", "/en/search", "/en/no-such-page", "/en/knowledge", "/en/faq", "/el/faq?q=hub", "/en/faq?q=xyzzyx", "/en/videos", "/el/videos?level=beginner", "/en/requests/new"],
-  harriet: ["/en", "/en/account", "/en/account/sessions", "/en/account/organisation", "/en/account/notices", "/en/requests"],
+  harriet: ["/en", "/en/account", "/en/account/sessions", "/en/account/organisation", "/en/account/notices", "/en/account/follows", "/en/follow", "/en/requests"],
   nina: ["/desk", "/admin/organisations", "/admin/segments"],
-  mira: ["/desk/knowledge", "/desk/knowledge?form=question", "/desk/knowledge/new?kind=question", "/desk/knowledge/categories?shelf=questions", "/desk/searches", "/desk/knowledge/board", "/desk/knowledge?form=video", "/desk/knowledge/playlists", "/desk/knowledge/playlists/new"],
-  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/videos", "/admin/knowledge"],
+  mira: ["/desk/knowledge", "/desk/knowledge?form=question", "/desk/knowledge/new?kind=question", "/desk/knowledge/categories?shelf=questions", "/desk/searches", "/desk/knowledge/board", "/desk/knowledge/upkeep", "/desk/knowledge/terms", "/desk/knowledge/parity", "/desk/knowledge/proposals", "/desk/knowledge/upkeep?list=read", "/desk/knowledge?form=video", "/desk/knowledge/playlists", "/desk/knowledge/playlists/new"],
+  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/videos", "/admin/knowledge", "/admin/translation"],
 };
 
 let portal;

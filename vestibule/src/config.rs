@@ -65,6 +65,7 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
         trusted_proxies: file.trusted_proxies.clone(),
         demo: false,
         limits: true,
+        guards_network: true,
         largest_upload: file.largest_upload_mb.unwrap_or(25) << 20,
     };
     let files_options = std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).collect();

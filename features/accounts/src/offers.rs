@@ -109,6 +109,15 @@ impl People for Offers {
         People::find(self, known.id).await?.ok_or_else(|| "the person vanished".into())
     }
 
+    async fn viewer(&self, id: Id, site: Id) -> SlotResult<Option<Viewer>> {
+        let Some(known) = person::find(&self.0.db, id).await?.filter(|known| known.suspended_at.is_none()) else {
+            return Ok(None);
+        };
+        let viewer = session::viewer_of(&self.0.db, id, site).await?;
+        let (locale, time_zone) = (Some(known.locale), known.time_zone);
+        Ok(Some(Viewer { name: known.name, email: known.email, locale, time_zone, ..viewer }))
+    }
+
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>> {
         let found = person::list_holders(&self.0.db, Role::Agent, site).await?;
         let mut agents: Vec<Person> = found.into_iter().map(Person::from).collect();

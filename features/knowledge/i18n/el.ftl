@@ -397,14 +397,14 @@ knowledge-import-captions = Υπότιτλοι: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = Ένα άρθρο σας δεν βοήθησε
 knowledge-notice-rated-hint = Λίγα λεπτά αφότου ένας αναγνώστης πει ότι δεν βοήθησε ένα άρθρο που έχετε αναλάβει, μαζί με τον λόγο.
-knowledge-notice-due = Ένα άρθρο σας χρειάζεται έλεγχο
-knowledge-notice-due-hint = Την ημέρα που έχει οριστεί για τον έλεγχο ενός άρθρου που έχετε αναλάβει.
+knowledge-notice-due = Περιεχόμενό σας χρειάζεται έλεγχο
+knowledge-notice-due-hint = Την ημέρα που έχει οριστεί για τον έλεγχο ενός άρθρου, μιας ερώτησης ή ενός βίντεο που έχετε αναλάβει.
 knowledge-mail-rated-subject = Ένας αναγνώστης λέει ότι το «{ $title }» δεν βοήθησε
 knowledge-mail-rated-text = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε.
 knowledge-mail-rated-reason = Ένας αναγνώστης είπε ότι αυτό το άρθρο δεν βοήθησε: { $reason }.
 knowledge-mail-rated-votes = Μέχρι τώρα: ναι { $yes }, όχι { $no }.
 knowledge-mail-due-subject = Το «{ $title }» χρειάζεται έλεγχο
-knowledge-mail-due-text = Η ημερομηνία ελέγχου αυτού του άρθρου είναι { $date }. Διαβάστε το, διορθώστε ό,τι δεν ισχύει πια και ορίστε την επόμενη ημερομηνία.
+knowledge-mail-due-text = Η ημερομηνία ελέγχου αυτής της σελίδας είναι { $date }. Διαβάστε την, διορθώστε ό,τι δεν ισχύει πια και ορίστε την επόμενη ημερομηνία.
 knowledge-mail-greeting = Καλημέρα { $name },
 knowledge-mail-open = Άνοιγμα άρθρου
 knowledge-mail-reason = Λαμβάνετε αυτό το email από { $site } επειδή έχετε αναλάβει το άρθρο και θέλετε ειδοποιήσεις του είδους «{ $kind }».
@@ -480,3 +480,269 @@ knowledge-mail-review-approved-text = Το πρόχειρό σας εγκρίθ�
 knowledge-mail-review-returned-subject = Το «{ $title }» επιστράφηκε
 knowledge-mail-review-returned-text = Το πρόχειρό σας διαβάστηκε από { $who } και ζητούνται αλλαγές.
 knowledge-mail-review-reason = Λαμβάνετε αυτό το email από { $site } επειδή γράφετε εκεί και θέλετε ειδοποιήσεις του είδους «{ $kind }».
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Έλεγχος συνδέσμων προς άλλους ιστότοπους
+knowledge-check-links-hint = Κάθε δύο εβδομάδες η πύλη ρωτά κάθε σελίδα στην οποία οδηγούν τα κείμενά σας αν υπάρχει ακόμη, μία σελίδα ανά ιστότοπο κάθε φορά. Οι υπολογιστές του δικού σας δικτύου δεν ερωτώνται ποτέ.
+knowledge-upkeep = Συντήρηση
+knowledge-upkeep-lead = Τι πρέπει να διορθωθεί, να συγχωνευτεί ή να αποσυρθεί.
+knowledge-upkeep-time = Χρονικό διάστημα
+knowledge-upkeep-days = { $count ->
+    [one] { $count } ημέρα
+   *[other] { $count } ημέρες
+}
+knowledge-upkeep-broken = Νεκροί σύνδεσμοι
+knowledge-upkeep-broken-how = Σύνδεσμοι δημοσιευμένων κειμένων που οδηγούν σε κάτι που αποσύρθηκε, διαγράφηκε ή δεν είναι ανοιχτό στους αναγνώστες τους. Οι σελίδες άλλων ιστότοπων ελέγχονται αν το θέλει ο διαχειριστής.
+knowledge-upkeep-broken-none = Κάθε σύνδεσμος οδηγεί κάπου
+knowledge-upkeep-unused = Αδιάβαστα
+knowledge-upkeep-unused-how = Δημοσιεύτηκαν πριν από περισσότερες από { $days } ημέρες και από τότε δεν τα διάβασε κανένας πελάτης ή επισκέπτης. Τα πρώτα 100.
+knowledge-upkeep-unused-none = Όλα έχουν αναγνώστες
+knowledge-upkeep-twins = Σχεδόν ίδια
+knowledge-upkeep-twins-how = Ζεύγη στην ίδια γλώσσα με τον ίδιο τίτλο ή με τουλάχιστον τα μισά αποσπάσματα τριών λέξεων κοινά.
+knowledge-upkeep-twins-none = Τίποτα δεν έχει γραφτεί δύο φορές
+knowledge-upkeep-unhelpful = Λιγότερο χρήσιμα
+knowledge-upkeep-unhelpful-how = Τουλάχιστον { $enough } απαντήσεις στο «Σας βοήθησε;» τις τελευταίες { $days } ημέρες, πρώτα το μικρότερο ποσοστό «ναι».
+knowledge-upkeep-unhelpful-none = Κανένα κείμενο δεν έχει αρκετές απαντήσεις «όχι»
+knowledge-upkeep-read = Πιο διαβασμένα
+knowledge-upkeep-read-how = Αναγνώστες των τελευταίων { $days } ημερών: ό,τι διαβάζουν πολλοί αξίζει την περισσότερη φροντίδα.
+knowledge-upkeep-read-none = Κανείς δεν διάβασε κάτι σε αυτό το διάστημα
+knowledge-broken-gone = Οδηγεί σε κάτι που οι αναγνώστες δεν μπορούν να ανοίξουν: αποσύρθηκε, διαγράφηκε ή δεν δημοσιεύτηκε ποτέ.
+knowledge-broken-closed = Οδηγεί σε κάτι που δεν επιτρέπεται να βλέπουν όλοι οι αναγνώστες αυτού του κειμένου.
+knowledge-broken-odd = Αυτό δεν είναι διεύθυνση: ένα κλικ δεν οδηγεί πουθενά.
+knowledge-broken-web = Η σελίδα στον άλλο ιστότοπο δεν απαντά.
+knowledge-broken-status = Η σελίδα στον άλλο ιστότοπο απαντά με το σφάλμα { $status }.
+knowledge-broken-web-address = Αυτή η διεύθυνση δεν μπορεί να ελεγχθεί.
+knowledge-broken-web-forbidden = Η διεύθυνση βρίσκεται σε κλειστό δίκτυο: οι πελάτες δεν μπορούν να την ανοίξουν.
+knowledge-broken-web-unknown-host = Δεν υπάρχει ιστότοπος με αυτό το όνομα.
+knowledge-broken-web-unreachable = Ο ιστότοπος δεν απάντησε πολλές φορές στη σειρά.
+knowledge-broken-web-timed-out = Ο ιστότοπος άργησε υπερβολικά να απαντήσει πολλές φορές στη σειρά.
+knowledge-broken-web-redirects = Η σελίδα ανακατευθύνει συνεχώς και δεν φτάνει πουθενά.
+knowledge-broken-web-too-large = Η απάντηση από τον άλλο ιστότοπο δεν είναι σελίδα.
+knowledge-broken-words = «{ $words }»
+knowledge-broken-checked = ελέγχθηκε στις { $date }
+knowledge-broken-mend = Διόρθωση
+knowledge-broken-audience = Άνοιγμα του άλλου
+knowledge-broken-again = Νέος έλεγχος
+knowledge-source-guide = Ο οδηγός που δείχνει αυτό το βίντεο
+knowledge-source-link = Στα «διαβάστε ή δείτε στη συνέχεια»
+knowledge-twins-alike = Το { $share }% των αποσπασμάτων τους είναι ίδιο
+knowledge-twins-title = ίδιος τίτλος
+knowledge-twins-readers = διαβάστηκαν { $one } και { $other } φορές
+knowledge-twins-merge = Συγχώνευση
+knowledge-twins-distinct = Είναι δύο διαφορετικά
+knowledge-unhelpful-share = Βοήθησε το { $share }% όσων απάντησαν
+knowledge-unused-since = Δημοσιεύτηκε στις { $date }
+knowledge-unused-ever = { $count ->
+    [one] διαβάστηκε μία φορά συνολικά
+   *[other] διαβάστηκε { $count } φορές συνολικά
+}
+knowledge-read-views = { $count ->
+    [one] Διαβάστηκε μία φορά
+   *[other] Διαβάστηκε { $count } φορές
+}
+done-knowledge-distinct = Σημειώθηκε: είναι δύο διαφορετικά.
+done-knowledge-again = Η σελίδα θα ελεγχθεί ξανά σε λίγα λεπτά, αν ο έλεγχος συνδέσμων είναι ενεργός.
+knowledge-leading = Τι οδηγεί εδώ
+knowledge-leading-none = Κανένα δημοσιευμένο κείμενο δεν οδηγεί εδώ.
+knowledge-leading-more = { $count ->
+    [one] και άλλο ένα
+   *[other] και άλλα { $count }
+}
+knowledge-leading-warning = { $count ->
+    [one] Ένα δημοσιευμένο κείμενο οδηγεί εδώ. Ο σύνδεσμός του θα νεκρωθεί όταν αποσυρθεί η τελευταία γλώσσα.
+   *[other] { $count } δημοσιευμένα κείμενα οδηγούν εδώ. Οι σύνδεσμοί τους θα νεκρωθούν όταν αποσυρθεί η τελευταία γλώσσα.
+}
+knowledge-leading-merge = { $count ->
+    [one] Ένα δημοσιευμένο κείμενο οδηγεί εδώ. Μετά τη συγχώνευση ο σύνδεσμός του οδηγεί στο άλλο άρθρο.
+   *[other] { $count } δημοσιευμένα κείμενα οδηγούν εδώ. Μετά τη συγχώνευση οι σύνδεσμοί τους οδηγούν στο άλλο άρθρο.
+}
+knowledge-board-broken = Νεκροί σύνδεσμοι
+
+## Following by mail.
+knowledge-follow = Παρακολούθηση με e-mail
+knowledge-follow-lead = Τα μηνύματα πηγαίνουν στο { $email }: το πολύ ένα την ημέρα, στη γλώσσα σας, και μόνο όταν κάτι είναι νέο ή άλλαξε ουσιαστικά.
+knowledge-follow-what = Για τι θέλετε να ενημερώνεστε;
+knowledge-follow-all = Όλα στη βάση γνώσης
+knowledge-follow-article-hint = Όταν αλλάξει αυτή η σελίδα.
+knowledge-follow-category-hint = Όταν κάτι σε αυτή την κατηγορία είναι νέο ή αλλάξει.
+knowledge-follow-all-hint = Οτιδήποτε νέο ή αλλαγμένο που επιτρέπεται να διαβάσετε.
+knowledge-follows = Τι παρακολουθείτε
+knowledge-follows-lead = Λαμβάνετε το πολύ ένα μήνυμα την ημέρα όταν κάτι εδώ είναι νέο ή αλλάξει.
+knowledge-follows-all = Όλα όσα παρακολουθείτε
+knowledge-follows-none = Δεν παρακολουθείτε τίποτα ακόμη
+knowledge-follows-none-text = Κάτω από ένα άρθρο, μια ερώτηση, ένα βίντεο ή μια κατηγορία πατήστε «Παρακολούθηση με e-mail».
+knowledge-follows-end = Τέλος σε όλες τις παρακολουθήσεις
+knowledge-follow-end = Τέλος
+knowledge-follows-notices = Άλλες ειδοποιήσεις
+done-knowledge-followed = Αποθηκεύτηκε. Θα λάβετε μήνυμα όταν κάτι είναι νέο ή αλλάξει.
+done-knowledge-unfollowed = Δεν το παρακολουθείτε πια.
+knowledge-quiet = Μικρή αλλαγή: χωρίς ειδοποίηση όσων παρακολουθούν
+knowledge-notice-followed = Κάτι που παρακολουθείτε είναι νέο ή άλλαξε
+knowledge-notice-followed-hint = Το πολύ ένα μήνυμα την ημέρα. Η λίστα βρίσκεται στο «Τι παρακολουθείτε».
+knowledge-news-new = Νέο
+knowledge-news-changed = Άλλαξε
+knowledge-mail-news-new = Νέο: { $title }
+knowledge-mail-news-changed = Άλλαξε: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } και άλλο ένα
+   *[other] { $title } και άλλα { $count }
+}
+knowledge-mail-news-text = { $count ->
+    [one] Κάτι που παρακολουθείτε είναι νέο ή άλλαξε:
+   *[other] { $count } από όσα παρακολουθείτε είναι νέα ή άλλαξαν:
+}
+knowledge-mail-news-more = { $count ->
+    [one] Άλλο ένα δεν αναφέρεται εδώ.
+   *[other] Άλλα { $count } δεν αναφέρονται εδώ.
+}
+knowledge-mail-news-follows = Τι παρακολουθείτε
+knowledge-mail-news-reason = Λαμβάνετε αυτό το μήνυμα από { $site } επειδή το παρακολουθείτε εκεί και θέλετε ειδοποιήσεις του είδους «{ $kind }».
+
+## Comments.
+knowledge-comments = Σχόλια
+knowledge-comments-of = Σχόλια στο «{ $title }»
+knowledge-comments-all = { $count ->
+    [one] Δείτε το σχόλιο
+   *[other] Δείτε και τα { $count } σχόλια
+}
+knowledge-comments-none = Δεν υπάρχουν σχόλια ακόμη
+knowledge-comments-none-text = Κάτι είναι ασαφές ή λείπει; Και άλλοι θα έχουν την ίδια απορία.
+knowledge-comments-inherit = Όπως γύρω του
+knowledge-comments-yes = Επιτρέπονται
+knowledge-comments-no = Δεν επιτρέπονται
+knowledge-comments-allowed = Όσοι έχουν συνδεθεί μπορούν να σχολιάζουν
+knowledge-comments-allowed-hint = Κάτω από κάθε άρθρο, ερώτηση και βίντεο, εκτός αν η κατηγορία ή το ίδιο το κείμενο ορίζει αλλιώς. Οι συντάκτες και οι συντονιστές μπορούν να αποκρύπτουν σχόλια.
+knowledge-comment-write = Γράψτε σχόλιο
+knowledge-comment-body = Το σχόλιό σας
+knowledge-comment-hint = Το βλέπουν όλοι όσοι διαβάζουν αυτή τη σελίδα, με το όνομά σας. Μη γράφετε τίποτα προσωπικό· γι’ αυτό στείλτε αίτημα.
+knowledge-comment-answer = Απάντηση
+knowledge-comment-answering = Η απάντησή σας προς: { $name }
+knowledge-comment-edit = Επεξεργασία
+knowledge-comment-editing = Επεξεργασία του σχολίου σας
+knowledge-comment-delete = Διαγραφή
+knowledge-comment-hide = Απόκρυψη
+knowledge-comment-hiding = Απόκρυψη του σχολίου: { $name }
+knowledge-comment-show = Εμφάνιση ξανά
+knowledge-comment-why = Γιατί;
+knowledge-comment-why-hint = Τον λόγο τον βλέπει όποιος έγραψε το σχόλιο.
+knowledge-comment-hidden-why = Κρυμμένο από τους αναγνώστες: { $why }
+knowledge-comment-mended = επεξεργασμένο
+knowledge-comment-gone = Αυτό το σχόλιο διαγράφηκε από τον συντάκτη του.
+knowledge-comment-make-request = Μετατροπή σε αίτημα
+knowledge-comment-requested = Αίτημα #{ $number }
+knowledge-comment-sign-in = Τα σχόλια έχουν όνομα: συνδεθείτε πρώτα.
+knowledge-comment-sign-in-now = Σύνδεση
+knowledge-error-comment-empty = Γράψτε πρώτα κάτι.
+knowledge-error-comment-longer = Ένα σχόλιο έχει το πολύ 4.000 χαρακτήρες. Συντομεύστε το.
+knowledge-error-comment-often = Πολλά σχόλια σε λίγο χρόνο. Περιμένετε μερικά λεπτά· τα λόγια σας μένουν εδώ.
+knowledge-error-comment-why = Πείτε γιατί, ώστε να το καταλάβει όποιος το έγραψε.
+done-knowledge-comment-written = Το σχόλιό σας δημοσιεύτηκε.
+done-knowledge-comment-changed = Το σχόλιό σας άλλαξε.
+done-knowledge-comment-deleted = Το σχόλιό σας διαγράφηκε.
+done-knowledge-comment-hidden = Οι αναγνώστες δεν βλέπουν πια το σχόλιο.
+done-knowledge-comment-shown = Οι αναγνώστες βλέπουν ξανά το σχόλιο.
+done-knowledge-comment-request = Το αίτημα δημιουργείται· ο αριθμός του θα εμφανιστεί εδώ σε λίγο.
+knowledge-notice-comment = Κάποιος σχολίασε περιεχόμενό σας
+knowledge-notice-comment-hint = Ένα λεπτό μετά από σχόλιο σε άρθρο, ερώτηση ή βίντεο που έχετε αναλάβει.
+knowledge-notice-answer = Κάποιος απάντησε στο σχόλιό σας
+knowledge-notice-answer-hint = Ένα λεπτό μετά από απάντηση σε σχόλιό σας.
+knowledge-mail-comment-subject = Σχόλιο από { $who } στο «{ $title }»
+knowledge-mail-answer-subject = Απάντηση από { $who } στο σχόλιό σας για το «{ $title }»
+knowledge-mail-comment-text = { $who } έγραψε κάτω από το «{ $title }»:
+knowledge-mail-comment-open = Δείτε και απαντήστε
+knowledge-mail-comment-reason = Λαμβάνετε αυτό το μήνυμα από { $site } επειδή θέλετε ειδοποιήσεις του είδους «{ $kind }».
+
+## Drafts by a translation service.
+knowledge-translation = Μηχανική μετάφραση
+knowledge-translation-lead = Μια υπηρεσία ετοιμάζει προσχέδια μεταφράσεων για τους συντάκτες. Τίποτα δεν δημοσιεύεται μόνο του και τα κείμενα στέλνονται μόνο όταν ένας συντάκτης ζητήσει προσχέδιο.
+knowledge-translation-kind = Υπηρεσία
+knowledge-translation-off = Καμία
+knowledge-translation-openai = Γλωσσικό μοντέλο (συμβατό με OpenAI)
+knowledge-translation-libretranslate = LibreTranslate
+knowledge-translation-address = Διεύθυνση
+knowledge-translation-address-hint = Όπως https://api.example.com/v1 για γλωσσικό μοντέλο, https://translate.example.com για LibreTranslate. Μπορεί να είναι και διακομιστής του δικτύου σας.
+knowledge-translation-model = Μοντέλο
+knowledge-translation-model-hint = Μόνο για γλωσσικά μοντέλα: το όνομα με το οποίο το γνωρίζει ο διακομιστής.
+knowledge-translation-key = Κλειδί
+knowledge-translation-key-hint = Αφήστε το κενό αν η υπηρεσία δεν το ζητά. Δεν εμφανίζεται ποτέ ξανά.
+knowledge-translation-key-kept = Υπάρχει αποθηκευμένο κλειδί. Αφήστε κενό για να μείνει· για άλλη διεύθυνση πληκτρολογήστε το ξανά.
+knowledge-translation-forget = Διαγραφή του κλειδιού
+knowledge-translation-unchecked = Επιτρέπεται η δημοσίευση προσχεδίων που δεν έχει ελέγξει κανείς
+knowledge-translation-unchecked-hint = Οι αναγνώστες βλέπουν τότε μια σήμανση πάνω από το κείμενο μέχρι να το ελέγξει συντάκτης.
+knowledge-translation-test = Δοκιμή
+knowledge-translation-works = Η υπηρεσία απαντά:
+knowledge-translation-none = Επιλέξτε πρώτα υπηρεσία και γράψτε τη διεύθυνσή της.
+knowledge-translation-sentence = Πώς αλλάζω τον κωδικό μου;
+knowledge-error-translation-address = Γράψτε ολόκληρη τη διεύθυνση, με αρχή https:// ή http://.
+knowledge-error-translation-model = Γράψτε το όνομα του μοντέλου.
+knowledge-terms = Γλωσσάρι για μεταφράσεις
+knowledge-terms-lead = Πώς μεταφράζονται οι λέξεις σας. Το γλωσσικό μοντέλο το τηρεί όταν ετοιμάζει προσχέδιο.
+knowledge-terms-from = Από
+knowledge-terms-to = Προς
+knowledge-terms-field = Λέξεις, { $from } – { $to }
+knowledge-terms-hint = Μία ανά γραμμή: λέξη = μετάφραση
+knowledge-error-terms = Κάθε γραμμή χρειάζεται μια λέξη, το σύμβολο = και τη μετάφραση, έως 100 χαρακτήρες η καθεμία.
+knowledge-error-terms-many = Το πολύ 300 λέξεις συνοδεύουν μια ερώτηση. Κρατήστε τις σημαντικότερες.
+knowledge-machine = Μηχανικό προσχέδιο
+knowledge-machine-draft = Προσχέδιο από: { $language }
+knowledge-machine-waiting = Η υπηρεσία γράφει το προσχέδιο. Μπορείτε να φύγετε από τη σελίδα.
+knowledge-machine-look = Νέος έλεγχος
+knowledge-machine-forget = Ακύρωση
+knowledge-machine-unchecked = Το έγραψε μηχανή και δεν το έχει ελέγξει κανείς.
+knowledge-machine-checked = Διάβασα και έλεγξα αυτή τη μετάφραση
+knowledge-machine-notice = Αυτή η σελίδα μεταφράστηκε από μηχανή. Δεν την έχει ελέγξει κανείς ακόμη.
+knowledge-machine-trouble-key = Η υπηρεσία δεν δέχεται το κλειδί. Ένας διαχειριστής μπορεί να το γράψει ξανά.
+knowledge-machine-trouble-address = Δεν υπάρχει υπηρεσία μετάφρασης σε αυτή τη διεύθυνση. Ένας διαχειριστής μπορεί να τη διορθώσει.
+knowledge-machine-trouble-busy = Η υπηρεσία δέχεται πολλά αιτήματα. Γίνεται νέα προσπάθεια αυτόματα.
+knowledge-machine-trouble-down = Η υπηρεσία δεν απαντά ή απαντά με σφάλμα. Δοκιμάστε αργότερα· τίποτα δεν άλλαξε.
+knowledge-machine-trouble-refused = Η υπηρεσία αρνείται το κείμενο ή δεν γνωρίζει μία από τις γλώσσες.
+knowledge-machine-trouble-answer = Η απάντηση της υπηρεσίας δεν είναι μετάφραση. Ελέγξτε διεύθυνση και μοντέλο.
+knowledge-machine-trouble-lengths = Η υπηρεσία παρέλειψε προτάσεις ή τις έκανε πολύ μεγάλες ή μικρές. Τίποτα δεν άλλαξε· δοκιμάστε ξανά ή άλλο μοντέλο.
+knowledge-machine-trouble-damaged = Η υπηρεσία έχασε συνδέσμους ή κώδικα του κειμένου. Τίποτα δεν άλλαξε· δοκιμάστε ξανά ή άλλο μοντέλο.
+knowledge-machine-trouble-draft = Στο μεταξύ κάποιος άρχισε προσχέδιο· έμεινε όπως είναι.
+knowledge-error-machine-off = Δεν έχει ρυθμιστεί υπηρεσία μετάφρασης. Μπορεί να το κάνει ένας διαχειριστής.
+knowledge-error-machine-source = Δεν υπάρχει δημοσιευμένο κείμενο για μετάφραση.
+knowledge-error-machine-draft = Υπάρχει προσχέδιο σε αυτή τη γλώσσα που θα χανόταν. Δημοσιεύστε το ή απορρίψτε το πρώτα.
+knowledge-error-machine-unchecked = Αυτό το προσχέδιο το έγραψε μηχανή. Διαβάστε το, διορθώστε το και σημειώστε ότι το ελέγξατε.
+done-knowledge-machine-asked = Η υπηρεσία γράφει το προσχέδιο.
+done-knowledge-machine-forgotten = Η υπηρεσία δεν ερωτάται πια.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Γλώσσες και αναγνώστες
+knowledge-parity-lead = Πού οι αναγνώστες ήθελαν μια γλώσσα και δεν τη βρήκαν, τις τελευταίες 90 ημέρες.
+knowledge-parity-readers = Αναγνώστες
+knowledge-parity-served = Στη γλώσσα τους
+knowledge-parity-searches = Αναζητήσεις
+knowledge-parity-vain = Μάταια
+knowledge-parity-since = Παλιό από
+knowledge-parity-missing = Προς μετάφραση: { $language }
+knowledge-parity-missing-none = Όλα υπάρχουν σε αυτή τη γλώσσα.
+knowledge-parity-outdated = Προς ενημέρωση: { $language }
+knowledge-parity-outdated-none = Καμία μετάφραση δεν υστερεί από το πρωτότυπο.
+knowledge-parity-wanted = ζητήθηκε { $count } φορές, διαβάστηκε { $views } φορές
+knowledge-parity-read = { $count ->
+    [one] διαβάστηκε μία φορά
+   *[other] διαβάστηκε { $count } φορές
+}
+knowledge-proposals = Ερωτήσεις προς απάντηση
+knowledge-proposals-lead = Ό,τι αναζητήθηκε τουλάχιστον τρεις φορές σε 90 ημέρες χωρίς να βρεθεί ή να ανοιχτεί κάτι.
+knowledge-proposals-none = Τίποτα δεν αναζητείται μάταια
+knowledge-proposals-none-text = Εδώ θα εμφανίζονταν λέξεις που αναζητούν πολλοί χωρίς αποτέλεσμα.
+knowledge-proposal-searches = { $count ->
+    [one] αναζητήθηκε μία φορά
+   *[other] αναζητήθηκε { $count } φορές
+}
+knowledge-proposal-nothing = δεν βρέθηκε τίποτα
+knowledge-proposal-unopened = δεν ανοίχτηκε τίποτα
+knowledge-proposal-sent = { $count ->
+    [one] ακολούθησε ένα αίτημα
+   *[other] ακολούθησαν { $count } αιτήματα
+}
+knowledge-proposal-write = Γράψτε το
+knowledge-proposal-decline = Δεν χρειάζεται απάντηση
+done-knowledge-declined = Δεν προτείνεται πια.
+knowledge-board-steps = Κεφάλαια με αλλαγμένα βήματα
+knowledge-steps-changed = Ο οδηγός άλλαξε.
+knowledge-steps-changed-text = Δείτε αν αυτά τα κεφάλαια δείχνουν ακόμη τα σωστά βήματα και αποθηκεύστε τα.
+knowledge-step-gone = Το βήμα { $number } δεν υπάρχει πια:
+knowledge-step-changed = Το βήμα { $number } λέει κάτι άλλο:

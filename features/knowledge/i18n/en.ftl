@@ -397,14 +397,14 @@ knowledge-import-captions = Captions: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = An article of yours did not help
 knowledge-notice-rated-hint = A few minutes after a reader said no under an article that you own, with the reason.
-knowledge-notice-due = An article of yours is due for review
-knowledge-notice-due-hint = On the day that is set as review date of an article that you own.
+knowledge-notice-due = Content of yours is due for review
+knowledge-notice-due-hint = On the day that is set as review date of an article, question or video that you own.
 knowledge-mail-rated-subject = A reader says “{ $title }” did not help
 knowledge-mail-rated-text = A reader said that this article did not help.
 knowledge-mail-rated-reason = A reader said that this article did not help: { $reason }.
 knowledge-mail-rated-votes = So far { $yes } said yes and { $no } said no.
 knowledge-mail-due-subject = “{ $title }” is due for review
-knowledge-mail-due-text = The review date of this article is { $date }. Read it, mend what is no longer true, and set the next date.
+knowledge-mail-due-text = The review date of this page is { $date }. Read it, mend what is no longer true, and set the next date.
 knowledge-mail-greeting = Good day { $name },
 knowledge-mail-open = Open the article
 knowledge-mail-reason = You get this mail from { $site } because you own the article and want notices of the kind “{ $kind }”.
@@ -480,3 +480,269 @@ knowledge-mail-review-approved-text = { $who } has approved your draft. You can 
 knowledge-mail-review-returned-subject = “{ $title }” was sent back
 knowledge-mail-review-returned-text = { $who } has read your draft and asks for changes.
 knowledge-mail-review-reason = You get this from { $site } because you write there and want notices of the kind “{ $kind }”.
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Check links to other web sites
+knowledge-check-links-hint = Every two weeks the portal asks each page that your texts lead to whether it is still there, one page of a site at a time. Hosts of your own network are never asked.
+knowledge-upkeep = Upkeep
+knowledge-upkeep-lead = What should be mended, merged or taken away.
+knowledge-upkeep-time = Time
+knowledge-upkeep-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+knowledge-upkeep-broken = Dead links
+knowledge-upkeep-broken-how = Links of published texts that lead to something withdrawn, deleted or closed to their readers. Pages of other web sites are asked if an administrator wants it.
+knowledge-upkeep-broken-none = Every link leads somewhere
+knowledge-upkeep-unused = Unread
+knowledge-upkeep-unused-how = Published longer ago than { $days } days, and not read by a customer or visitor since. The first 100.
+knowledge-upkeep-unused-none = Everything has readers
+knowledge-upkeep-twins = Near copies
+knowledge-upkeep-twins-how = Pairs in the same language with the same title, or that share at least half of their passages of three words.
+knowledge-upkeep-twins-none = Nothing is written twice
+knowledge-upkeep-unhelpful = Least helpful
+knowledge-upkeep-unhelpful-how = At least { $enough } answers to “Did this help?” in the last { $days } days, the smallest share of yes first.
+knowledge-upkeep-unhelpful-none = No text has enough answers of “no”
+knowledge-upkeep-read = Most read
+knowledge-upkeep-read-how = Readers of the last { $days } days: what many read deserves the most care.
+knowledge-upkeep-read-none = Nobody has read anything in this time
+knowledge-broken-gone = Leads to something that readers cannot open: it was withdrawn, deleted or never published.
+knowledge-broken-closed = Leads to something that not all readers of this text may see.
+knowledge-broken-odd = This is no address: a click on it leads nowhere.
+knowledge-broken-web = The page elsewhere does not answer.
+knowledge-broken-status = The page elsewhere answers with the error { $status }.
+knowledge-broken-web-address = This address cannot be asked.
+knowledge-broken-web-forbidden = The address lies in a closed network: customers cannot open it.
+knowledge-broken-web-unknown-host = There is no web site of that name.
+knowledge-broken-web-unreachable = The web site has not answered several times in a row.
+knowledge-broken-web-timed-out = The web site took too long to answer several times in a row.
+knowledge-broken-web-redirects = The page leads on and on and never arrives.
+knowledge-broken-web-too-large = The page elsewhere does not answer as a page does.
+knowledge-broken-words = “{ $words }”
+knowledge-broken-checked = asked on { $date }
+knowledge-broken-mend = Mend it
+knowledge-broken-audience = Open the other one
+knowledge-broken-again = Ask again
+knowledge-source-guide = The how-to that this video shows
+knowledge-source-link = Among “read or see next”
+knowledge-twins-alike = { $share }% of their passages are the same
+knowledge-twins-title = same title
+knowledge-twins-readers = read { $one } and { $other } times
+knowledge-twins-merge = Merge
+knowledge-twins-distinct = These are two things
+knowledge-unhelpful-share = Helped { $share }% of those who answered
+knowledge-unused-since = Published on { $date }
+knowledge-unused-ever = { $count ->
+    [one] read once in all
+   *[other] read { $count } times in all
+}
+knowledge-read-views = { $count ->
+    [one] Read once
+   *[other] Read { $count } times
+}
+done-knowledge-distinct = Noted: these are two things.
+done-knowledge-again = The page is asked again within a few minutes, if links are checked.
+knowledge-leading = What links here
+knowledge-leading-none = No published text links here.
+knowledge-leading-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+knowledge-leading-warning = { $count ->
+    [one] One published text links here. Its link dies when the last language is withdrawn.
+   *[other] { $count } published texts link here. Their links die when the last language is withdrawn.
+}
+knowledge-leading-merge = { $count ->
+    [one] One published text links here. Its link leads on to the other article after the merge.
+   *[other] { $count } published texts link here. Their links lead on to the other article after the merge.
+}
+knowledge-board-broken = Dead links
+
+## Following by mail.
+knowledge-follow = Follow by mail
+knowledge-follow-lead = Mail goes to { $email }: one a day at most, in your language, and only when something is new or has changed in substance.
+knowledge-follow-what = What do you want to hear of?
+knowledge-follow-all = Everything in the knowledge base
+knowledge-follow-article-hint = When this page changes.
+knowledge-follow-category-hint = When something in this category is new or changes.
+knowledge-follow-all-hint = Whatever is new or changes that you may read.
+knowledge-follows = What you follow
+knowledge-follows-lead = You get one mail a day at most when something here is new or changes.
+knowledge-follows-all = Everything that you follow
+knowledge-follows-none = You follow nothing yet
+knowledge-follows-none-text = Under an article, a question, a video or a category press “Follow by mail”.
+knowledge-follows-end = Follow nothing any more
+knowledge-follow-end = Stop
+knowledge-follows-notices = Other notices
+done-knowledge-followed = Saved. Mail comes when something is new or has changed.
+done-knowledge-unfollowed = You no longer follow this.
+knowledge-quiet = Small change: do not tell followers
+knowledge-notice-followed = Something that you follow is new or has changed
+knowledge-notice-followed-hint = One mail a day at most. What you follow stands under “What you follow”.
+knowledge-news-new = New
+knowledge-news-changed = Changed
+knowledge-mail-news-new = New: { $title }
+knowledge-mail-news-changed = Changed: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } and one more
+   *[other] { $title } and { $count } more
+}
+knowledge-mail-news-text = { $count ->
+    [one] Something that you follow is new or has changed:
+   *[other] { $count } things that you follow are new or have changed:
+}
+knowledge-mail-news-more = { $count ->
+    [one] One more is not listed here.
+   *[other] { $count } more are not listed here.
+}
+knowledge-mail-news-follows = What you follow
+knowledge-mail-news-reason = You get this mail from { $site } because you follow this there and want notices of the kind “{ $kind }”.
+
+## Comments.
+knowledge-comments = Comments
+knowledge-comments-of = Comments on “{ $title }”
+knowledge-comments-all = { $count ->
+    [one] See the comment
+   *[other] See all { $count } comments
+}
+knowledge-comments-none = Nobody has commented yet
+knowledge-comments-none-text = Is something unclear or missing? Others will have the same question.
+knowledge-comments-inherit = As around it
+knowledge-comments-yes = Allowed
+knowledge-comments-no = Not allowed
+knowledge-comments-allowed = People who have signed in may comment
+knowledge-comments-allowed-hint = Under every article, question and video, unless its category or the text itself says otherwise. Editors and moderators can hide comments.
+knowledge-comment-write = Write a comment
+knowledge-comment-body = Your comment
+knowledge-comment-hint = Everybody who reads this page sees it, with your name. Please write nothing private; for that, send a request.
+knowledge-comment-answer = Answer
+knowledge-comment-answering = Your answer to { $name }
+knowledge-comment-edit = Edit
+knowledge-comment-editing = Edit your comment
+knowledge-comment-delete = Delete
+knowledge-comment-hide = Hide
+knowledge-comment-hiding = Hide the comment by { $name }
+knowledge-comment-show = Show again
+knowledge-comment-why = Why?
+knowledge-comment-why-hint = Whoever wrote the comment sees the reason.
+knowledge-comment-hidden-why = Hidden from readers: { $why }
+knowledge-comment-mended = edited
+knowledge-comment-gone = This comment was deleted by who wrote it.
+knowledge-comment-make-request = Make it a request
+knowledge-comment-requested = Request #{ $number }
+knowledge-comment-sign-in = Comments carry a name: sign in first.
+knowledge-comment-sign-in-now = Sign in
+knowledge-error-comment-empty = Write something first.
+knowledge-error-comment-longer = A comment has at most 4,000 characters. Please shorten it.
+knowledge-error-comment-often = Those are many comments in a short time. Please wait a few minutes; your words stay here.
+knowledge-error-comment-why = Say why, so that who wrote it can understand.
+done-knowledge-comment-written = Your comment is there.
+done-knowledge-comment-changed = Your comment was changed.
+done-knowledge-comment-deleted = Your comment is gone.
+done-knowledge-comment-hidden = Readers no longer see the comment.
+done-knowledge-comment-shown = Readers see the comment again.
+done-knowledge-comment-request = The request is being made; its number stands here in a moment.
+knowledge-notice-comment = Somebody commented on content of yours
+knowledge-notice-comment-hint = A minute after a comment under an article, question or video that you own.
+knowledge-notice-answer = Somebody answered your comment
+knowledge-notice-answer-hint = A minute after an answer to a comment of yours.
+knowledge-mail-comment-subject = { $who } commented on “{ $title }”
+knowledge-mail-answer-subject = { $who } answered your comment on “{ $title }”
+knowledge-mail-comment-text = { $who } wrote under “{ $title }”:
+knowledge-mail-comment-open = See and answer
+knowledge-mail-comment-reason = You get this mail from { $site } because you want notices of the kind “{ $kind }”.
+
+## Drafts by a translation service.
+knowledge-translation = Machine translation
+knowledge-translation-lead = A service drafts translations for your editors. Nothing is published by itself, and texts are sent to the service only when an editor asks for a draft.
+knowledge-translation-kind = Service
+knowledge-translation-off = None
+knowledge-translation-openai = Language model (OpenAI-compatible)
+knowledge-translation-libretranslate = LibreTranslate
+knowledge-translation-address = Address
+knowledge-translation-address-hint = As in https://api.example.com/v1 for a language model, https://translate.example.com for LibreTranslate. A server of your own network is fine.
+knowledge-translation-model = Model
+knowledge-translation-model-hint = Only for language models: the name by which the server knows it.
+knowledge-translation-key = Key
+knowledge-translation-key-hint = Leave empty when the service wants none. It is never shown again.
+knowledge-translation-key-kept = A key is kept. Leave empty to keep it; for another address type it anew.
+knowledge-translation-forget = Forget the key
+knowledge-translation-unchecked = Drafts that nobody has checked may be published
+knowledge-translation-unchecked-hint = Readers then see a mark over the text until an editor has checked it.
+knowledge-translation-test = Try it
+knowledge-translation-works = The service answers:
+knowledge-translation-none = Choose a service and type its address first.
+knowledge-translation-sentence = How do I change my password?
+knowledge-error-translation-address = Type the whole address, beginning with https:// or http://.
+knowledge-error-translation-model = Type the name of the model.
+knowledge-terms = Glossary for translations
+knowledge-terms-lead = How your words are to be translated. A language model keeps to it when it drafts.
+knowledge-terms-from = From
+knowledge-terms-to = To
+knowledge-terms-field = Words, { $from } to { $to }
+knowledge-terms-hint = One a line: word = translation
+knowledge-error-terms = Every line needs a word, an equals sign and its translation, each of at most 100 characters.
+knowledge-error-terms-many = At most 300 words go along with a question. Keep those that matter most.
+knowledge-machine = Machine draft
+knowledge-machine-draft = Draft it from { $language }
+knowledge-machine-waiting = The service is writing the draft. You may leave this page.
+knowledge-machine-look = Look again
+knowledge-machine-forget = Cancel
+knowledge-machine-unchecked = A machine wrote this, and nobody has checked it.
+knowledge-machine-checked = I have read this translation and checked it
+knowledge-machine-notice = This page was translated by a machine. Nobody has checked it yet.
+knowledge-machine-trouble-key = The service does not accept the key. An administrator can type it anew.
+knowledge-machine-trouble-address = There is no translation service at the address. An administrator can mend it.
+knowledge-machine-trouble-busy = The service is asked too often. It is tried again by itself.
+knowledge-machine-trouble-down = The service does not answer, or with an error. Try again later; nothing was changed.
+knowledge-machine-trouble-refused = The service refuses this text or does not know one of the languages.
+knowledge-machine-trouble-answer = The answer of the service is no translation. Check address and model.
+knowledge-machine-trouble-lengths = The service left sentences out or made them far too long or short. Nothing was changed; try again or another model.
+knowledge-machine-trouble-damaged = The service lost links or code of the text. Nothing was changed; try again or another model.
+knowledge-machine-trouble-draft = Somebody began a draft meanwhile; it was left as it is.
+knowledge-error-machine-off = No translation service is set up. An administrator can do that.
+knowledge-error-machine-source = There is no published text to translate from.
+knowledge-error-machine-draft = There is a draft in this language, which would be lost. Publish or discard it first.
+knowledge-error-machine-unchecked = A machine wrote this draft. Read it, mend it, and tick that you have checked it.
+done-knowledge-machine-asked = The service writes the draft.
+done-knowledge-machine-forgotten = The service is not asked any more.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Languages and their readers
+knowledge-parity-lead = Where readers wanted a language and did not get it, in the last 90 days.
+knowledge-parity-readers = Readers
+knowledge-parity-served = In their language
+knowledge-parity-searches = Searches
+knowledge-parity-vain = In vain
+knowledge-parity-since = Outdated since
+knowledge-parity-missing = To be translated: { $language }
+knowledge-parity-missing-none = Everything is there in this language.
+knowledge-parity-outdated = To be updated: { $language }
+knowledge-parity-outdated-none = No translation lags behind its source.
+knowledge-parity-wanted = wanted { $count } times, read { $views } times
+knowledge-parity-read = { $count ->
+    [one] read once
+   *[other] read { $count } times
+}
+knowledge-proposals = Questions to be answered
+knowledge-proposals-lead = What people sought at least three times in 90 days without finding or opening anything.
+knowledge-proposals-none = Nothing is sought in vain
+knowledge-proposals-none-text = Words that several people seek without finding anything would stand here.
+knowledge-proposal-searches = { $count ->
+    [one] sought once
+   *[other] sought { $count } times
+}
+knowledge-proposal-nothing = found nothing
+knowledge-proposal-unopened = nothing was opened
+knowledge-proposal-sent = { $count ->
+    [one] one request followed
+   *[other] { $count } requests followed
+}
+knowledge-proposal-write = Write it
+knowledge-proposal-decline = Needs no answer
+done-knowledge-declined = It is not proposed any more.
+knowledge-board-steps = Chapters whose steps changed
+knowledge-steps-changed = The how-to went on.
+knowledge-steps-changed-text = Look whether these chapters still show the right steps, then save them.
+knowledge-step-gone = Step { $number } is gone:
+knowledge-step-changed = Step { $number } says something else:

@@ -397,14 +397,14 @@ knowledge-import-captions = Caption: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = Hindi nakatulong ang artikulo mo
 knowledge-notice-rated-hint = Ilang minuto matapos sabihin ng isang mambabasa na hindi nakatulong ang artikulong hawak mo, kasama ang dahilan.
-knowledge-notice-due = Kailangan nang suriin ang artikulo mo
-knowledge-notice-due-hint = Sa araw na itinakda para suriin ang artikulong hawak mo.
+knowledge-notice-due = Kailangan nang suriin ang nilalamang hawak mo
+knowledge-notice-due-hint = Sa araw na itinakda para suriin ang artikulo, tanong o video na hawak mo.
 knowledge-mail-rated-subject = Sabi ng isang mambabasa, hindi nakatulong ang “{ $title }”
 knowledge-mail-rated-text = Sinabi ng isang mambabasa na hindi nakatulong ang artikulong ito.
 knowledge-mail-rated-reason = Sinabi ng isang mambabasa na hindi nakatulong ang artikulong ito: { $reason }.
 knowledge-mail-rated-votes = Sa ngayon, { $yes } ang nagsabi ng oo at { $no } ang nagsabi ng hindi.
 knowledge-mail-due-subject = Kailangan nang suriin ang “{ $title }”
-knowledge-mail-due-text = Ang petsa ng pagsusuri ng artikulong ito ay { $date }. Basahin ito, ayusin ang hindi na totoo, at itakda ang susunod na petsa.
+knowledge-mail-due-text = Ang petsa ng pagsusuri ng pahinang ito ay { $date }. Basahin ito, ayusin ang hindi na totoo, at itakda ang susunod na petsa.
 knowledge-mail-greeting = Magandang araw { $name },
 knowledge-mail-open = Buksan ang artikulo
 knowledge-mail-reason = Natanggap mo ang email na ito mula sa { $site } dahil hawak mo ang artikulo at gusto mo ang mga abisong “{ $kind }”.
@@ -480,3 +480,269 @@ knowledge-mail-review-approved-text = Inaprubahan ni { $who } ang draft mo. Maaa
 knowledge-mail-review-returned-subject = Ibinalik ang “{ $title }”
 knowledge-mail-review-returned-text = Binasa ni { $who } ang draft mo at humihiling ng mga pagbabago.
 knowledge-mail-review-reason = Natanggap mo ito mula sa { $site } dahil nagsusulat ka roon at gusto mo ng mga abisong “{ $kind }”.
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Suriin ang mga link papunta sa ibang web site
+knowledge-check-links-hint = Tuwing ikalawang linggo, tinatanong ng portal ang bawat pahinang tinutukoy ng mga teksto ninyo kung naroon pa ito, isang pahina ng site bawat beses. Hindi kailanman tinatanong ang mga host ng sariling network.
+knowledge-upkeep = Pangangalaga
+knowledge-upkeep-lead = Kung ano ang dapat ayusin, pagsamahin o alisin.
+knowledge-upkeep-time = Panahon
+knowledge-upkeep-days = { $count ->
+    [one] { $count } araw
+   *[other] { $count } araw
+}
+knowledge-upkeep-broken = Patay na link
+knowledge-upkeep-broken-how = Mga link ng nakalathalang teksto na patungo sa inurong, binura, o sarado sa mga mambabasa. Tinatanong ang mga pahina ng ibang web site kung nais ng tagapangasiwa.
+knowledge-upkeep-broken-none = May pinatutunguhan ang bawat link
+knowledge-upkeep-unused = Hindi nababasa
+knowledge-upkeep-unused-how = Nailathala nang higit { $days } araw na, at hindi pa nabasa ng customer o bisita mula noon. Ang unang 100.
+knowledge-upkeep-unused-none = May mambabasa ang lahat
+knowledge-upkeep-twins = Halos magkapareho
+knowledge-upkeep-twins-how = Mga pares sa parehong wika na magkapareho ang pamagat, o magkapareho ang hindi bababa sa kalahati ng mga sipi nilang tigtatlong salita.
+knowledge-upkeep-twins-none = Walang naisulat nang dalawang beses
+knowledge-upkeep-unhelpful = Pinakakaunting natulungan
+knowledge-upkeep-unhelpful-how = Hindi bababa sa { $enough } sagot sa “Nakatulong ba ito?” sa nakaraang { $days } araw, una ang pinakamaliit na bahagi ng oo.
+knowledge-upkeep-unhelpful-none = Walang tekstong may sapat na sagot na “hindi”
+knowledge-upkeep-read = Pinakanababasa
+knowledge-upkeep-read-how = Mga mambabasa sa nakaraang { $days } araw: ang binabasa ng marami ang higit na dapat alagaan.
+knowledge-upkeep-read-none = Walang nagbasa sa panahong ito
+knowledge-broken-gone = Patungo sa hindi mabubuksan ng mga mambabasa: inurong, binura o hindi kailanman inilathala.
+knowledge-broken-closed = Patungo sa hindi maaaring makita ng lahat ng mambabasa ng tekstong ito.
+knowledge-broken-odd = Hindi ito address: walang patutunguhan ang pag-click dito.
+knowledge-broken-web = Hindi sumasagot ang pahina sa ibang site.
+knowledge-broken-status = Sumasagot ang pahina sa ibang site nang may error na { $status }.
+knowledge-broken-web-address = Hindi matatanong ang address na ito.
+knowledge-broken-web-forbidden = Nasa saradong network ang address: hindi ito mabubuksan ng mga customer.
+knowledge-broken-web-unknown-host = Walang web site na ganoon ang pangalan.
+knowledge-broken-web-unreachable = Ilang beses nang sunod-sunod na hindi sumagot ang web site.
+knowledge-broken-web-timed-out = Ilang beses nang sunod-sunod na napakatagal sumagot ng web site.
+knowledge-broken-web-redirects = Paulit-ulit na nagpapasa ang pahina at hindi nakararating.
+knowledge-broken-web-too-large = Hindi sumasagot bilang pahina ang nasa ibang site.
+knowledge-broken-words = “{ $words }”
+knowledge-broken-checked = tinanong noong { $date }
+knowledge-broken-mend = Ayusin
+knowledge-broken-audience = Buksan ang isa pa
+knowledge-broken-again = Tanungin ulit
+knowledge-source-guide = Ang gabay na ipinapakita ng video na ito
+knowledge-source-link = Kabilang sa “basahin o panoorin pa”
+knowledge-twins-alike = { $share }% ng mga sipi nila ay magkapareho
+knowledge-twins-title = parehong pamagat
+knowledge-twins-readers = nabasa nang { $one } at { $other } beses
+knowledge-twins-merge = Pagsamahin
+knowledge-twins-distinct = Magkaiba ang dalawang ito
+knowledge-unhelpful-share = Nakatulong sa { $share }% ng sumagot
+knowledge-unused-since = Nailathala noong { $date }
+knowledge-unused-ever = { $count ->
+    [one] nabasa nang isang beses sa kabuuan
+   *[other] nabasa nang { $count } beses sa kabuuan
+}
+knowledge-read-views = { $count ->
+    [one] Nabasa nang isang beses
+   *[other] Nabasa nang { $count } beses
+}
+done-knowledge-distinct = Naitala: magkaiba ang dalawang ito.
+done-knowledge-again = Tatanungin ulit ang pahina sa loob ng ilang minuto, kung sinusuri ang mga link.
+knowledge-leading = Ano ang nakaturo rito
+knowledge-leading-none = Walang nakalathalang teksto na nakaturo rito.
+knowledge-leading-more = { $count ->
+    [one] at isa pa
+   *[other] at { $count } pa
+}
+knowledge-leading-warning = { $count ->
+    [one] May isang nakalathalang teksto na nakaturo rito. Mamamatay ang link nito kapag inurong ang huling wika.
+   *[other] May { $count } nakalathalang teksto na nakaturo rito. Mamamatay ang mga link nila kapag inurong ang huling wika.
+}
+knowledge-leading-merge = { $count ->
+    [one] May isang nakalathalang teksto na nakaturo rito. Patungo na sa isa pang artikulo ang link nito pagkatapos pagsamahin.
+   *[other] May { $count } nakalathalang teksto na nakaturo rito. Patungo na sa isa pang artikulo ang mga link nila pagkatapos pagsamahin.
+}
+knowledge-board-broken = Patay na link
+
+## Following by mail.
+knowledge-follow = Subaybayan sa mail
+knowledge-follow-lead = Ipapadala ang mail sa { $email }: isa lang bawat araw, sa wika mo, at kapag may bago o may tunay na nagbago lamang.
+knowledge-follow-what = Ano ang gusto mong mabalitaan?
+knowledge-follow-all = Lahat ng nasa knowledge base
+knowledge-follow-article-hint = Kapag nagbago ang pahinang ito.
+knowledge-follow-category-hint = Kapag may bago o nagbago sa kategoryang ito.
+knowledge-follow-all-hint = Anumang bago o nagbago na maaari mong basahin.
+knowledge-follows = Mga sinusubaybayan mo
+knowledge-follows-lead = Isang mail lang bawat araw ang matatanggap mo kapag may bago o nagbago rito.
+knowledge-follows-all = Lahat ng sinusubaybayan mo
+knowledge-follows-none = Wala ka pang sinusubaybayan
+knowledge-follows-none-text = Sa ilalim ng artikulo, tanong, video o kategorya, pindutin ang “Subaybayan sa mail”.
+knowledge-follows-end = Huwag nang subaybayan ang lahat
+knowledge-follow-end = Itigil
+knowledge-follows-notices = Iba pang abiso
+done-knowledge-followed = Nai-save. Darating ang mail kapag may bago o nagbago.
+done-knowledge-unfollowed = Hindi mo na ito sinusubaybayan.
+knowledge-quiet = Maliit na pagbabago: huwag ipaalam sa mga sumusubaybay
+knowledge-notice-followed = May bago o nagbago sa sinusubaybayan mo
+knowledge-notice-followed-hint = Isang mail lang bawat araw. Nasa “Mga sinusubaybayan mo” ang listahan.
+knowledge-news-new = Bago
+knowledge-news-changed = Nagbago
+knowledge-mail-news-new = Bago: { $title }
+knowledge-mail-news-changed = Nagbago: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } at isa pa
+   *[other] { $title } at { $count } pa
+}
+knowledge-mail-news-text = { $count ->
+    [one] May isang bago o nagbago sa mga sinusubaybayan mo:
+   *[other] May { $count } bago o nagbago sa mga sinusubaybayan mo:
+}
+knowledge-mail-news-more = { $count ->
+    [one] May isa pang hindi nakalista rito.
+   *[other] May { $count } pang hindi nakalista rito.
+}
+knowledge-mail-news-follows = Mga sinusubaybayan mo
+knowledge-mail-news-reason = Natanggap mo ang mail na ito mula sa { $site } dahil sinusubaybayan mo ito roon at nais mo ang mga abisong “{ $kind }”.
+
+## Comments.
+knowledge-comments = Mga komento
+knowledge-comments-of = Mga komento sa “{ $title }”
+knowledge-comments-all = { $count ->
+    [one] Tingnan ang komento
+   *[other] Tingnan ang lahat ng { $count } komento
+}
+knowledge-comments-none = Wala pang nagkomento
+knowledge-comments-none-text = May malabo o kulang ba? May iba pang magtatanong ng ganito.
+knowledge-comments-inherit = Gaya ng nasa paligid
+knowledge-comments-yes = Pinapayagan
+knowledge-comments-no = Hindi pinapayagan
+knowledge-comments-allowed = Maaaring magkomento ang mga nag-sign in
+knowledge-comments-allowed-hint = Sa ilalim ng bawat artikulo, tanong at video, maliban kung iba ang sabi ng kategorya o ng teksto. Maaaring itago ng mga editor at moderator ang mga komento.
+knowledge-comment-write = Sumulat ng komento
+knowledge-comment-body = Ang komento mo
+knowledge-comment-hint = Makikita ito ng lahat ng bumabasa ng pahinang ito, kasama ang pangalan mo. Huwag magsulat ng pribado; magpadala ng kahilingan para roon.
+knowledge-comment-answer = Sumagot
+knowledge-comment-answering = Ang sagot mo kay { $name }
+knowledge-comment-edit = I-edit
+knowledge-comment-editing = I-edit ang komento mo
+knowledge-comment-delete = Burahin
+knowledge-comment-hide = Itago
+knowledge-comment-hiding = Itago ang komento ni { $name }
+knowledge-comment-show = Ipakita ulit
+knowledge-comment-why = Bakit?
+knowledge-comment-why-hint = Makikita ng sumulat ng komento ang dahilan.
+knowledge-comment-hidden-why = Nakatago sa mga mambabasa: { $why }
+knowledge-comment-mended = na-edit
+knowledge-comment-gone = Binura ng sumulat ang komentong ito.
+knowledge-comment-make-request = Gawing kahilingan
+knowledge-comment-requested = Kahilingan #{ $number }
+knowledge-comment-sign-in = May pangalan ang mga komento: mag-sign in muna.
+knowledge-comment-sign-in-now = Mag-sign in
+knowledge-error-comment-empty = Sumulat muna ng kahit ano.
+knowledge-error-comment-longer = Hanggang 4,000 karakter lang ang komento. Paki-iklian ito.
+knowledge-error-comment-often = Marami nang komento sa maikling panahon. Maghintay ng ilang minuto; mananatili rito ang isinulat mo.
+knowledge-error-comment-why = Sabihin kung bakit, para maunawaan ng sumulat.
+done-knowledge-comment-written = Naroon na ang komento mo.
+done-knowledge-comment-changed = Nabago ang komento mo.
+done-knowledge-comment-deleted = Nabura na ang komento mo.
+done-knowledge-comment-hidden = Hindi na makikita ng mga mambabasa ang komento.
+done-knowledge-comment-shown = Makikita ulit ng mga mambabasa ang komento.
+done-knowledge-comment-request = Ginagawa na ang kahilingan; lalabas dito ang numero nito maya-maya.
+knowledge-notice-comment = May nagkomento sa nilalamang hawak mo
+knowledge-notice-comment-hint = Isang minuto pagkatapos ng komento sa artikulo, tanong o video na hawak mo.
+knowledge-notice-answer = May sumagot sa komento mo
+knowledge-notice-answer-hint = Isang minuto pagkatapos ng sagot sa komento mo.
+knowledge-mail-comment-subject = Nagkomento si { $who } sa “{ $title }”
+knowledge-mail-answer-subject = Sinagot ni { $who } ang komento mo sa “{ $title }”
+knowledge-mail-comment-text = Sumulat si { $who } sa ilalim ng “{ $title }”:
+knowledge-mail-comment-open = Tingnan at sumagot
+knowledge-mail-comment-reason = Natanggap mo ang mail na ito mula sa { $site } dahil nais mo ang mga abisong “{ $kind }”.
+
+## Drafts by a translation service.
+knowledge-translation = Pagsasaling-makina
+knowledge-translation-lead = Gumagawa ang isang serbisyo ng burador ng salin para sa mga editor. Walang nailalathala nang kusa, at ipinapadala lang ang teksto kapag humingi ang editor.
+knowledge-translation-kind = Serbisyo
+knowledge-translation-off = Wala
+knowledge-translation-openai = Modelo ng wika (katugma ng OpenAI)
+knowledge-translation-libretranslate = LibreTranslate
+knowledge-translation-address = Address
+knowledge-translation-address-hint = Gaya ng https://api.example.com/v1 para sa modelo ng wika, https://translate.example.com para sa LibreTranslate. Puwede ang server sa sariling network.
+knowledge-translation-model = Modelo
+knowledge-translation-model-hint = Para lang sa mga modelo ng wika: ang pangalang kilala ng server.
+knowledge-translation-key = Susi
+knowledge-translation-key-hint = Iwanang walang laman kung hindi kailangan ng serbisyo. Hindi na ito ipapakita muli.
+knowledge-translation-key-kept = May nakatagong susi. Iwanang walang laman para manatili; kung iba ang address, i-type ulit.
+knowledge-translation-forget = Kalimutan ang susi
+knowledge-translation-unchecked = Maaaring ilathala ang mga burador na hindi pa nasusuri
+knowledge-translation-unchecked-hint = May makikitang marka ang mga mambabasa hanggang masuri ito ng editor.
+knowledge-translation-test = Subukan
+knowledge-translation-works = Sumasagot ang serbisyo:
+knowledge-translation-none = Pumili muna ng serbisyo at i-type ang address nito.
+knowledge-translation-sentence = Paano ko papalitan ang aking password?
+knowledge-error-translation-address = I-type ang buong address, simula sa https:// o http://.
+knowledge-error-translation-model = I-type ang pangalan ng modelo.
+knowledge-terms = Talasalitaan para sa pagsasalin
+knowledge-terms-lead = Kung paano isasalin ang mga salita ninyo. Sinusunod ito ng modelo ng wika sa paggawa ng burador.
+knowledge-terms-from = Mula sa
+knowledge-terms-to = Patungo sa
+knowledge-terms-field = Mga salita, { $from } patungong { $to }
+knowledge-terms-hint = Isa bawat linya: salita = salin
+knowledge-error-terms = Kailangan ng bawat linya ng salita, tandang katumbas at salin, tig-100 karakter pinakamarami.
+knowledge-error-terms-many = Hanggang 300 salita lang ang maisasama. Panatilihin ang pinakamahalaga.
+knowledge-machine = Burador ng makina
+knowledge-machine-draft = Gumawa ng burador mula sa { $language }
+knowledge-machine-waiting = Isinusulat ng serbisyo ang burador. Maaari kang umalis sa pahinang ito.
+knowledge-machine-look = Tingnan ulit
+knowledge-machine-forget = Kanselahin
+knowledge-machine-unchecked = Isinulat ito ng makina at wala pang sumuri.
+knowledge-machine-checked = Nabasa at nasuri ko na ang saling ito
+knowledge-machine-notice = Isinalin ng makina ang pahinang ito. Wala pang sumusuri rito.
+knowledge-machine-trouble-key = Hindi tinatanggap ng serbisyo ang susi. Maaaring i-type ulit ng tagapangasiwa.
+knowledge-machine-trouble-address = Walang serbisyo ng pagsasalin sa address. Maaaring ayusin ng tagapangasiwa.
+knowledge-machine-trouble-busy = Masyadong madalas tinatanong ang serbisyo. Kusang susubukan ulit.
+knowledge-machine-trouble-down = Hindi sumasagot ang serbisyo, o may error. Subukan mamaya; walang nabago.
+knowledge-machine-trouble-refused = Tinatanggihan ng serbisyo ang teksto o hindi nito alam ang isa sa mga wika.
+knowledge-machine-trouble-answer = Hindi salin ang sagot ng serbisyo. Suriin ang address at modelo.
+knowledge-machine-trouble-lengths = May mga pangungusap na iniwan o masyadong pinahaba o pinaikli ng serbisyo. Walang nabago; subukan ulit o ibang modelo.
+knowledge-machine-trouble-damaged = Nawala ng serbisyo ang mga link o code ng teksto. Walang nabago; subukan ulit o ibang modelo.
+knowledge-machine-trouble-draft = May nagsimula ng burador samantala; hinayaan itong ganoon.
+knowledge-error-machine-off = Walang naka-set up na serbisyo ng pagsasalin. Magagawa ito ng tagapangasiwa.
+knowledge-error-machine-source = Walang nakalathalang tekstong mapagsasalinan.
+knowledge-error-machine-draft = May burador na sa wikang ito na mawawala. Ilathala o itapon muna ito.
+knowledge-error-machine-unchecked = Isinulat ng makina ang buradong ito. Basahin, ayusin, at lagyan ng tsek na nasuri mo na.
+done-knowledge-machine-asked = Isinusulat ng serbisyo ang burador.
+done-knowledge-machine-forgotten = Hindi na tinatanong ang serbisyo.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Mga wika at mambabasa nito
+knowledge-parity-lead = Kung saan gusto ng mga mambabasa ang isang wika at hindi nila ito nakuha, sa nakaraang 90 araw.
+knowledge-parity-readers = Mambabasa
+knowledge-parity-served = Sa wika nila
+knowledge-parity-searches = Paghahanap
+knowledge-parity-vain = Walang napala
+knowledge-parity-since = Luma na mula
+knowledge-parity-missing = Isasalin: { $language }
+knowledge-parity-missing-none = Naroon na ang lahat sa wikang ito.
+knowledge-parity-outdated = Ia-update: { $language }
+knowledge-parity-outdated-none = Walang saling nahuhuli sa pinagmulan.
+knowledge-parity-wanted = gustong mabasa nang { $count } beses, nabasa nang { $views } beses
+knowledge-parity-read = { $count ->
+    [one] nabasa nang isang beses
+   *[other] nabasa nang { $count } beses
+}
+knowledge-proposals = Mga tanong na sasagutin
+knowledge-proposals-lead = Ang hinanap ng mga tao nang hindi bababa sa tatlong beses sa loob ng 90 araw na walang nakita o binuksan.
+knowledge-proposals-none = Walang hinahanap na walang napala
+knowledge-proposals-none-text = Lalabas dito ang mga salitang hinahanap ng marami na walang nakikita.
+knowledge-proposal-searches = { $count ->
+    [one] hinanap nang isang beses
+   *[other] hinanap nang { $count } beses
+}
+knowledge-proposal-nothing = walang nakita
+knowledge-proposal-unopened = walang binuksan
+knowledge-proposal-sent = { $count ->
+    [one] sinundan ng isang kahilingan
+   *[other] sinundan ng { $count } kahilingan
+}
+knowledge-proposal-write = Isulat
+knowledge-proposal-decline = Hindi kailangang sagutin
+done-knowledge-declined = Hindi na ito imumungkahi.
+knowledge-board-steps = Mga kabanatang nagbago ang hakbang
+knowledge-steps-changed = Nagbago ang gabay.
+knowledge-steps-changed-text = Tingnan kung tamang hakbang pa ang ipinapakita ng mga kabanatang ito, saka i-save.
+knowledge-step-gone = Wala na ang hakbang { $number }:
+knowledge-step-changed = Iba na ang sinasabi ng hakbang { $number }:

@@ -401,14 +401,14 @@ knowledge-import-captions = Titlovi: { $detail }
 # Mails to owners of articles
 knowledge-notice-rated = Vaš članak nije pomogao
 knowledge-notice-rated-hint = Nekoliko minuta nakon što čitatelj ispod članka koji vodite kaže da nije pomogao, s razlogom.
-knowledge-notice-due = Vaš članak treba pregledati
-knowledge-notice-due-hint = Na dan koji je određen za pregled članka koji vodite.
+knowledge-notice-due = Vaš sadržaj treba pregledati
+knowledge-notice-due-hint = Na dan koji je određen za pregled članka, pitanja ili videa koji vodite.
 knowledge-mail-rated-subject = Čitatelj kaže da „{ $title }” nije pomogao
 knowledge-mail-rated-text = Čitatelj je rekao da ovaj članak nije pomogao.
 knowledge-mail-rated-reason = Čitatelj je rekao da ovaj članak nije pomogao: { $reason }.
 knowledge-mail-rated-votes = Dosad: da – { $yes }, ne – { $no }.
 knowledge-mail-due-subject = „{ $title }” treba pregledati
-knowledge-mail-due-text = Datum pregleda ovog članka je { $date }. Pročitajte ga, ispravite što više nije točno i odredite sljedeći datum.
+knowledge-mail-due-text = Datum pregleda ove stranice je { $date }. Pročitajte je, ispravite što više nije točno i odredite sljedeći datum.
 knowledge-mail-greeting = Dobar dan { $name },
 knowledge-mail-open = Otvori članak
 knowledge-mail-reason = Ovu ste poruku dobili od { $site } jer vodite taj članak i želite obavijesti vrste „{ $kind }”.
@@ -485,3 +485,282 @@ knowledge-mail-review-approved-text = { $who } odobrava vašu skicu. Možete je 
 knowledge-mail-review-returned-subject = „{ $title }” je vraćeno
 knowledge-mail-review-returned-text = { $who } traži izmjene u vašoj skici.
 knowledge-mail-review-reason = Ovo dobivate od { $site } jer ondje pišete i želite obavijesti vrste „{ $kind }”.
+
+## Upkeep: links, copies, what is read.
+knowledge-check-links = Provjeravaj poveznice na druge stranice weba
+knowledge-check-links-hint = Svaka dva tjedna portal pita svaku stranicu na koju vaši tekstovi vode je li još ondje, uvijek po jednu s istog poslužitelja. Računala vaše mreže nikad ne pita.
+knowledge-upkeep = Održavanje
+knowledge-upkeep-lead = Što treba popraviti, spojiti ili povući.
+knowledge-upkeep-time = Razdoblje
+knowledge-upkeep-days = { $count ->
+    [one] { $count } dan
+    [few] { $count } dana
+   *[other] { $count } dana
+}
+knowledge-upkeep-broken = Mrtve poveznice
+knowledge-upkeep-broken-how = Poveznice objavljenih tekstova koje vode na nešto povučeno, izbrisano ili zatvoreno za njihove čitatelje. Stranice drugih poslužitelja provjeravaju se ako administrator to želi.
+knowledge-upkeep-broken-none = Svaka poveznica nekamo vodi
+knowledge-upkeep-unused = Nečitano
+knowledge-upkeep-unused-how = Objavljeno prije više od { $days } dana, a otad ga nije pročitao nijedan korisnik ni posjetitelj. Prvih 100.
+knowledge-upkeep-unused-none = Sve ima čitatelje
+knowledge-upkeep-twins = Gotovo isto
+knowledge-upkeep-twins-how = Parovi na istom jeziku s istim naslovom ili kojima je zajednička barem polovica odlomaka od tri riječi.
+knowledge-upkeep-twins-none = Ništa nije napisano dvaput
+knowledge-upkeep-unhelpful = Najmanje korisno
+knowledge-upkeep-unhelpful-how = Najmanje { $enough } odgovora na „Je li ovo pomoglo?” u zadnjih { $days } dana, najprije najmanji udio odgovora da.
+knowledge-upkeep-unhelpful-none = Nijedan tekst nema dovoljno odgovora „ne”
+knowledge-upkeep-read = Najčitanije
+knowledge-upkeep-read-how = Čitatelji u zadnjih { $days } dana: što čitaju mnogi, zaslužuje najviše brige.
+knowledge-upkeep-read-none = U tom razdoblju nitko ništa nije čitao
+knowledge-broken-gone = Vodi na nešto što čitatelji ne mogu otvoriti: povučeno je, izbrisano ili nikad objavljeno.
+knowledge-broken-closed = Vodi na nešto što ne smiju vidjeti svi čitatelji ovog teksta.
+knowledge-broken-odd = Ovo nije adresa: klik na nju ne vodi nikamo.
+knowledge-broken-web = Stranica na drugom mjestu ne odgovara.
+knowledge-broken-status = Stranica na drugom mjestu odgovara pogreškom { $status }.
+knowledge-broken-web-address = Ovu se adresu ne može provjeriti.
+knowledge-broken-web-forbidden = Adresa je u zatvorenoj mreži: korisnici je ne mogu otvoriti.
+knowledge-broken-web-unknown-host = Nema poslužitelja tog imena.
+knowledge-broken-web-unreachable = Poslužitelj nekoliko puta zaredom nije odgovorio.
+knowledge-broken-web-timed-out = Poslužitelj je nekoliko puta zaredom predugo odgovarao.
+knowledge-broken-web-redirects = Stranica stalno vodi dalje i nikamo ne stiže.
+knowledge-broken-web-too-large = Odgovor s drugog mjesta nije stranica.
+knowledge-broken-words = „{ $words }”
+knowledge-broken-checked = provjereno { $date }
+knowledge-broken-mend = Popravi
+knowledge-broken-audience = Otvori drugi sadržaj
+knowledge-broken-again = Provjeri ponovno
+knowledge-source-guide = Upute koje ovaj video prikazuje
+knowledge-source-link = Među „pročitajte ili pogledajte dalje”
+knowledge-twins-alike = { $share } % odlomaka je isto
+knowledge-twins-title = isti naslov
+knowledge-twins-readers = pročitano { $one } i { $other } puta
+knowledge-twins-merge = Spoji
+knowledge-twins-distinct = To su dvije stvari
+knowledge-unhelpful-share = Pomoglo { $share } % onih koji su odgovorili
+knowledge-unused-since = Objavljeno { $date }
+knowledge-unused-ever = { $count ->
+    [one] ukupno pročitano { $count } put
+    [few] ukupno pročitano { $count } puta
+   *[other] ukupno pročitano { $count } puta
+}
+knowledge-read-views = { $count ->
+    [one] Pročitano { $count } put
+    [few] Pročitano { $count } puta
+   *[other] Pročitano { $count } puta
+}
+done-knowledge-distinct = Zabilježeno: to su dvije stvari.
+done-knowledge-again = Stranica će biti provjerena za nekoliko minuta, ako je provjera poveznica uključena.
+knowledge-leading = Što vodi ovamo
+knowledge-leading-none = Nijedan objavljeni tekst ne vodi ovamo.
+knowledge-leading-more = { $count ->
+    [one] i još { $count }
+    [few] i još { $count }
+   *[other] i još { $count }
+}
+knowledge-leading-warning = { $count ->
+    [one] { $count } objavljeni tekst vodi ovamo. Njegova će poveznica umrijeti kad povučete posljednji jezik.
+    [few] { $count } objavljena teksta vode ovamo. Njihove će poveznice umrijeti kad povučete posljednji jezik.
+   *[other] { $count } objavljenih tekstova vodi ovamo. Njihove će poveznice umrijeti kad povučete posljednji jezik.
+}
+knowledge-leading-merge = { $count ->
+    [one] { $count } objavljeni tekst vodi ovamo. Nakon spajanja njegova poveznica vodi na drugi članak.
+    [few] { $count } objavljena teksta vode ovamo. Nakon spajanja njihove poveznice vode na drugi članak.
+   *[other] { $count } objavljenih tekstova vodi ovamo. Nakon spajanja njihove poveznice vode na drugi članak.
+}
+knowledge-board-broken = Mrtve poveznice
+
+## Following by mail.
+knowledge-follow = Prati e-poštom
+knowledge-follow-lead = Poruke stižu na { $email }: najviše jedna dnevno, na vašem jeziku, i samo kad je nešto novo ili se bitno promijenilo.
+knowledge-follow-what = O čemu želite čuti?
+knowledge-follow-all = Sve u bazi znanja
+knowledge-follow-article-hint = Kad se ova stranica promijeni.
+knowledge-follow-category-hint = Kad je u ovoj kategoriji nešto novo ili se promijeni.
+knowledge-follow-all-hint = Što god je novo ili se promijeni, a smijete čitati.
+knowledge-follows = Što pratite
+knowledge-follows-lead = Dobivate najviše jednu poruku dnevno kad je ovdje nešto novo ili se promijeni.
+knowledge-follows-all = Sve što pratite
+knowledge-follows-none = Još ništa ne pratite
+knowledge-follows-none-text = Ispod članka, pitanja, videa ili kategorije pritisnite „Prati e-poštom”.
+knowledge-follows-end = Ne prati više ništa
+knowledge-follow-end = Prestani
+knowledge-follows-notices = Ostale obavijesti
+done-knowledge-followed = Spremljeno. Poruka stiže kad je nešto novo ili se promijeni.
+done-knowledge-unfollowed = Ovo više ne pratite.
+knowledge-quiet = Mala izmjena: ne javljaj pratiteljima
+knowledge-notice-followed = Nešto što pratite je novo ili se promijenilo
+knowledge-notice-followed-hint = Najviše jedna poruka dnevno. Popis je pod „Što pratite”.
+knowledge-news-new = Novo
+knowledge-news-changed = Promijenjeno
+knowledge-mail-news-new = Novo: { $title }
+knowledge-mail-news-changed = Promijenjeno: { $title }
+knowledge-mail-news-many = { $count ->
+    [one] { $title } i još { $count }
+    [few] { $title } i još { $count }
+   *[other] { $title } i još { $count }
+}
+knowledge-mail-news-text = { $count ->
+    [one] { $count } stvar koju pratite nova je ili se promijenila:
+    [few] { $count } stvari koje pratite nove su ili su se promijenile:
+   *[other] { $count } stvari koje pratite nove su ili su se promijenile:
+}
+knowledge-mail-news-more = { $count ->
+    [one] Još { $count } ovdje nije navedena.
+    [few] Još { $count } ovdje nisu navedene.
+   *[other] Još { $count } ovdje nije navedeno.
+}
+knowledge-mail-news-follows = Što pratite
+knowledge-mail-news-reason = Ovu poruku od { $site } dobivate jer to ondje pratite i želite obavijesti vrste „{ $kind }”.
+
+## Comments.
+knowledge-comments = Komentari
+knowledge-comments-of = Komentari na „{ $title }”
+knowledge-comments-all = { $count ->
+    [one] Pogledaj { $count } komentar
+    [few] Pogledaj sva { $count } komentara
+   *[other] Pogledaj svih { $count } komentara
+}
+knowledge-comments-none = Još nitko nije komentirao
+knowledge-comments-none-text = Je li nešto nejasno ili nedostaje? I drugi će imati isto pitanje.
+knowledge-comments-inherit = Kao i okolina
+knowledge-comments-yes = Dopušteni
+knowledge-comments-no = Nisu dopušteni
+knowledge-comments-allowed = Prijavljene osobe smiju komentirati
+knowledge-comments-allowed-hint = Ispod svakog članka, pitanja i videa, osim ako kategorija ili sam tekst ne kažu drugačije. Urednici i moderatori mogu sakriti komentare.
+knowledge-comment-write = Napišite komentar
+knowledge-comment-body = Vaš komentar
+knowledge-comment-hint = Vidi ga svatko tko čita ovu stranicu, s vašim imenom. Ne pišite ništa privatno; za to pošaljite zahtjev.
+knowledge-comment-answer = Odgovori
+knowledge-comment-answering = Vaš odgovor: { $name }
+knowledge-comment-edit = Uredi
+knowledge-comment-editing = Uredite svoj komentar
+knowledge-comment-delete = Izbriši
+knowledge-comment-hide = Sakrij
+knowledge-comment-hiding = Sakrij komentar: { $name }
+knowledge-comment-show = Prikaži ponovno
+knowledge-comment-why = Zašto?
+knowledge-comment-why-hint = Razlog vidi tko je napisao komentar.
+knowledge-comment-hidden-why = Skriveno od čitatelja: { $why }
+knowledge-comment-mended = uređeno
+knowledge-comment-gone = Autor je izbrisao ovaj komentar.
+knowledge-comment-make-request = Pretvori u zahtjev
+knowledge-comment-requested = Zahtjev #{ $number }
+knowledge-comment-sign-in = Komentari nose ime: najprije se prijavite.
+knowledge-comment-sign-in-now = Prijava
+knowledge-error-comment-empty = Najprije nešto napišite.
+knowledge-error-comment-longer = Komentar ima najviše 4.000 znakova. Skratite ga.
+knowledge-error-comment-often = To je mnogo komentara u kratkom vremenu. Pričekajte nekoliko minuta; vaše riječi ostaju ovdje.
+knowledge-error-comment-why = Recite zašto, da autor može razumjeti.
+done-knowledge-comment-written = Vaš je komentar objavljen.
+done-knowledge-comment-changed = Vaš je komentar izmijenjen.
+done-knowledge-comment-deleted = Vaš je komentar izbrisan.
+done-knowledge-comment-hidden = Čitatelji više ne vide komentar.
+done-knowledge-comment-shown = Čitatelji ponovno vide komentar.
+done-knowledge-comment-request = Zahtjev se stvara; njegov će broj ubrzo stajati ovdje.
+knowledge-notice-comment = Netko je komentirao vaš sadržaj
+knowledge-notice-comment-hint = Minutu nakon komentara ispod članka, pitanja ili videa koji vodite.
+knowledge-notice-answer = Netko je odgovorio na vaš komentar
+knowledge-notice-answer-hint = Minutu nakon odgovora na vaš komentar.
+knowledge-mail-comment-subject = { $who } komentira „{ $title }”
+knowledge-mail-answer-subject = { $who } odgovara na vaš komentar na „{ $title }”
+knowledge-mail-comment-text = { $who } piše ispod „{ $title }”:
+knowledge-mail-comment-open = Pogledaj i odgovori
+knowledge-mail-comment-reason = Ovu poruku od { $site } dobivate jer želite obavijesti vrste „{ $kind }”.
+
+## Drafts by a translation service.
+knowledge-translation = Strojno prevođenje
+knowledge-translation-lead = Usluga urednicima priprema nacrte prijevoda. Ništa se ne objavljuje samo, a tekstovi se usluzi šalju samo kad urednik zatraži nacrt.
+knowledge-translation-kind = Usluga
+knowledge-translation-off = Nijedna
+knowledge-translation-openai = Jezični model (kompatibilan s OpenAI-jem)
+knowledge-translation-libretranslate = LibreTranslate
+knowledge-translation-address = Adresa
+knowledge-translation-address-hint = Npr. https://api.example.com/v1 za jezični model, https://translate.example.com za LibreTranslate. Može i poslužitelj vaše mreže.
+knowledge-translation-model = Model
+knowledge-translation-model-hint = Samo za jezične modele: ime pod kojim ga poslužitelj poznaje.
+knowledge-translation-key = Ključ
+knowledge-translation-key-hint = Ostavite prazno ako ga usluga ne traži. Više se nikad ne prikazuje.
+knowledge-translation-key-kept = Ključ je spremljen. Ostavite prazno da ostane; za drugu adresu upišite ga ponovno.
+knowledge-translation-forget = Zaboravi ključ
+knowledge-translation-unchecked = Nacrti koje nitko nije provjerio smiju se objaviti
+knowledge-translation-unchecked-hint = Čitatelji tada iznad teksta vide oznaku dok ga urednik ne provjeri.
+knowledge-translation-test = Isprobaj
+knowledge-translation-works = Usluga odgovara:
+knowledge-translation-none = Najprije odaberite uslugu i upišite njezinu adresu.
+knowledge-translation-sentence = Kako mogu promijeniti lozinku?
+knowledge-error-translation-address = Upišite cijelu adresu, s početkom https:// ili http://.
+knowledge-error-translation-model = Upišite ime modela.
+knowledge-terms = Rječnik za prijevode
+knowledge-terms-lead = Kako treba prevoditi vaše riječi. Jezični model toga se drži kad piše nacrt.
+knowledge-terms-from = Iz
+knowledge-terms-to = Na
+knowledge-terms-field = Riječi, { $from } – { $to }
+knowledge-terms-hint = Po jedna u retku: riječ = prijevod
+knowledge-error-terms = Svaki redak treba riječ, znak jednakosti i prijevod, svaki od najviše 100 znakova.
+knowledge-error-terms-many = Najviše 300 riječi ide uz pitanje. Zadržite najvažnije.
+knowledge-machine = Strojni nacrt
+knowledge-machine-draft = Napravi nacrt iz jezika: { $language }
+knowledge-machine-waiting = Usluga piše nacrt. Možete napustiti ovu stranicu.
+knowledge-machine-look = Pogledaj ponovno
+knowledge-machine-forget = Odustani
+knowledge-machine-unchecked = Ovo je napisao stroj i nitko nije provjerio.
+knowledge-machine-checked = Pročitao/la sam i provjerio/la ovaj prijevod
+knowledge-machine-notice = Ovu je stranicu preveo stroj. Još je nitko nije provjerio.
+knowledge-machine-trouble-key = Usluga ne prihvaća ključ. Administrator ga može ponovno upisati.
+knowledge-machine-trouble-address = Na toj adresi nema usluge prevođenja. Administrator je može ispraviti.
+knowledge-machine-trouble-busy = Usluga dobiva previše upita. Pokušava se ponovno samo od sebe.
+knowledge-machine-trouble-down = Usluga ne odgovara ili javlja pogrešku. Pokušajte kasnije; ništa nije promijenjeno.
+knowledge-machine-trouble-refused = Usluga odbija ovaj tekst ili ne zna jedan od jezika.
+knowledge-machine-trouble-answer = Odgovor usluge nije prijevod. Provjerite adresu i model.
+knowledge-machine-trouble-lengths = Usluga je izostavila rečenice ili su predugačke ili prekratke. Ništa nije promijenjeno; pokušajte ponovno ili s drugim modelom.
+knowledge-machine-trouble-damaged = Usluga je izgubila poveznice ili kôd iz teksta. Ništa nije promijenjeno; pokušajte ponovno ili s drugim modelom.
+knowledge-machine-trouble-draft = U međuvremenu je netko započeo nacrt; ostavljen je kakav jest.
+knowledge-error-machine-off = Nijedna usluga prevođenja nije postavljena. To može administrator.
+knowledge-error-machine-source = Nema objavljenog teksta iz kojeg bi se prevodilo.
+knowledge-error-machine-draft = Na ovom jeziku postoji nacrt koji bi se izgubio. Najprije ga objavite ili odbacite.
+knowledge-error-machine-unchecked = Ovaj je nacrt napisao stroj. Pročitajte ga, ispravite i označite da ste ga provjerili.
+done-knowledge-machine-asked = Usluga piše nacrt.
+done-knowledge-machine-forgotten = Usluga se više ne pita.
+
+## Languages beside each other, proposals, steps of videos.
+knowledge-parity = Jezici i njihovi čitatelji
+knowledge-parity-lead = Gdje su čitatelji željeli neki jezik, a nisu ga dobili, u zadnjih 90 dana.
+knowledge-parity-readers = Čitatelji
+knowledge-parity-served = Na svom jeziku
+knowledge-parity-searches = Pretraživanja
+knowledge-parity-vain = Uzalud
+knowledge-parity-since = Zastarjelo od
+knowledge-parity-missing = Za prevesti: { $language }
+knowledge-parity-missing-none = Na ovom jeziku ima sve.
+knowledge-parity-outdated = Za obnoviti: { $language }
+knowledge-parity-outdated-none = Nijedan prijevod ne zaostaje za izvornikom.
+knowledge-parity-wanted = traženo { $count } puta, pročitano { $views } puta
+knowledge-parity-read = { $count ->
+    [one] pročitano { $count } put
+    [few] pročitano { $count } puta
+   *[other] pročitano { $count } puta
+}
+knowledge-proposals = Pitanja za odgovoriti
+knowledge-proposals-lead = Što su ljudi tražili najmanje triput u 90 dana, a ništa nisu našli ni otvorili.
+knowledge-proposals-none = Ništa se ne traži uzalud
+knowledge-proposals-none-text = Ovdje bi stajale riječi koje više ljudi traži, a ništa ne nalazi.
+knowledge-proposal-searches = { $count ->
+    [one] traženo { $count } put
+    [few] traženo { $count } puta
+   *[other] traženo { $count } puta
+}
+knowledge-proposal-nothing = ništa nije nađeno
+knowledge-proposal-unopened = ništa nije otvoreno
+knowledge-proposal-sent = { $count ->
+    [one] slijedio je { $count } zahtjev
+    [few] slijedila su { $count } zahtjeva
+   *[other] slijedilo je { $count } zahtjeva
+}
+knowledge-proposal-write = Napiši
+knowledge-proposal-decline = Ne treba odgovor
+done-knowledge-declined = Više se ne predlaže.
+knowledge-board-steps = Poglavlja čiji su se koraci promijenili
+knowledge-steps-changed = Upute su se promijenile.
+knowledge-steps-changed-text = Pogledajte pokazuju li ova poglavlja još prave korake, pa ih spremite.
+knowledge-step-gone = Koraka { $number } više nema:
+knowledge-step-changed = Korak { $number } kaže nešto drugo:

@@ -5,8 +5,11 @@
 
 mod actions;
 mod address;
+mod comments;
 pub mod export;
+mod follow;
 pub mod import;
+mod machine;
 mod model;
 mod notices;
 mod offers;
@@ -18,6 +21,7 @@ mod settings;
 mod store;
 #[cfg(test)]
 mod tests;
+mod upkeep;
 mod video;
 
 use vestibule_store::Migration;
@@ -31,6 +35,11 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
     Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
     Migration { name: "knowledge/0005_reviews", sql: include_str!("migrations/0005_reviews.sql") },
+    Migration { name: "knowledge/0010_references", sql: include_str!("migrations/0010_references.sql") },
+    Migration { name: "knowledge/0011_follows", sql: include_str!("migrations/0011_follows.sql") },
+    Migration { name: "knowledge/0012_comments", sql: include_str!("migrations/0012_comments.sql") },
+    Migration { name: "knowledge/0013_machine", sql: include_str!("migrations/0013_machine.sql") },
+    Migration { name: "knowledge/0014_parity", sql: include_str!("migrations/0014_parity.sql") },
 ];
 
 /// The knowledge base.
@@ -45,12 +54,15 @@ pub fn feature() -> Feature {
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
+        reactions: upkeep::reactions().into_iter().chain([comments::reaction()]).collect(),
         periodic: schedule::periodic(),
         jobs: notices::jobs(),
-        background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop)), |app, stop| {
-            Box::pin(offers::doors::keep_looking(app, stop))
-        }],
-        ..Feature::default()
+        background: vec![
+            |app, stop| Box::pin(offers::views::keep_flushing(app, stop)),
+            |app, stop| Box::pin(offers::doors::keep_looking(app, stop)),
+            |app, stop| Box::pin(upkeep::outside::keep_checking(app, stop)),
+            |app, stop| Box::pin(machine::keep_translating(app, stop)),
+        ],
     }
 }
 
@@ -70,6 +82,12 @@ fn readers() -> Routes {
         .get("/videos/posters/{video}/{name}", Access::Everyone, pages::video_file::poster)
         .get("/videos/captions/{video}/{language}", Access::Everyone, pages::video_file::captions)
         .post("/{locale}/articles/{article}/vote", Access::Everyone, pages::vote::send)
+        .get("/{locale}/articles/{article}/comments", Access::Everyone, pages::comments::show)
+        .post("/{locale}/articles/{article}/comments", Access::SignedIn, pages::comments::send)
+        .get("/{locale}/follow", Access::SignedIn, pages::follow::show)
+        .post("/{locale}/follow", Access::SignedIn, pages::follow::send)
+        .get("/{locale}/account/follows", Access::SignedIn, pages::follow::list)
+        .post("/{locale}/account/follows", Access::SignedIn, pages::follow::end)
         .get("/articles/files/{file}/{name}", Access::Everyone, pages::files::show)
 }
 
@@ -79,6 +97,8 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge", editors, desk::list::show)
         .post("/desk/knowledge/bulk", editors, desk::bulk::send)
         .get("/desk/knowledge/board", editors, desk::board::show)
+        .get("/desk/knowledge/upkeep", editors, desk::upkeep::show)
+        .post("/desk/knowledge/upkeep", editors, desk::upkeep::send)
         .get("/admin/knowledge", Access::Administrators, desk::settings::show)
         .post("/admin/knowledge", Access::Administrators, desk::settings::save)
         .get("/desk/knowledge/new", editors, desk::new::show)
@@ -99,6 +119,13 @@ fn editors(routes: Routes) -> Routes {
         .post("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::preview)
         .post("/desk/knowledge/articles/{article}/{language}/pictures", editors, desk::upload::send)
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
+        .get("/admin/translation", Access::Administrators, desk::translation::show)
+        .post("/admin/translation", Access::Administrators, desk::translation::save)
+        .get("/desk/knowledge/parity", editors, desk::parity::show)
+        .get("/desk/knowledge/proposals", editors, desk::proposals::show)
+        .post("/desk/knowledge/proposals", editors, desk::proposals::send)
+        .get("/desk/knowledge/terms", editors, desk::terms::show)
+        .post("/desk/knowledge/terms", editors, desk::terms::save)
         .get("/admin/videos", Access::Administrators, desk::video_settings::show)
         .post("/admin/videos", Access::Administrators, desk::video_settings::save)
         .get("/desk/knowledge/playlists", editors, desk::playlists::show)

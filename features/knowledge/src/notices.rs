@@ -21,7 +21,7 @@ const DUE: NoticeKind = NoticeKind { name: "article-due", entry: Entry::Editors,
 /// A draft was sent to review, or reviewed.
 const REVIEW: NoticeKind = NoticeKind { name: "article-review", entry: Entry::Editors, label: "knowledge-notice-review" };
 /// All of them.
-pub const KINDS: [NoticeKind; 3] = [RATED, DUE, REVIEW];
+pub const KINDS: [NoticeKind; 4] = [crate::follow::KIND, RATED, DUE, REVIEW];
 
 /// Kind of the job that tells of a review.
 const REVIEW_JOB: &str = "knowledge/review";
@@ -44,6 +44,8 @@ struct Rated {
 #[must_use]
 pub fn jobs() -> Vec<JobHandler> {
     vec![
+        crate::follow::job(),
+        crate::comments::job(),
         JobHandler { kind: JOB, run: |app, payload| Box::pin(async move { tell_rated(&app, &payload).await }) },
         JobHandler { kind: REVIEW_JOB, run: |app, payload| Box::pin(async move { tell_review(&app, &payload).await }) },
     ]

@@ -11,6 +11,8 @@ use crate::store::{article, schedule, translation, vote};
 #[must_use]
 pub fn periodic() -> Vec<Periodic> {
     vec![
+        crate::upkeep::periodic(),
+        crate::follow::periodic(),
         Periodic {
             name: "knowledge/schedule",
             every: 10 * Timestamp::SECOND,
@@ -65,6 +67,7 @@ async fn run(app: &App) -> Result<(), BoxError> {
 async fn publish_due(app: &App, at: (Id, Locale), now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
     let site = article::find_any(tx, at.0).await?.map(|article| article.site_id).ok_or(Refusal::NotFound)?;
     demand_approval(tx, site, at).await?;
+    crate::machine::demand_check(tx, at).await?;
     Publish { article: at.0, locale: at.1, by: None, note: String::new() }.run(app, now, tx).await?;
     Ok(())
 }

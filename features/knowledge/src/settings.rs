@@ -11,4 +11,6 @@ pub const SETTING: &str = "knowledge";
 pub struct KnowledgeSettings {
     /// Nothing is published before another editor has approved it; administrators may.
     pub approval: bool,
+    /// Links to pages elsewhere are followed now and then, to see whether they are still there.
+    pub check_links: bool,
 }

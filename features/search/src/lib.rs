@@ -48,6 +48,7 @@ pub fn feature() -> Feature {
                 icon: "search",
                 position: 35,
             });
+            slots.sought = Some(Arc::new(offers::SoughtOffer(kernel.db.clone())));
             slots.search = Some(Arc::new(offers::Offers(index)));
         }),
         reactions: vec![Reaction { name: "search/sent", run: |app, event| Box::pin(counts::note_sent(app, event)) }],

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use askama::Template;
 use async_trait::async_trait;
 use vestibule_base::{Id, Locale, Translator, Viewer};
-use vestibule_contracts::slots::{HomeBlock, Search, SearchHit, SearchRequest, SlotResult};
+use vestibule_contracts::slots::{HomeBlock, Search, SearchHit, SearchRequest, SlotResult, Sought, SoughtIn, SoughtInVain};
 use vestibule_contracts::{Kind, Subject};
+use vestibule_store::Db;
 use vestibule_web::Kernel;
 
 use crate::engine::{Hit, Page, Query, SearchIndex};
@@ -74,5 +75,23 @@ impl HomeBlock for SoughtBlock {
         let encoded = |words: &str| form_urlencoded::byte_serialize(words.as_bytes()).collect::<String>();
         let words = sought.into_iter().map(|row| (encoded(&row.words), row.words)).collect();
         Ok(SoughtLine { t: texts, words }.render()?)
+    }
+}
+
+/// Answers for [`Sought`].
+pub struct SoughtOffer(pub Db);
+
+#[async_trait]
+impl Sought for SoughtOffer {
+    async fn by_language(&self, site: Id, since: i64) -> SlotResult<Vec<SoughtIn>> {
+        let rows = store::list_by_language(&self.0, site, since).await?;
+        Ok(rows.into_iter().map(|row| SoughtIn { locale: row.locale, searches: row.searches, in_vain: row.in_vain }).collect())
+    }
+
+    async fn in_vain(&self, site: Id, locale: Locale, since: i64, limit: i64) -> SlotResult<Vec<SoughtInVain>> {
+        let rows = store::list_in_vain(&self.0, site, (locale.tag(), since), limit).await?;
+        let word =
+            |row: store::Line| SoughtInVain { found: row.found > 0, words: row.words, searches: row.searches, sent: row.sent };
+        Ok(rows.into_iter().map(word).collect())
     }
 }

@@ -16,6 +16,7 @@ mod store;
 
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 use std::sync::Arc;
 
@@ -48,6 +49,7 @@ pub fn feature() -> Feature {
         }),
         reactions: vec![
             Reaction { name: "tickets/letters", run: |app, event| Box::pin(reactions::write_letters(app, event)) },
+            Reaction { name: "tickets/wanted", run: |app, event| Box::pin(wanted::make(app, event)) },
             Reaction { name: "tickets/forms", run: |app, event| Box::pin(reactions::seed_forms(app, event)) },
         ],
         periodic: vec![Periodic { name: "tickets/tidy", every: Timestamp::HOUR, run: |app| Box::pin(reactions::tidy(app)) }],

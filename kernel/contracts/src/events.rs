@@ -71,6 +71,32 @@ events! {
         /// The words, as they were typed.
         words: String,
     }
+    /// An agent wants a request made of what somebody wrote elsewhere (a comment).
+    RequestWanted = "request_wanted" {
+        /// The site.
+        site: Id,
+        /// Who wrote it; the request is theirs.
+        person: Id,
+        /// The agent.
+        by: Id,
+        /// What it is about.
+        subject: String,
+        /// The words, Markdown.
+        body: String,
+        /// Their language.
+        locale: Locale,
+        /// Id of what it was written as; one request is made of it, however often it is wanted.
+        origin: Id,
+    }
+    /// A request that was wanted is there.
+    RequestMade = "request_made" {
+        /// What it was made of.
+        origin: Id,
+        /// The request.
+        request: Id,
+        /// Its number, as people know it.
+        number: i64,
+    }
     /// Somebody wrote a public message in a request.
     RequestAnswered = "request_answered" {
         /// The request.

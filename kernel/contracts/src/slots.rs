@@ -41,6 +41,8 @@ pub struct Slots {
     pub menu: Vec<MenuEntry>,
     /// Which entries of the main menu a site has nothing behind yet.
     pub doors: Vec<Door>,
+    /// What is sought, for whoever writes.
+    pub sought: Option<Arc<dyn Sought>>,
     /// Kinds of notices, for people to choose from.
     pub notice_kinds: Vec<NoticeKind>,
     /// Who wants which notices.
@@ -176,6 +178,40 @@ pub trait Search: Send + Sync {
     async fn search(&self, viewer: &Viewer, request: SearchRequest) -> SlotResult<Vec<SearchHit>>;
 }
 
+/// How much is sought in a language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SoughtIn {
+    /// The language of the page that was searched.
+    pub locale: Locale,
+    /// Searches.
+    pub searches: i64,
+    /// Searches for words that found nothing, or of which nothing was opened.
+    pub in_vain: i64,
+}
+
+/// Words that were sought in vain.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SoughtInVain {
+    /// The words.
+    pub words: String,
+    /// Searches.
+    pub searches: i64,
+    /// Whether anything was found (and not opened).
+    pub found: bool,
+    /// Requests that were sent afterwards.
+    pub sent: i64,
+}
+
+/// What people seek, counted without people (S9).
+#[async_trait]
+pub trait Sought: Send + Sync {
+    /// Searches on a site since a day, by language.
+    async fn by_language(&self, site: Id, since: i64) -> SlotResult<Vec<SoughtIn>>;
+
+    /// Words sought in a language since a day that found nothing, or of which nothing was opened; most sought first.
+    async fn in_vain(&self, site: Id, locale: Locale, since: i64, limit: i64) -> SlotResult<Vec<SoughtInVain>>;
+}
+
 /// A block of the start page.
 #[async_trait]
 pub trait HomeBlock: Send + Sync {
@@ -254,6 +290,10 @@ pub trait People: Send + Sync {
 
     /// The person with this address, made (unverified, without password) when there is none.
     async fn find_or_invite(&self, email: &str, name: &str, locale: Locale) -> SlotResult<Person>;
+
+    /// The person as a viewer of a site, for what is done while they are not there (mails); `None` when the account is shut
+    /// or gone.
+    async fn viewer(&self, id: Id, site: Id) -> SlotResult<Option<Viewer>>;
 
     /// Agents of a site, by name.
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>>;

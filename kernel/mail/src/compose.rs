@@ -26,6 +26,8 @@ pub struct Letter {
     pub paragraphs: Vec<String>,
     /// Somebody's words, quoted below the paragraphs: plain text.
     pub quote: String,
+    /// What the mail leads to, each with a title, an address and a line about it.
+    pub links: Vec<(String, String, String)>,
     /// What the person can do: words and address.
     pub button: Option<(String, String)>,
     /// A code to type, shown large.

@@ -8,11 +8,13 @@
 mod answer;
 mod cast;
 mod database;
+mod elsewhere;
 mod program;
 
 pub use answer::Answer;
 pub use cast::{Cast, NORTHWIND, SUEDWERK};
 pub use database::{Product, TestDb};
+pub use elsewhere::{Asked, Elsewhere};
 pub use program::{SITE, TestApp};
 
 /// One test, run on both databases: `sqlite` and `postgres` inside a module of its name.

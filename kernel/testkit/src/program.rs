@@ -85,6 +85,7 @@ impl TestApp {
         }
         let config = Config {
             limits: start.limits,
+            guards_network: false,
             reply_address: "reply@portal.test".to_owned(),
             data: database.folder.path().to_owned(),
             base_url: "http://portal.test".to_owned(),
@@ -311,6 +312,10 @@ impl People for StandIn {
             organisation_name: String::new(),
         };
         Ok(known.unwrap_or(stranger))
+    }
+
+    async fn viewer(&self, id: Id, _: Id) -> SlotResult<Option<Viewer>> {
+        Ok(Cast::ALL.into_iter().skip(1).find(|cast| cast.id() == id).map(Cast::viewer))
     }
 
     async fn agents(&self, _: Id) -> SlotResult<Vec<Person>> {

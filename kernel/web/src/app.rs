@@ -5,6 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use vestibule_base::{Clock, Id, Locale, Texts, Timestamp, Translator};
 use vestibule_contracts::Slots;
+use vestibule_outside::Outside;
 use vestibule_store::{Db, Files, Leases, Site, site};
 
 use crate::cache::PageCache;
@@ -42,6 +43,8 @@ pub struct Inner {
     pub leases: Leases,
     /// Finished pages.
     pub cache: PageCache,
+    /// The door to other hosts.
+    pub outside: Outside,
     /// Figures of this process.
     pub figures: Figures,
     pub(crate) limits: Limits,
@@ -83,6 +86,7 @@ impl App {
             leases: Leases::new(kernel.db.clone()),
             limits: Limits::new(kernel.config.limits),
             cache: PageCache::default(),
+            outside: if kernel.config.guards_network { Outside::guarded() } else { Outside::unguarded() },
             figures: Figures::default(),
             sites: RwLock::default(),
             kernel,

@@ -21,6 +21,8 @@ pub struct Config {
     pub demo: bool,
     /// Whether limits on how often something may be tried are kept. Off in tests alone.
     pub limits: bool,
+    /// Whether addresses that people write are kept from reaching closed networks. Off in tests alone.
+    pub guards_network: bool,
     /// Largest upload, in bytes.
     pub largest_upload: usize,
 }
@@ -35,6 +37,7 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             demo: false,
             limits: true,
+            guards_network: true,
             largest_upload: 25 << 20,
         }
     }

@@ -12,12 +12,19 @@ use vestibule_web::archive::{self, Intent, Report, Tell};
 use super::{features, start};
 
 /// Tables of which nothing goes out, each for a reason.
-const LEFT: [(&str, &str); 13] = [
+const LEFT: [(&str, &str); 20] = [
     ("accounts_session", "who is signed in here is not signed in there"),
     ("accounts_token", "links in mails lead here"),
     ("tickets_secret", "links in mails lead here"),
     ("tickets_reply_address", "answers to mails arrive here"),
     ("knowledge_salt", "tells visitors of one day apart, then forgotten"),
+    ("knowledge_reference", "read out of the texts again"),
+    ("knowledge_sketch", "made from the texts again"),
+    ("knowledge_twin", "made from the texts again"),
+    ("knowledge_outside", "asked again"),
+    ("knowledge_news", "mails of this installation"),
+    ("knowledge_told", "mails of this installation"),
+    ("knowledge_step", "read out of the how-tos again"),
     ("site", "site.json"),
     ("site_setting", "site.json"),
     ("store_event", "tells what happened here"),

@@ -4,14 +4,15 @@ use crate::report::Problem;
 use crate::source::{Kind, Manifest, Tree};
 
 /// Each crate of the kernel with those that it may name.
-const DIRECTIONS: [(&str, &[&str]); 7] = [
+const DIRECTIONS: [(&str, &[&str]); 8] = [
     ("base", &[]),
     ("assets", &[]),
     ("contracts", &["base"]),
     ("store", &["base", "contracts"]),
     ("mail", &["base", "contracts", "store"]),
-    ("web", &["base", "contracts", "store", "assets"]),
-    ("testkit", &["base", "contracts", "store", "assets", "mail", "web"]),
+    ("outside", &[]),
+    ("web", &["base", "contracts", "store", "assets", "outside"]),
+    ("testkit", &["base", "contracts", "store", "assets", "mail", "outside", "web"]),
 ];
 
 /// Names a problem for each dependency that is not as it should be.
@@ -39,7 +40,7 @@ pub fn features_name_no_feature(tree: &Tree) -> Vec<Problem> {
     })
 }
 
-/// `base ← contracts ← store ← mail, web`; `testkit` stands on all of them.
+/// `base ← contracts ← store ← mail, web`; `outside` stands by itself below web, `testkit` stands on all of them.
 pub fn the_kernel_has_directions(tree: &Tree) -> Vec<Problem> {
     let all = Manifest::all(tree);
     let ours: Vec<&str> = all.iter().map(|manifest| manifest.name.as_str()).collect();

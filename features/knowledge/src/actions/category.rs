@@ -10,7 +10,7 @@ use vestibule_web::{Errors, Refusal};
 use crate::model::{LONGEST_SUMMARY, LONGEST_TITLE, Ordering, Shelf};
 use crate::store::article;
 use crate::store::category::{self, Category, Tree};
-use crate::store::redirect;
+use crate::store::{follow, redirect};
 
 /// Makes a category (without `id`) or changes one.
 #[derive(Clone, Debug)]
@@ -200,6 +200,9 @@ impl DeleteCategory {
             return Err(Refusal::invalid("into", "knowledge-error-not-empty"));
         }
         category::move_content(tx, self.id, self.into).await?;
+        if let Some(into) = self.into {
+            follow::carry_category(tx, self.id, into).await?;
+        }
         category::delete(tx, self.id).await?;
         let goal = self.into.or(known.parent).unwrap_or(Id(0));
         redirect::insert(tx, Kind::Category, (self.id, goal), now).await?;

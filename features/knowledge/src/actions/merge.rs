@@ -5,7 +5,7 @@ use vestibule_contracts::Kind;
 use vestibule_store::Tx;
 use vestibule_web::Refusal;
 
-use crate::store::{article, redirect, translation};
+use crate::store::{article, follow, redirect, translation};
 
 /// Withdraws an article and sends its readers to another. Its texts stay with the editors.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +34,7 @@ impl MergeArticle {
             translation::update_schedule(tx, (old.id, language.locale), None, None).await?;
         }
         redirect::insert(tx, Kind::Article, (old.id, new.id), now).await?;
+        follow::carry_article(tx, old.id, new.id).await?;
         old.changed_at = now;
         article::update(tx, &old).await?;
         super::changed_article(tx, &old)?;

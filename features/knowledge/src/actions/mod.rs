@@ -2,6 +2,7 @@
 
 mod article;
 mod category;
+mod comment;
 mod draft;
 mod merge;
 mod publish;
@@ -11,6 +12,7 @@ mod vote;
 
 pub use article::{ChangeArticle, MakeArticle};
 pub use category::{ChangeCategory, DeleteCategory, MoveCategory};
+pub use comment::{ChangeComment, HideComment, WriteComment};
 pub use draft::{DiscardDraft, RestoreVersion, SaveDraft};
 pub use merge::MergeArticle;
 pub use publish::{Publish, Schedule, Withdraw};

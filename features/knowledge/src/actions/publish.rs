@@ -5,6 +5,7 @@ use vestibule_contracts::events::ArticlePublished;
 use vestibule_store::Tx;
 use vestibule_web::{App, Errors, Refusal};
 
+use crate::follow::Told;
 use crate::model::check_text;
 use crate::render::{self, Links};
 use crate::store::article;
@@ -53,6 +54,10 @@ impl Publish {
         }
         article::update(tx, &article).await?;
         super::changed_article(tx, &article)?;
+        if number != known.version {
+            let told = Told { article: &article, locale: self.locale, by: self.by, fresh: known.version == 0, note: &self.note };
+            crate::follow::later(tx, &told, now).await?;
+        }
         tx.emit(&ArticlePublished { article: article.id, locale: self.locale, version: number })?;
         Ok(number)
     }

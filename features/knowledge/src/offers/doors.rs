@@ -1,4 +1,5 @@
-//! Whether a site has questions and videos: without them the menus have no doors to them.
+//! Whether a site has questions and videos: without them the menus have no doors to them. And whether anything may be
+//! commented on it: without that no page asks.
 
 use std::collections::HashSet;
 use std::sync::{PoisonError, RwLock};
@@ -9,14 +10,14 @@ use vestibule_base::Id;
 use vestibule_web::{App, BoxError};
 
 use crate::model::Form;
-use crate::store::faq;
+use crate::store::{comment, faq};
 
 /// Other processes publish, too.
 const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
 /// What sites show; `None` until it was looked up once: a door too many does no harm.
 #[derive(Default)]
-pub struct Doors(RwLock<Option<HashSet<(Id, Form)>>>);
+pub struct Doors(RwLock<Option<HashSet<(Id, Form)>>>, RwLock<Option<HashSet<Id>>>);
 
 impl Doors {
     /// Whether a site shows anything of a form.
@@ -25,11 +26,18 @@ impl Doors {
         known.as_ref().is_none_or(|known| known.contains(&(site, form)))
     }
 
-    /// Keeps what is shown; answers whether that is news.
-    fn set(&self, shown: HashSet<(Id, Form)>) -> bool {
+    /// Whether anything on a site may be commented.
+    pub fn may_talk(&self, site: Id) -> bool {
+        self.1.read().unwrap_or_else(PoisonError::into_inner).as_ref().is_none_or(|known| known.contains(&site))
+    }
+
+    /// Keeps what is shown and where people may talk; answers whether that is news.
+    fn set(&self, shown: HashSet<(Id, Form)>, talking: HashSet<Id>) -> bool {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let is_news = known.as_ref() != Some(&shown);
+        let mut talks = self.1.write().unwrap_or_else(PoisonError::into_inner);
+        let is_news = known.as_ref() != Some(&shown) || talks.as_ref() != Some(&talking);
         *known = Some(shown);
+        *talks = Some(talking);
         is_news
     }
 }
@@ -41,7 +49,8 @@ impl Doors {
 pub async fn look(app: &App) -> Result<(), BoxError> {
     let Some(doors) = app.slots.own.get::<Doors>() else { return Ok(()) };
     let shown = faq::list_shown(&app.db).await?;
-    if doors.set(shown.into_iter().map(|one| (one.site_id, one.kind.form())).collect()) {
+    let talking = comment::list_talking(&app.db).await?.into_iter().collect();
+    if doors.set(shown.into_iter().map(|one| (one.site_id, one.kind.form())).collect(), talking) {
         app.cache.forget();
     }
     Ok(())

@@ -13,6 +13,7 @@ use crate::model::{ArticleKind, Form, Level, Reason, rank, reading_minutes, read
 use crate::offers::doors::Doors;
 use crate::offers::views::Views;
 use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
+use crate::pages::comments::{self, Under};
 use crate::pages::embed;
 use crate::pages::next::{self, NextLink};
 use crate::pages::player::{Player, player};
@@ -20,7 +21,7 @@ use crate::pages::{Link, crumbs_to, lang, moved, names_language, structured};
 use crate::render;
 use crate::store::article::{self, Article};
 use crate::store::translation::{self, Public, Translation};
-use crate::store::{category, file, link, redirect, video};
+use crate::store::{category, file, link, machine, redirect, video};
 
 /// A sentence over the text: icon and words, and perhaps where to read on.
 struct Notice {
@@ -65,6 +66,11 @@ struct ArticlePage {
     voted: String,
     form: FormState,
     stuck: String,
+    follow: String,
+    /// What readers say about it.
+    under: Under,
+    /// Name of the site, for the mark of staff.
+    site: String,
     edit: String,
     head: Head,
 }
@@ -173,7 +179,12 @@ fn counted(visit: &Visit, found: &Found, mut response: axum::response::Response)
         return response;
     };
     let (id, locale, clock) = (found.article.id, found.shown.locale, visit.app.clock.clone());
-    let count = move || views.add(id, locale, clock.now().day());
+    let wanted = Some(visit.locale).filter(|wanted| *wanted != locale);
+    let count = move || {
+        let day = clock.now().day();
+        views.add(id, locale, day);
+        wanted.into_iter().for_each(|wanted| views.add_wanted(id, wanted, day));
+    };
     count();
     response.extensions_mut().insert(OnHit(Arc::new(count)));
     response
@@ -185,6 +196,8 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
     let order = reading_order(&visit.site, visit.locale);
     let public = translation::find_public(db, article.id, shown.locale).await?.ok_or_else(PageError::not_found)?;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?;
+    let around = article.category_id.map(|id| tree.path(id)).unwrap_or_default();
+    let around: Vec<Id> = around.iter().rev().map(|one| one.id).collect();
     let crumbs = crumbs_to(visit, article, &tree, &order);
     // Only what is short leads on to what is long.
     let links = if article.kind.form() == Form::Article { Vec::new() } else { link::list(db, &[article.id]).await? };
@@ -206,7 +219,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         announced: shown.first_published_at.filter(|_| article.kind == ArticleKind::Announcement),
         checked: article.checked_at,
         minutes: reading_minutes(shown.words),
-        notices: notices(visit, article, shown, all),
+        notices: notices(visit, article, shown, all).into_iter().chain(machine_notice(visit, shown).await?).collect(),
         toc: table_of_contents(&public.headings.0),
         html: if article.kind.has_steps() { render::with_step_names(&html) } else { html },
         hosts,
@@ -220,6 +233,9 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         vote: visit.url(&format!("/articles/{}/vote", article.id)),
         voted,
         form,
+        under: comments::under(visit, found, &around).await?,
+        site: visit.site.name.clone(),
+        follow: visit.url(&format!("/follow?article={}", article.id)),
         stuck: stuck_address(visit, &shown.public_title),
         edit: if visit.viewer.has(vestibule_base::Role::Editor) {
             crate::address::editor(article.id, shown.locale)
@@ -290,6 +306,17 @@ fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head 
         content_locale: (shown.locale != visit.locale).then_some(shown.locale),
         ..Head::default()
     }
+}
+
+/// A translation that nobody has checked says so (L4).
+async fn machine_notice(visit: &Visit, shown: &Translation) -> PageResult<Option<Notice>> {
+    // Only what was made of another language can be a machine's.
+    if shown.source_locale.is_none() {
+        return Ok(None);
+    }
+    let machine = machine::find(&visit.app.db, (shown.article_id, shown.locale)).await?;
+    let is_unchecked = machine.is_some_and(|machine| machine.is_unchecked());
+    Ok(is_unchecked.then(|| Notice { icon: "languages", text: visit.t.text("knowledge-machine-notice"), link: None }))
 }
 
 fn notices(visit: &Visit, article: &Article, shown: &Translation, all: &[Translation]) -> Vec<Notice> {

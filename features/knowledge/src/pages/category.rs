@@ -33,6 +33,7 @@ struct CategoryPage {
     groups: Vec<Group>,
     items: Vec<Item>,
     feed: String,
+    follow: String,
     head: Head,
 }
 
@@ -78,6 +79,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
         groups,
         items: lines.iter().filter(|line| line.category_id == Some(id)).map(|line| item(&visit, line)).collect(),
         feed: visit.url(&format!("/knowledge/{id}/feed.xml")),
+        follow: visit.url(&format!("/follow?category={id}")),
         head,
         t: visit.t.clone(),
     })

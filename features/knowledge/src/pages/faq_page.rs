@@ -22,6 +22,8 @@ pub struct Question {
     pub address: String,
     /// Language, when it is not the page's.
     pub lang: String,
+    /// Icon and words of what the reader should know of its age (U1, U3).
+    pub warnings: Vec<(&'static str, String)>,
     /// What to read or see next.
     pub next: Vec<NextLink>,
 }
@@ -64,7 +66,7 @@ pub async fn groups(visit: &Visit, order: &[Locale], chosen: Option<&[Id]>) -> P
         let own = groups.iter().position(|group| Some(group.id) == entry.category_id).unwrap_or(groups.len() - 1);
         let next = next.remove(&entry.id).unwrap_or_default();
         if let Some(group) = groups.get_mut(own) {
-            group.questions.push(question(entry, next, visit.locale));
+            group.questions.push(question(visit, entry, next));
         }
     }
     groups.retain(|group| !group.questions.is_empty());
@@ -99,13 +101,23 @@ fn by_demand(entries: &mut [Entry], orderings: &[(Id, Ordering)]) {
     entries.sort_by_key(|entry| if is_by_demand(entry) { std::cmp::Reverse(entry.demand) } else { std::cmp::Reverse(0) });
 }
 
-fn question(entry: Entry, next: Vec<NextLink>, locale: Locale) -> Question {
+fn question(visit: &Visit, entry: Entry, next: Vec<NextLink>) -> Question {
     Question {
-        address: entry.address(locale),
-        lang: lang(entry.locale, locale),
+        address: entry.address(visit.locale),
+        lang: lang(entry.locale, visit.locale),
+        warnings: warnings(visit, &entry),
         id: entry.id,
         title: entry.title,
         html: entry.html,
         next,
     }
+}
+
+/// The same sentences that stand over the text on the page of the question alone.
+fn warnings(visit: &Visit, entry: &Entry) -> Vec<(&'static str, String)> {
+    let outdated = (entry.outdated > 0).then(|| ("history", visit.t.text("knowledge-outdated")));
+    let overdue = entry.review_at.filter(|due| *due < visit.now());
+    let overdue = overdue.map(|due| ("clock", visit.t.with("knowledge-overdue", "date", &visit.t.date(&due))));
+    let unchecked = (entry.unchecked > 0).then(|| ("languages", visit.t.text("knowledge-machine-notice")));
+    outdated.into_iter().chain(overdue).chain(unchecked).collect()
 }

@@ -3,12 +3,14 @@
 pub mod article;
 mod article_parts;
 pub mod category;
+pub mod comments;
 pub mod desk;
 mod embed;
 pub mod faq;
 mod faq_page;
 pub mod feed;
 pub mod files;
+pub mod follow;
 pub mod markdown;
 mod next;
 pub mod overview;

@@ -106,6 +106,29 @@ pub async fn list_noes(query: &impl Query, site: Id, since: Timestamp) -> Result
     query.rows(sql, params![site, since, false, SHOWN]).await
 }
 
+/// Videos whose chapters belong to steps that changed or vanished (V2).
+///
+/// # Errors
+/// When the database does.
+pub async fn list_steps(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
+    let sql = "SELECT s.article_id, t.locale, t.public_title AS title, COALESCE(MAX(s.noticed_at), 0) AS at, NULL AS person, '' AS words \
+               FROM knowledge_step s JOIN knowledge_translation t ON t.article_id = s.article_id AND t.locale = s.locale \
+               WHERE s.site_id = $1 AND s.trouble > '' GROUP BY s.article_id, t.locale, t.public_title ORDER BY 4 DESC LIMIT $2";
+    query.rows(sql, params![site, SHOWN]).await
+}
+
+/// Links that lead nowhere, of the texts changed last; the words say where they should lead.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_broken(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
+    let sql = "SELECT r.article_id, r.locale, t.public_title AS title, COALESCE(t.published_at, 0) AS at, NULL AS person, \
+               CASE WHEN r.words <> '' THEN r.words ELSE r.url END AS words FROM knowledge_reference r \
+               JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
+               WHERE r.site_id = $1 AND r.trouble > '' ORDER BY r.article_id DESC, r.position LIMIT $2";
+    query.rows(sql, params![site, SHOWN]).await
+}
+
 /// How many articles, questions and videos each language has, and how many of them lag behind their source.
 ///
 /// # Errors

@@ -23,6 +23,9 @@ row! {
         pub slug: String,
         pub html: String,
         pub published_at: Option<Timestamp>,
+        pub review_at: Option<Timestamp>,
+        pub outdated: i64,
+        pub unchecked: i64,
         pub demand: i64,
     }
 }
@@ -43,9 +46,12 @@ pub async fn list(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale
     let mut values = params![site, today - DEMAND_DAYS, MOST];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let sql = format!(
-        "SELECT a.id, a.category_id, t.locale, t.public_title AS title, t.slug, t.public_html AS html, t.published_at, \
+        "SELECT a.id, a.category_id, t.locale, t.public_title AS title, t.slug, t.public_html AS html, t.published_at, a.review_at, \
+         CAST(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END AS BIGINT) AS outdated, \
+         (SELECT COUNT(*) FROM knowledge_machine m WHERE m.article_id = t.article_id AND m.locale = t.locale AND m.state = 'drafted') AS unchecked, \
          CAST(COALESCE((SELECT SUM(v.views) FROM knowledge_view v WHERE v.article_id = a.id AND v.day > $2), 0) AS BIGINT) AS demand \
          FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
+         LEFT JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.state = 'published' \
          WHERE a.site_id = $1 AND a.kind = 'question'{seen} ORDER BY a.position, a.id LIMIT $3"
     );
     let mut chosen: Vec<Entry> = Vec::new();

@@ -104,5 +104,5 @@ pub async fn update_content(tx: &mut Tx, file: &File) -> Result<()> {
 /// When the database does.
 pub async fn delete(tx: &mut Tx, article: Id, id: Id) -> Result<()> {
     tx.run("DELETE FROM knowledge_file WHERE id = $1 AND article_id = $2", params![id, article]).await?;
-    Ok(())
+    super::reference::judge_to(tx, super::reference::Kind::File, id).await
 }

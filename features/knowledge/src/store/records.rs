@@ -9,6 +9,7 @@ const OF_ARTICLE: &str = "article_id IN (SELECT id FROM knowledge_article WHERE 
 /// Tables that the open form leaves out. The salt of a day stays behind: it tells visitors apart and is soon forgotten.
 pub const RECORDS: &[Records] = &[
     Records::elsewhere(ARTICLE, "site_id = $1"),
+    Records::elsewhere("knowledge_category", "site_id = $1"),
     Records::new(
         "knowledge_vote",
         2,
@@ -62,4 +63,96 @@ pub const RECORDS: &[Records] = &[
         &[("person_id", Of("accounts_person")), ("article_id", Of(ARTICLE)), ("watched_at", Number)],
     )
     .of_site(OF_ARTICLE),
+    Records::new("knowledge_wanted", 3, &[("article_id", Of(ARTICLE)), ("day", Number), ("locale", Text), ("views", Number)])
+        .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_declined",
+        3,
+        &[("site_id", Site), ("locale", Text), ("words", Text), ("declined_by", Of("accounts_person")), ("declined_at", Number)],
+    )
+    .of_site("site_id = $1"),
+    Records::new(
+        "knowledge_machine",
+        2,
+        &[
+            ("article_id", Of(ARTICLE)),
+            ("locale", Text),
+            ("source_locale", Text),
+            ("source_version", Number),
+            ("state", Text),
+            ("trouble", Text),
+            ("attempts", Number),
+            ("due_at", Number),
+            ("asked_by", Of("accounts_person")),
+            ("asked_at", Number),
+            ("checked_by", Of("accounts_person")),
+            ("checked_at", Number),
+        ],
+    )
+    .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_term",
+        1,
+        &[
+            ("id", Own),
+            ("site_id", Site),
+            ("source_locale", Text),
+            ("locale", Text),
+            ("position", Number),
+            ("term", Text),
+            ("translation", Text),
+        ],
+    )
+    .of_site("site_id = $1"),
+    Records::new(
+        "knowledge_comment_rule",
+        1,
+        &[
+            ("id", Own),
+            ("site_id", Site),
+            ("article_id", Of(ARTICLE)),
+            ("category_id", Of("knowledge_category")),
+            ("allowed", Flag),
+        ],
+    )
+    .of_site("site_id = $1"),
+    Records::new(
+        "knowledge_comment",
+        1,
+        &[
+            ("id", Own),
+            ("article_id", Of(ARTICLE)),
+            ("thread_id", Number),
+            ("person_id", Of("accounts_person")),
+            ("by_staff", Flag),
+            ("locale", Text),
+            ("body", Text),
+            ("made_at", Number),
+            ("changed_at", Number),
+            ("hidden_at", Number),
+            ("hidden_by", Of("accounts_person")),
+            ("hidden_why", Text),
+            ("request_number", Number),
+        ],
+    )
+    .of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_follow",
+        1,
+        &[
+            ("id", Own),
+            ("person_id", Of("accounts_person")),
+            ("site_id", Site),
+            ("article_id", Of(ARTICLE)),
+            ("category_id", Of("knowledge_category")),
+            ("made_at", Number),
+        ],
+    )
+    .of_site("site_id = $1"),
+    Records::new(
+        "knowledge_distinct",
+        2,
+        &[("one_id", Of(ARTICLE)), ("other_id", Of(ARTICLE)), ("said_by", Of("accounts_person")), ("said_at", Number)],
+    )
+    .of_site("one_id IN (SELECT id FROM knowledge_article WHERE site_id = $1)"),
 ];

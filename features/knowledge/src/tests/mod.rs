@@ -2,12 +2,18 @@
 
 mod audience;
 mod categories;
+mod comments;
 mod editor;
 mod export;
+mod follows;
 mod import;
+mod machine;
 mod pages;
+mod parity;
 mod questions;
+mod references;
 mod reviews;
+mod upkeep;
 mod videos;
 mod votes;
 

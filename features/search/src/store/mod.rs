@@ -2,7 +2,7 @@
 
 pub mod records;
 
-use vestibule_base::Id;
+use vestibule_base::{Id, Locale};
 use vestibule_store::{Cursor, Page, Query, Result, Tx, params, row};
 
 use crate::counts::{Key, Tally};
@@ -110,4 +110,38 @@ pub async fn list_sought(query: &impl Query, site: Id, (locale, since): (&str, i
     let sql = "SELECT words, CAST(SUM(searches) AS BIGINT) AS searches FROM search_count \
                WHERE site_id = $1 AND locale = $2 AND day >= $3 AND found > 0 GROUP BY words ORDER BY searches DESC, words LIMIT $4";
     query.rows(sql, params![site, locale, since, limit]).await
+}
+
+row! {
+    /// How much was sought in a language.
+    pub struct Language {
+        /// The language.
+        pub locale: Locale,
+        /// Searches.
+        pub searches: i64,
+        /// Searches for words that found nothing, or of which nothing was opened.
+        pub in_vain: i64,
+    }
+}
+
+/// Words of a day with what came of them; in vain is what found nothing, or of which nothing was opened.
+const WORDS: &str = "SELECT locale, words, CAST(SUM(searches) AS BIGINT) AS searches, MAX(found) AS found, CAST(SUM(opened) AS BIGINT) AS opened, \
+     CAST(SUM(asked) AS BIGINT) AS asked, CAST(SUM(sent) AS BIGINT) AS sent FROM search_count WHERE site_id = $1 AND day >= $2";
+
+/// How much was sought since a day, by language.
+pub async fn list_by_language(query: &impl Query, site: Id, since: i64) -> Result<Vec<Language>> {
+    let sql = format!(
+        "WITH line AS ({WORDS} GROUP BY locale, words) SELECT locale, CAST(SUM(searches) AS BIGINT) AS searches, \
+         CAST(SUM(CASE WHEN found = 0 OR opened = 0 THEN searches ELSE 0 END) AS BIGINT) AS in_vain FROM line GROUP BY locale ORDER BY locale"
+    );
+    query.rows(&sql, params![site, since]).await
+}
+
+/// Words sought in vain since a day, most sought first.
+pub async fn list_in_vain(query: &impl Query, site: Id, (locale, since): (&str, i64), limit: i64) -> Result<Vec<Line>> {
+    let sql = format!(
+        "WITH line AS ({WORDS} AND locale = $3 GROUP BY locale, words) SELECT words, searches, found, opened, asked, sent FROM line \
+         WHERE searches > 1 AND (found = 0 OR opened = 0) ORDER BY searches DESC, words LIMIT $4"
+    );
+    query.rows(&sql, params![site, since, locale, limit]).await
 }

@@ -5,6 +5,7 @@ mod forms;
 mod mail;
 mod pages;
 mod store;
+mod wanted;
 
 use vestibule_store::Query;
 use vestibule_store::params;

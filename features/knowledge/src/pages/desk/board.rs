@@ -6,6 +6,7 @@ use vestibule_web::{Head, PageResult, View, Visit};
 
 use super::side::names;
 use crate::store::board::{self, Coverage, Waiting};
+use crate::store::reference;
 
 /// Days for which a reader's no stays on the board.
 const NOES: i64 = 30;
@@ -24,6 +25,8 @@ struct Line {
 struct Part {
     name: &'static str,
     heading: String,
+    /// How many there are in all, where more than the lines are counted.
+    count: Option<i64>,
     icon: &'static str,
     lines: Vec<Line>,
     /// Where all of them are; empty: these are all.
@@ -75,14 +78,19 @@ pub async fn show(visit: Visit) -> PageResult {
         ("drafts", "pencil", board::list_drafts(db, site, me).await?),
         ("due", "clock", board::list_due(db, site, me, (first, now)).await?),
         ("outdated", "history", board::list_outdated(db, site).await?),
+        ("steps", "circle-play", board::list_steps(db, site).await?),
+        ("broken", "link", board::list_broken(db, site).await?),
         ("noes", "thumbs-down", board::list_noes(db, site, now.plus(-NOES * Timestamp::DAY)).await?),
     ];
     let people = lists.iter().flat_map(|list| &list.2).filter_map(|waiting| waiting.person);
     let known = names(&visit, people).await?;
+    let is_more = lists.iter().any(|(name, _, rows)| *name == "broken" && !rows.is_empty());
+    let broken = if is_more { reference::count_broken(db, site).await? } else { 0 };
     let parts = lists.into_iter().map(|(name, icon, rows)| Part {
         name,
         heading: visit.t.text(&format!("knowledge-board-{name}")),
         icon,
+        count: (name == "broken").then_some(broken),
         all: all(name).to_owned(),
         lines: rows.into_iter().map(|row| line(&visit, name, row, &known)).collect(),
     });
@@ -103,6 +111,7 @@ fn all(name: &str) -> &'static str {
         "drafts" => "/desk/knowledge?state=changed",
         "due" => "/desk/knowledge?state=overdue",
         "outdated" => "/desk/knowledge?state=outdated",
+        "broken" => "/desk/knowledge/upkeep?list=broken",
         _ => "",
     }
 }
@@ -113,7 +122,11 @@ fn line(visit: &Visit, list: &str, row: Waiting, known: &[(Id, String)]) -> Line
     Line {
         title: if row.title.is_empty() { visit.t.text("knowledge-untitled") } else { row.title },
         locale: row.locale,
-        address: if list == "reviews" { format!("{address}#review-h") } else { address },
+        address: match list {
+            "reviews" => format!("{address}#review-h"),
+            "steps" => format!("/desk/knowledge/videos/{}/{}", row.article_id, row.locale),
+            _ => address,
+        },
         who: name.map(|(_, name)| name.clone()).unwrap_or_default(),
         at: row.at,
         words: said(visit, list, row.words),

@@ -11,6 +11,7 @@ use super::choices;
 use crate::actions::{ChangeCategory, DeleteCategory};
 use crate::model::{Ordering, Shelf, rank, reading_order};
 use crate::store::category::{self, Category};
+use crate::store::comment::{self, Scope};
 use crate::store::{article, translation};
 
 /// Icons that a category can have.
@@ -50,6 +51,7 @@ struct CategoryPage {
     locales: Vec<Locale>,
     parents: Vec<Choice>,
     audiences: Vec<Choice>,
+    comments: Vec<Choice>,
     icons: Vec<Choice>,
     shelf: Shelf,
     orderings: Vec<Choice>,
@@ -95,6 +97,7 @@ async fn page(visit: &Visit, id: Option<Id>, form: FormState) -> PageResult<Cate
         action: format!("/desk/knowledge/categories/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string())),
         locales: visit.site.locales.clone(),
         parents: choices::categories(&tree, &order, visit.t.text("knowledge-top"), &below),
+        comments: choices::comments(visit),
         audiences: choices::audiences(visit, known.map_or(Audience::Everyone, |one| one.audience)).await?,
         icons: icons(form.value("icon")),
         goals: goals.unwrap_or_default(),
@@ -128,6 +131,7 @@ pub async fn new(visit: Visit) -> PageResult {
     let form = FormState::filled([
         ("icon", "folder".to_owned()),
         ("audience", "everyone".to_owned()),
+        ("comments", "inherit".to_owned()),
         ("parent", visit.param("parent")),
         ("shelf", visit.param("shelf")),
     ]);
@@ -137,7 +141,10 @@ pub async fn new(visit: Visit) -> PageResult {
 /// The form of a category.
 pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
     let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?;
-    let form = FormState::filled(pairs(tree.find(id).ok_or_else(PageError::not_found)?));
+    let mut pairs = pairs(tree.find(id).ok_or_else(PageError::not_found)?);
+    let rule = comment::find_rule(&visit.app.db, visit.site.id, Scope::Category(id)).await?;
+    pairs.push(("comments".to_owned(), choices::comments_value(rule).to_owned()));
+    let form = FormState::filled(pairs);
     visit.show(&page(&visit, Some(id), form).await?)
 }
 
@@ -189,7 +196,10 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     match act.run(now, &mut tx).await {
-        Ok(_) => {
+        Ok(id) => {
+            if let Some(rule) = choices::comments_rule(data.raw("comments")) {
+                comment::update_rule(&mut tx, visit.site.id, Scope::Category(id), rule, now).await?;
+            }
             tx.commit(now).await?;
             Ok(visit.done(list_address(shelf), "knowledge-saved"))
         }

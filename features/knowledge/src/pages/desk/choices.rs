@@ -43,6 +43,33 @@ pub async fn audiences(visit: &Visit, present: Audience) -> PageResult<Vec<Choic
     Ok(offered.into_iter().map(|(audience, name)| Choice::new(audience.to_string(), name)).collect())
 }
 
+/// Whether a text or category may be commented: as what is around it, yes, no.
+#[must_use]
+pub fn comments(visit: &Visit) -> Vec<Choice> {
+    ["inherit", "yes", "no"].map(|value| Choice::new(value, visit.t.text(&format!("knowledge-comments-{value}")))).into()
+}
+
+/// The value of such a choice.
+#[must_use]
+pub const fn comments_value(rule: Option<bool>) -> &'static str {
+    match rule {
+        None => "inherit",
+        Some(true) => "yes",
+        Some(false) => "no",
+    }
+}
+
+/// The rule behind a value that was sent; `None` when nothing was sent.
+#[must_use]
+pub fn comments_rule(value: &str) -> Option<Option<bool>> {
+    match value {
+        "inherit" => Some(None),
+        "yes" => Some(Some(true)),
+        "no" => Some(Some(false)),
+        _ => None,
+    }
+}
+
 /// People who can own an article: agents, the editor who asks, and the present owner.
 ///
 /// # Errors

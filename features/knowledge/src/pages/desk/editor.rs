@@ -6,12 +6,13 @@ use vestibule_base::{Id, Translator, Viewer};
 use vestibule_web::{At, Choice, FormState, Head, PageResult, View, Visit};
 
 use super::asides::{self, Row};
+use super::machine::{self, MachinePart};
 use super::review::{self, ReviewPart};
 use super::side::{self, Side};
 use super::{Place, choices, editor_form, place};
 use crate::model::{ArticleKind, reading_order};
 use crate::store::translation::{self, Translation};
-use crate::store::{category, label, wording};
+use crate::store::{category, comment, follow, label, wording};
 
 /// The page.
 #[derive(Template)]
@@ -23,10 +24,12 @@ pub struct EditorPage {
     form: FormState,
     side: Side,
     review: ReviewPart,
+    machine: MachinePart,
     kinds: Vec<Choice>,
     categories: Vec<Choice>,
     audiences: Vec<Choice>,
     owners: Vec<Choice>,
+    comments: Vec<Choice>,
     /// Typed links of a question.
     links: Vec<Row>,
     address: String,
@@ -72,6 +75,10 @@ impl EditorPage {
 
     fn votes(&self) -> String {
         self.t.with2("knowledge-votes", ("yes", self.side.votes.yes), ("no", self.side.votes.no))
+    }
+
+    fn editor_of(&self, leading: &crate::store::reference::Leading) -> String {
+        crate::address::editor(leading.article_id, leading.locale)
     }
 
     fn file_address(&self, file: &crate::store::file::File) -> String {
@@ -132,6 +139,10 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
             let wordings = wording::list_in(db, place.article.id, place.locale).await?.join("\n");
             let mut pairs = editor_form::pairs(visit, &place.article, known.as_ref(), body, &labels);
             pairs.push(("wordings", wordings));
+            let rule = comment::find_rule(db, visit.site.id, comment::Scope::Article(place.article.id)).await?;
+            pairs.push(("comments", choices::comments_value(rule).to_owned()));
+            let is_quiet = follow::is_quiet(db, (place.article.id, place.locale)).await?;
+            pairs.push(("quiet", if is_quiet { "yes" } else { "" }.to_owned()));
             FormState::filled(pairs)
         }
     };
@@ -139,10 +150,12 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
     let tree = category::list(db, &Viewer::system(), visit.site.id).await?.on(shape.shelf());
     Ok(EditorPage {
         side: side::read(visit, &place, &all).await?,
+        machine: machine::read(visit, &place, &all).await?,
         review: review::read(visit, &place, known.as_ref()).await?,
         kinds: choices::kinds(visit, shape),
         categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
         audiences: choices::audiences(visit, place.article.audience).await?,
+        comments: choices::comments(visit),
         owners: choices::owners(visit, place.article.owner_id).await?,
         links: asides::rows(visit, &place).await?,
         address: crate::address::editor(place.article.id, place.locale),

@@ -8,6 +8,7 @@ use super::Place;
 use crate::actions::{ChangeArticle, SaveDraft, Schedule};
 use crate::model::{ArticleKind, parse_labels};
 use crate::store::article::Article;
+use crate::store::comment::{self, Scope};
 use crate::store::translation::{Draft, Edit, Translation};
 
 /// The text that was typed.
@@ -56,6 +57,31 @@ pub fn settings(visit: &Visit, article: &Article, data: &FormData) -> Option<Cha
 pub fn schedule(visit: &Visit, place: &Place, data: &FormData) -> Schedule {
     let at = |name: &str| Timestamp::parse_local(data.raw(name), &visit.viewer.time_zone);
     Schedule { article: place.article.id, locale: place.locale, publish_at: at("publish_at"), withdraw_at: at("withdraw_at") }
+}
+
+/// Whether the text may be commented (K7); a form without that field leaves it as it is.
+///
+/// # Errors
+/// When the database does.
+pub async fn mark_comments(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
+    let Some(rule) = super::choices::comments_rule(data.raw("comments")) else { return Ok(()) };
+    let scope = Scope::Article(place.article.id);
+    if comment::update_rule(tx, visit.site.id, scope, rule, visit.now()).await? {
+        crate::actions::changed_article(tx, &place.article)?;
+    }
+    Ok(())
+}
+
+/// Whether followers shall not hear of the next publishing (K8). A form without settings leaves it as it is.
+///
+/// # Errors
+/// When the database does.
+pub async fn mark_quiet(place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
+    if data.raw("kind").is_empty() {
+        return Ok(());
+    }
+    let at = (place.article.id, place.locale);
+    Ok(crate::store::follow::update_quiet(tx, at, data.checked("quiet")).await?)
 }
 
 /// From what the text was made, when the editor says so (U3).

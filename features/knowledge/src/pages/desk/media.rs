@@ -14,6 +14,7 @@ use crate::import::encoding;
 use crate::model::{Form, Level};
 use crate::pages::player::{Player, player};
 use crate::store::chapter::{self, Chapter};
+use crate::store::step::{self, Step};
 use crate::store::translation;
 use crate::store::video::{self, Source};
 use crate::store::{article, caption};
@@ -37,6 +38,8 @@ pub struct MediaPage {
     is_administrator: bool,
     /// What is wrong with captions that were sent: line and text key.
     faults: Vec<(usize, String)>,
+    /// Steps of the how-to that are no longer what they were when chapters were tied to them.
+    steps: Vec<Step>,
 }
 
 impl View for MediaPage {
@@ -50,6 +53,10 @@ impl View for MediaPage {
 }
 
 impl MediaPage {
+    fn step_words(&self, step: &Step) -> String {
+        self.t.with(if step.trouble == "gone" { "knowledge-step-gone" } else { "knowledge-step-changed" }, "number", step.step)
+    }
+
     fn editor(&self) -> String {
         crate::address::editor(self.place.article.id, self.place.locale)
     }
@@ -123,6 +130,7 @@ pub async fn page(visit: &Visit, place: Place, form: FormState) -> PageResult<Me
         has_captions: caption::find(db, id, place.locale).await?.is_some(),
         is_administrator: visit.viewer.has(vestibule_base::Role::Administrator),
         faults: Vec::new(),
+        steps: step::list(db, id).await?.into_iter().filter(|step| !step.trouble.is_empty()).collect(),
         t: visit.t.clone(),
         title,
         form,
@@ -180,6 +188,8 @@ async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Resu
     errors.require(lines.is_ok(), "chapters", "knowledge-error-chapters");
     errors.finish()?;
     video::upsert(tx, &known).await?;
+    // Whoever saves the chapters has seen which steps changed.
+    step::delete(tx, id).await?;
     let merged = merged(chapter::list(tx, id).await?, &lines.unwrap_or_default(), place);
     chapter::replace(tx, id, &merged).await?;
     Ok(())

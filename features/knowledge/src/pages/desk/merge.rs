@@ -7,7 +7,7 @@ use vestibule_web::{At, FormData, FormState, Head, PageError, PageResult, Refusa
 
 use crate::actions::MergeArticle;
 use crate::model::reading_order;
-use crate::store::{article, line};
+use crate::store::{article, line, reference};
 
 /// The page.
 #[derive(Template)]
@@ -16,6 +16,8 @@ struct MergePage {
     t: Translator,
     title: String,
     back: String,
+    /// Says how many texts lead here; empty when none does.
+    leading: String,
     form: FormState,
 }
 
@@ -34,9 +36,11 @@ async fn page(visit: &Visit, id: Id, form: FormState) -> PageResult<MergePage> {
     article::find(&visit.app.db, &system, visit.site.id, id).await?.ok_or_else(PageError::not_found)?;
     let order = reading_order(&visit.site, visit.locale);
     let lines = line::list_by_ids(&visit.app.db, &system, &[id], &order).await?;
+    let leading = reference::count_leading(&visit.app.db, id).await?;
     Ok(MergePage {
         title: lines.first().map(|line| line.title.clone()).unwrap_or_default(),
         back: crate::address::editor(id, lines.first().map_or(visit.site.default_locale(), |line| line.locale)),
+        leading: if leading > 0 { visit.t.with("knowledge-leading-merge", "count", leading) } else { String::new() },
         t: visit.t.clone(),
         form,
     })
@@ -44,7 +48,8 @@ async fn page(visit: &Visit, id: Id, form: FormState) -> PageResult<MergePage> {
 
 /// The form.
 pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
-    visit.show(&page(&visit, id, FormState::empty()).await?)
+    let form = FormState::filled([("into", visit.param("into"))]);
+    visit.show(&page(&visit, id, form).await?)
 }
 
 /// Merges; the other article is named by its number or its address.

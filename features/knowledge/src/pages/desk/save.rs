@@ -8,7 +8,7 @@ use vestibule_base::Id;
 use vestibule_store::Tx;
 use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
 
-use super::{Place, editor, editor_form, place, review};
+use super::{Place, editor, editor_form, machine, place, review};
 use crate::actions::{AddFile, DiscardDraft, Publish, Withdraw};
 use crate::render::{self, Links};
 use crate::store::file;
@@ -45,7 +45,14 @@ async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Resu
         let is_left = DiscardDraft { article, locale, by }.run(now, tx).await?;
         return Ok((if is_left { address } else { "/desk/knowledge".to_owned() }, "knowledge-discarded"));
     }
-    save_all(visit, place, data, tx).await?;
+    // A language that nobody has begun has nothing to save before a service writes it.
+    if !(data.raw("act").starts_with("machine") && editor_form::draft(data).body.is_empty()) {
+        save_all(visit, place, data, tx).await?;
+    }
+    if let Some(done) = machine::act(visit, place, data, tx).await? {
+        return Ok((address, done));
+    }
+    machine::check(visit, place, data, tx).await?;
     if let Some(file) = data.raw("delete_file").parse().ok().filter(|_| data.checked("delete_file")) {
         file::delete(tx, article, file).await?;
         return Ok((address, "knowledge-saved"));
@@ -80,6 +87,8 @@ async fn save_all(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) ->
         settings.run(place.article.clone(), visit.now(), tx).await?;
     }
     editor_form::mark_source(place, data, tx).await?;
+    editor_form::mark_quiet(place, data, tx).await?;
+    editor_form::mark_comments(visit, place, data, tx).await?;
     super::asides::save(visit, place, data, tx).await?;
     for upload in data.uploads("file") {
         let alt = data.line("alt");

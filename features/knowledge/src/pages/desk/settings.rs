@@ -6,6 +6,7 @@ use vestibule_store::site;
 use vestibule_web::{FormData, FormState, Head, PageResult, View, Visit};
 
 use crate::settings::{KnowledgeSettings, SETTING};
+use crate::store::comment::{self, Scope};
 
 /// The page.
 #[derive(Template)]
@@ -28,15 +29,26 @@ impl View for SettingsPage {
 /// The form as it stands.
 pub async fn show(visit: Visit) -> PageResult {
     let settings: KnowledgeSettings = site::find_setting(&visit.app.db, visit.site.id, SETTING).await?;
-    let form = FormState::filled([("approval", if settings.approval { "yes" } else { "" }.to_owned())]);
+    let comments = comment::find_rule(&visit.app.db, visit.site.id, Scope::Site).await?.unwrap_or(false);
+    let form = FormState::filled([
+        ("approval", tick(settings.approval)),
+        ("check_links", tick(settings.check_links)),
+        ("comments", tick(comments)),
+    ]);
     visit.show(&SettingsPage { t: visit.t.clone(), form })
 }
 
 /// Keeps it.
 pub async fn save(visit: Visit, data: FormData) -> PageResult {
-    let settings = KnowledgeSettings { approval: data.checked("approval") };
+    let settings = KnowledgeSettings { approval: data.checked("approval"), check_links: data.checked("check_links") };
     let mut tx = visit.app.db.begin().await?;
     site::update_setting(&mut tx, visit.site.id, SETTING, &settings).await?;
+    let comments = Some(data.checked("comments"));
+    comment::update_rule(&mut tx, visit.site.id, Scope::Site, comments, visit.now()).await?;
     tx.commit(visit.now()).await?;
     Ok(visit.done("/admin/knowledge", "knowledge-saved"))
+}
+
+fn tick(is_on: bool) -> String {
+    if is_on { "yes" } else { "" }.to_owned()
 }

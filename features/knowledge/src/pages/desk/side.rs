@@ -6,10 +6,14 @@ use vestibule_web::{PageResult, Visit};
 use super::Place;
 use super::list::state_of;
 use crate::store::file::File;
+use crate::store::reference::{self, Leading};
 use crate::store::translation::{self, Translation};
 use crate::store::version::VersionLine;
 use crate::store::vote::{Vote, Votes};
 use crate::store::{file, version, view, vote};
+
+/// Texts that lead here, as far as they are listed.
+const LEADING: i64 = 10;
 
 /// A language of the article.
 pub struct Language {
@@ -59,9 +63,19 @@ pub struct Side {
     pub views: i64,
     /// The text beside it.
     pub source: Option<Source>,
+    /// Texts that lead here.
+    pub leading: Vec<Leading>,
+    /// How many there are in all.
+    pub leading_count: i64,
 }
 
 impl Side {
+    /// How many texts lead here beside those that are listed.
+    #[must_use]
+    pub fn leading_more(&self) -> i64 {
+        self.leading_count - i64::try_from(self.leading.len()).unwrap_or_default()
+    }
+
     /// The name of a person; empty when it is not known.
     #[must_use]
     pub fn name(&self, person: &Option<Id>) -> &str {
@@ -76,6 +90,10 @@ impl Side {
 pub async fn read(visit: &Visit, place: &Place, all: &[Translation]) -> PageResult<Side> {
     let (db, id) = (&visit.app.db, place.article.id);
     let versions = version::list(db, id, place.locale, 5).await?;
+    let leading = reference::list_leading(db, id, place.locale, LEADING).await?;
+    let is_all = leading.len() < usize::try_from(LEADING).unwrap_or_default();
+    let leading_count =
+        if is_all { leading.len().try_into().unwrap_or(LEADING) } else { reference::count_leading(db, id).await? };
     let month_ago = visit.now().plus(-30 * Timestamp::DAY).day();
     Ok(Side {
         languages: visit.site.locales.iter().map(|locale| language(place, *locale, all)).collect(),
@@ -86,6 +104,8 @@ pub async fn read(visit: &Visit, place: &Place, all: &[Translation]) -> PageResu
         views: view::count_since(db, id, month_ago).await?,
         source: source(visit, place, all).await?,
         versions,
+        leading,
+        leading_count,
     })
 }
 

@@ -1,0 +1,73 @@
+//! Comments under a text (K7): what of a comment is shown, and who is told of it.
+
+mod letters;
+mod requests;
+
+pub use letters::{KINDS, job, tell_later};
+pub use requests::{reaction, wanted};
+
+use vestibule_base::markdown::{self, Rendering};
+
+/// Most characters of a comment.
+pub const LONGEST: usize = 4_000;
+
+/// Safe HTML of what somebody wrote: words, lists, quotes, code and links. Pictures would call other hosts, headings and
+/// names would take part in the page around them; they become words.
+#[must_use]
+pub fn html(body: &str) -> String {
+    let rendered = markdown::render(body, &Rendering { untrusted: true, ..Rendering::default() }).html;
+    let mut out = String::with_capacity(rendered.len());
+    for part in rendered.split_inclusive('>') {
+        let (text, tag) = part.rsplit_once('<').unwrap_or((part, ""));
+        out.push_str(text);
+        let name: String = tag.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '/').collect();
+        match name.as_str() {
+            "" => {}
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => out.push_str("<p><strong>"),
+            "/h1" | "/h2" | "/h3" | "/h4" | "/h5" | "/h6" => out.push_str("</strong></p>"),
+            "img" => out.push_str(attribute(tag, "alt")),
+            "input" | "section" | "/section" => {}
+            _ => {
+                out.push('<');
+                out.push_str(&without_name(tag));
+            }
+        }
+    }
+    out
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> &'a str {
+    tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default()
+}
+
+/// The tag without an `id`, which could be that of another part of the page.
+fn without_name(tag: &str) -> String {
+    match tag.split_once(" id=\"").and_then(|(before, rest)| Some((before, rest.split_once('"')?.1))) {
+        Some((before, after)) => format!("{before}{after}"),
+        None => tag.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_shows_words_lists_and_links_and_nothing_that_calls_out_or_takes_part_in_the_page() {
+        let body = "# Big\n\n![plan](https://spy.example/a.png) **yes** <https://a.example> <a id=\"main\">x</a>\n\n- one\n\n<img src=x onerror=alert(1)><script>1</script>";
+        let html = html(body);
+        for part in [
+            "<p><strong>Big</strong></p>",
+            "plan",
+            "<strong>yes</strong>",
+            "href=\"https://a.example\"",
+            "nofollow",
+            "<li>one</li>",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        for part in ["<img", "spy.example", "id=\"main\"", "script", "onerror", "<h2"] {
+            assert!(!html.contains(part), "{part} in {html}");
+        }
+    }
+}

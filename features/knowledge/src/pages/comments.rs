@@ -1,0 +1,285 @@
+//! `/{locale}/articles/{id}/comments`: the talk under a text, with what this reader may do about it (K7). The page of the
+//! text itself shows the same words to everybody.
+
+use askama::Template;
+use vestibule_base::{Id, Role, Timestamp, Translator};
+use vestibule_store::Tx;
+use vestibule_web::{At, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+
+use crate::actions::{ChangeComment, HideComment, WriteComment};
+use crate::comments;
+use crate::offers::doors::Doors;
+use crate::pages::article::{self, Found};
+use crate::pages::lang;
+use crate::store::category;
+use crate::store::comment::{self, Comment};
+
+/// A comment as pages show it.
+pub struct Post {
+    /// Id.
+    pub id: Id,
+    /// Who wrote it.
+    pub name: String,
+    /// First letters of the name.
+    pub initials: String,
+    /// Whether staff wrote it.
+    pub by_staff: bool,
+    /// Language tag, when it is not the page's.
+    pub lang: String,
+    /// Safe HTML; empty for one that was taken back.
+    pub html: String,
+    /// When.
+    pub at: Timestamp,
+    /// Whether it was mended since.
+    pub changed: bool,
+    /// Whether it answers the one above.
+    pub is_answer: bool,
+    /// Why readers do not see it; empty when they do.
+    pub hidden: String,
+    /// Whether this reader wrote it.
+    pub is_own: bool,
+    /// The request that came of it, for staff.
+    pub request: Option<i64>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "comments.html")]
+struct CommentsPage {
+    t: Translator,
+    title: String,
+    lang: String,
+    back: String,
+    here: String,
+    site: String,
+    posts: Vec<Post>,
+    form: FormState,
+    /// What the form does: `write`, `edit` or `hide`, and to which comment.
+    act: &'static str,
+    about: Option<Id>,
+    about_name: String,
+    may_write: bool,
+    may_hide: bool,
+    may_ask: bool,
+}
+
+impl CommentsPage {
+    fn request_address(&self, number: &i64) -> String {
+        format!("/desk/requests/{number}")
+    }
+}
+
+impl View for CommentsPage {
+    fn title(&self) -> String {
+        self.t.with("knowledge-comments-of", "title", self.title.as_str())
+    }
+
+    fn head(&self) -> Head {
+        Head { hidden: true, ..Head::default() }
+    }
+}
+
+/// The text of an address that may be commented.
+async fn place(visit: &Visit, id: Id) -> PageResult<Found> {
+    let found = article::find(visit, id).await?.ok_or_else(PageError::not_found)?;
+    let allowed = allowed(visit, &found).await?.allowed;
+    if allowed { Ok(found) } else { Err(PageError::not_found()) }
+}
+
+/// Whether a text may be commented, and how many have.
+///
+/// # Errors
+/// When the database does.
+pub async fn allowed(visit: &Visit, found: &Found) -> PageResult<comment::Allowed> {
+    let tree = category::list(&visit.app.db, &visit.viewer, visit.site.id).await?;
+    let around = found.article.category_id.map(|id| tree.path(id)).unwrap_or_default();
+    let around: Vec<Id> = around.iter().rev().map(|one| one.id).collect();
+    Ok(comment::find_allowed(&visit.app.db, visit.site.id, (found.article.id, &around)).await?)
+}
+
+/// Comments ready to be shown, `own` marking those of the reader.
+///
+/// # Errors
+/// When accounts cannot say who wrote them.
+pub async fn posts(visit: &Visit, comments: Vec<Comment>, own: Option<Id>) -> PageResult<Vec<Post>> {
+    let names = super::desk::side::names(visit, comments.iter().map(|one| one.person_id)).await?;
+    let post = |one: Comment| {
+        let name = names.iter().find(|(id, _)| *id == one.person_id).map(|(_, name)| name.clone()).unwrap_or_default();
+        Post {
+            initials: name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect(),
+            name,
+            by_staff: one.by_staff,
+            lang: lang(one.locale, visit.locale),
+            html: if one.body.is_empty() { String::new() } else { comments::html(&one.body) },
+            at: one.made_at,
+            changed: one.changed_at.is_some(),
+            is_answer: one.thread_id != one.id,
+            hidden: if one.hidden_at.is_some() { one.hidden_why } else { String::new() },
+            is_own: own == Some(one.person_id),
+            request: one.request_number,
+            id: one.id,
+        }
+    };
+    Ok(comments.into_iter().map(post).collect())
+}
+
+fn may_hide(visit: &Visit) -> bool {
+    visit.viewer.has(Role::Editor) || visit.viewer.has(Role::Moderator)
+}
+
+fn address(visit: &Visit, id: Id) -> String {
+    visit.url(&format!("/articles/{id}/comments"))
+}
+
+/// Draws it; `?edit=`, `?answer=` and `?hide=` name the comment that the form is about.
+pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
+    let found = place(&visit, id).await?;
+    let asked = |name: &str| visit.param(name).parse::<Id>().ok();
+    let (act, about) = match (asked("edit"), asked("hide")) {
+        (Some(id), _) => ("edit", Some(id)),
+        (None, Some(id)) => ("hide", Some(id)),
+        (None, None) => ("write", asked("answer")),
+    };
+    let known = match about {
+        Some(about) => Some(comment::find(&visit.app.db, id, about).await?.ok_or_else(PageError::not_found)?),
+        None => None,
+    };
+    let body = known.filter(|known| act == "edit" && Some(known.person_id) == visit.viewer.person).map(|known| known.body);
+    let form = FormState::filled([("body", body.unwrap_or_default())]);
+    visit.show(&page(&visit, &found, form, (act, about)).await?)
+}
+
+async fn page(
+    visit: &Visit,
+    found: &Found,
+    form: FormState,
+    (act, about): (&'static str, Option<Id>),
+) -> PageResult<CommentsPage> {
+    let (own, may_hide) = (visit.viewer.person, may_hide(visit));
+    let comments = comment::list(&visit.app.db, found.article.id, (may_hide, own)).await?;
+    let posts = posts(visit, comments, own).await?;
+    let about_name = about.and_then(|id| posts.iter().find(|post| post.id == id)).map(|post| post.name.clone());
+    Ok(CommentsPage {
+        title: found.shown.public_title.clone(),
+        lang: lang(found.shown.locale, visit.locale),
+        back: article::address_of(found, visit.locale),
+        here: address(visit, found.article.id),
+        site: visit.site.name.clone(),
+        act: if act == "hide" && !may_hide { "write" } else { act },
+        about_name: about_name.unwrap_or_default(),
+        about,
+        posts,
+        form,
+        may_write: own.is_some(),
+        may_hide,
+        may_ask: visit.viewer.has(Role::Agent),
+        t: visit.t.clone(),
+    })
+}
+
+/// Writes, mends, takes back, hides, or makes a request of a comment.
+pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
+    let found = place(&visit, id).await?;
+    let mut outcome = attempt(&visit, &found, &data).await;
+    if outcome.as_ref().is_err_and(was_sent_twice) {
+        // The other sending was faster; asking again finds what it did.
+        outcome = attempt(&visit, &found, &data).await;
+    }
+    match outcome {
+        Ok((anchor, done)) => Ok(visit.done(&format!("{}{anchor}", address(&visit, id)), done)),
+        Err(Refusal::Invalid(errors)) => {
+            let act = match data.raw("act") {
+                "edit" => "edit",
+                "hide" => "hide",
+                _ => "write",
+            };
+            let about = data.id("about");
+            visit.show_refused(&page(&visit, &found, FormState::refused(data, errors), (act, about)).await?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn attempt(visit: &Visit, found: &Found, data: &FormData) -> Result<(String, &'static str), Refusal> {
+    let mut tx = visit.app.db.begin().await?;
+    let done = act(visit, found, data, &mut tx).await?;
+    tx.commit(visit.now()).await?;
+    Ok(done)
+}
+
+fn was_sent_twice(refusal: &Refusal) -> bool {
+    let Refusal::Failed(error) = refusal else { return false };
+    error.downcast_ref::<vestibule_store::Error>().is_some_and(vestibule_store::Error::is_unique)
+}
+
+async fn act(visit: &Visit, found: &Found, data: &FormData, tx: &mut Tx) -> Result<(String, &'static str), Refusal> {
+    let person = visit.viewer.person.ok_or(Refusal::NotFound)?;
+    let (article, now, about) = (&found.article, visit.now(), data.id("about"));
+    let here = about.map(|id| format!("#c{id}")).unwrap_or_default();
+    match (data.raw("act"), about) {
+        ("edit", Some(id)) => {
+            ChangeComment { id, person, body: Some(data.text("body")) }.run(article, now, tx).await?;
+            Ok((here, "knowledge-comment-changed"))
+        }
+        ("delete", Some(id)) => {
+            ChangeComment { id, person, body: None }.run(article, now, tx).await?;
+            Ok((String::new(), "knowledge-comment-deleted"))
+        }
+        ("hide", Some(id)) if may_hide(visit) => {
+            HideComment { id, by: person, why: Some(data.line("why")) }.run(article, now, tx).await?;
+            Ok((here, "knowledge-comment-hidden"))
+        }
+        ("show", Some(id)) if may_hide(visit) => {
+            HideComment { id, by: person, why: None }.run(article, now, tx).await?;
+            Ok((here, "knowledge-comment-shown"))
+        }
+        ("request", Some(id)) if visit.viewer.has(Role::Agent) => {
+            let known = comment::find(tx, article.id, id).await?.ok_or(Refusal::NotFound)?;
+            comments::wanted(tx, (article, &found.shown.public_title), &known, person)?;
+            Ok((here, "knowledge-comment-request"))
+        }
+        ("write", to) => {
+            let (by_staff, locale) = (visit.viewer.is_staff(), visit.locale);
+            let write = WriteComment { to, person, by_staff, locale, body: data.text("body"), once: data.raw("once").to_owned() };
+            let id = write.run(article, now, tx).await?;
+            Ok((format!("#c{id}"), "knowledge-comment-written"))
+        }
+        _ => Err(Refusal::NotFound),
+    }
+}
+
+/// What stands under a text for everybody: the newest comments, and the way to all of them.
+#[derive(Default)]
+pub struct Under {
+    /// Whether there may be any.
+    pub allowed: bool,
+    /// How many there are.
+    pub count: i64,
+    /// The talk, as far as it is shown here.
+    pub posts: Vec<Post>,
+    /// Where it goes on.
+    pub address: String,
+}
+
+/// Comments shown under the text itself.
+const UNDER: usize = 10;
+
+/// Reads it.
+///
+/// # Errors
+/// When the database does.
+pub async fn under(visit: &Visit, found: &Found, around: &[Id]) -> PageResult<Under> {
+    let db = &visit.app.db;
+    let may_talk = visit.app.slots.own.get::<Doors>().is_none_or(|doors| doors.may_talk(visit.site.id));
+    if !may_talk {
+        return Ok(Under::default());
+    }
+    let allowed = comment::find_allowed(db, visit.site.id, (found.article.id, around)).await?;
+    if !allowed.allowed {
+        return Ok(Under::default());
+    }
+    let mut comments = if allowed.comments > 0 { comment::list(db, found.article.id, (false, None)).await? } else { Vec::new() };
+    comments.drain(..comments.len().saturating_sub(UNDER));
+    let posts = posts(visit, comments, None).await?;
+    Ok(Under { allowed: true, count: allowed.comments, posts, address: address(visit, found.article.id) })
+}

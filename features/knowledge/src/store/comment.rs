@@ -1,0 +1,210 @@
+//! `knowledge_comment`, `knowledge_comment_rule`: what readers write under a text, and where they may (K7).
+
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Query, Result, Tx, Value, params, row};
+
+/// Most comments on a page.
+const MOST: i64 = 300;
+
+row! {
+    /// A comment.
+    pub struct Comment {
+        pub id: Id,
+        pub article_id: Id,
+        pub thread_id: Id,
+        pub person_id: Id,
+        pub by_staff: bool,
+        pub locale: Locale,
+        pub body: String,
+        pub made_at: Timestamp,
+        pub changed_at: Option<Timestamp>,
+        pub hidden_at: Option<Timestamp>,
+        pub hidden_by: Option<Id>,
+        pub hidden_why: String,
+        pub request_number: Option<i64>,
+    }
+}
+
+const COLUMNS: &str = "c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at, c.changed_at, c.hidden_at, \
+     c.hidden_by, c.hidden_why, c.request_number";
+
+/// Comments of an article, each with the answers to it below. Hidden ones are left out, but for `all` and for who wrote them.
+///
+/// # Errors
+/// When the database does.
+pub async fn list(query: &impl Query, article: Id, (all, own): (bool, Option<Id>)) -> Result<Vec<Comment>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM knowledge_comment c WHERE c.article_id = $1 AND (c.hidden_at IS NULL OR $2 OR c.person_id = $3) \
+         ORDER BY c.thread_id, c.id LIMIT $4"
+    );
+    query.rows(&sql, params![article, all, own.unwrap_or(Id(0)), MOST]).await
+}
+
+/// A comment of an article.
+///
+/// # Errors
+/// When the database does.
+pub async fn find(query: &impl Query, article: Id, id: Id) -> Result<Option<Comment>> {
+    query
+        .row(&format!("SELECT {COLUMNS} FROM knowledge_comment c WHERE c.id = $1 AND c.article_id = $2"), params![id, article])
+        .await
+}
+
+/// A comment of any article: for what runs beside the pages.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_any(query: &impl Query, id: Id) -> Result<Option<Comment>> {
+    query.row(&format!("SELECT {COLUMNS} FROM knowledge_comment c WHERE c.id = $1"), params![id]).await
+}
+
+/// Adds a comment.
+///
+/// # Errors
+/// When the database does.
+pub async fn insert(tx: &mut Tx, comment: &Comment) -> Result<()> {
+    let sql = "INSERT INTO knowledge_comment (id, article_id, thread_id, person_id, by_staff, locale, body, made_at, changed_at, hidden_at, \
+               hidden_by, hidden_why, request_number) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, '', NULL)";
+    let c = comment;
+    tx.run(sql, params![c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at]).await?;
+    Ok(())
+}
+
+/// Changes the words of a comment.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_body(tx: &mut Tx, id: Id, body: &str, now: Timestamp) -> Result<()> {
+    tx.run("UPDATE knowledge_comment SET body = $1, changed_at = $2 WHERE id = $3", params![body, now, id]).await?;
+    Ok(())
+}
+
+/// Takes a comment away; one that was answered keeps its place without words.
+///
+/// # Errors
+/// When the database does.
+pub async fn delete(tx: &mut Tx, id: Id, now: Timestamp) -> Result<()> {
+    let gone = "DELETE FROM knowledge_comment WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM knowledge_comment o WHERE o.thread_id = $1 AND o.id <> $1)";
+    if tx.run(gone, params![id]).await? == 0 {
+        update_body(tx, id, "", now).await?;
+    }
+    Ok(())
+}
+
+/// Hides a comment from readers (`by` and why), or shows it again.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_hidden(tx: &mut Tx, id: Id, hidden: Option<(Option<Id>, &str, Timestamp)>) -> Result<()> {
+    let (by, why, at) = hidden.map_or((None, "", None), |(by, why, at)| (by, why, Some(at)));
+    let sql = "UPDATE knowledge_comment SET hidden_at = $1, hidden_by = $2, hidden_why = $3 WHERE id = $4";
+    tx.run(sql, params![at, by, why, id]).await?;
+    Ok(())
+}
+
+/// Notes the request that came of a comment.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_request(tx: &mut Tx, id: Id, number: i64) -> Result<()> {
+    tx.run("UPDATE knowledge_comment SET request_number = $1 WHERE id = $2", params![number, id]).await?;
+    Ok(())
+}
+
+/// How many comments a person has written since a time.
+///
+/// # Errors
+/// When the database does.
+pub async fn count_since(query: &impl Query, person: Id, since: Timestamp) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS value FROM knowledge_comment WHERE person_id = $1 AND made_at > $2";
+    Ok(query.value(sql, params![person, since]).await?.unwrap_or(0))
+}
+
+row! {
+    /// Whether an article may be commented, and how many have.
+    pub struct Allowed {
+        pub allowed: bool,
+        pub comments: i64,
+    }
+}
+
+/// Whether an article in these categories (the innermost first) may be commented.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_allowed(query: &impl Query, site: Id, (article, around): (Id, &[Id])) -> Result<Allowed> {
+    let mut values: Vec<Value> = params![site, article];
+    let mut rules = String::from("(SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.article_id = $2), ");
+    for category in around {
+        values.push(vestibule_store::Param::to_param(category));
+        let place = values.len();
+        rules.push_str(&format!(
+            "(SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.category_id = ${place}), "
+        ));
+    }
+    let sql = format!(
+        "SELECT COALESCE({rules}(SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.article_id IS NULL \
+         AND r.category_id IS NULL), FALSE) AS allowed, (SELECT COUNT(*) FROM knowledge_comment c WHERE c.article_id = $2 AND c.hidden_at IS NULL) AS comments"
+    );
+    Ok(query.row(&sql, values).await?.unwrap_or(Allowed { allowed: false, comments: 0 }))
+}
+
+/// Sites on which anything may be commented.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_talking(query: &impl Query) -> Result<Vec<Id>> {
+    query.values("SELECT DISTINCT site_id AS value FROM knowledge_comment_rule WHERE allowed", params![]).await
+}
+
+/// For what a rule is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// For an article.
+    Article(Id),
+    /// For a category.
+    Category(Id),
+    /// For the site.
+    Site,
+}
+
+impl Scope {
+    const fn columns(self) -> (Option<Id>, Option<Id>) {
+        match self {
+            Self::Article(id) => (Some(id), None),
+            Self::Category(id) => (None, Some(id)),
+            Self::Site => (None, None),
+        }
+    }
+}
+
+/// The rule for something itself; `None` when it has none of its own.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_rule(query: &impl Query, site: Id, scope: Scope) -> Result<Option<bool>> {
+    let (article, category) = scope.columns();
+    let zero = |id: Option<Id>| id.unwrap_or(Id(0));
+    let sql = "SELECT allowed AS value FROM knowledge_comment_rule WHERE site_id = $1 AND COALESCE(article_id, 0) = $2 AND COALESCE(category_id, 0) = $3";
+    query.value(sql, params![site, zero(article), zero(category)]).await
+}
+
+/// Gives something a rule of its own, or takes it away; answers whether that changed anything.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_rule(tx: &mut Tx, site: Id, scope: Scope, allowed: Option<bool>, now: Timestamp) -> Result<bool> {
+    if find_rule(tx, site, scope).await? == allowed {
+        return Ok(false);
+    }
+    let (article, category) = scope.columns();
+    let zero = |id: Option<Id>| id.unwrap_or(Id(0));
+    let sql = "DELETE FROM knowledge_comment_rule WHERE site_id = $1 AND COALESCE(article_id, 0) = $2 AND COALESCE(category_id, 0) = $3";
+    tx.run(sql, params![site, zero(article), zero(category)]).await?;
+    if let Some(allowed) = allowed {
+        let sql =
+            "INSERT INTO knowledge_comment_rule (id, site_id, article_id, category_id, allowed) VALUES ($1, $2, $3, $4, $5)";
+        tx.run(sql, params![Id::new(now), site, article, category, allowed]).await?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,135 @@
+//! Demand against supply, by language (L5): what readers wanted, and what waits to be translated.
+
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Query, Result, Tx, params, row};
+
+/// Adds readers of a day who got a text in another language than theirs.
+///
+/// # Errors
+/// When the database does.
+pub async fn add_wanted(tx: &mut Tx, (article, locale): (Id, Locale), day: i64, views: i64) -> Result<()> {
+    let sql = "INSERT INTO knowledge_wanted (article_id, day, locale, views) SELECT $1, $2, $3, $4 \
+               WHERE EXISTS (SELECT 1 FROM knowledge_article WHERE id = $1) \
+               ON CONFLICT (article_id, day, locale) DO UPDATE SET views = knowledge_wanted.views + excluded.views";
+    tx.run(sql, params![article, day, locale, views]).await?;
+    Ok(())
+}
+
+row! {
+    /// Readers of a language.
+    pub struct Readers {
+        pub locale: Locale,
+        /// Who read in it.
+        pub served: i64,
+        /// Who wanted it and got another.
+        pub missed: i64,
+    }
+}
+
+/// Readers since a day, by language.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_readers(query: &impl Query, site: Id, day: i64) -> Result<Vec<Readers>> {
+    let sql = "SELECT locale, CAST(SUM(served) AS BIGINT) AS served, CAST(SUM(missed) AS BIGINT) AS missed FROM ( \
+               SELECT v.locale, v.views AS served, 0 AS missed FROM knowledge_view v JOIN knowledge_article a ON a.id = v.article_id \
+               WHERE a.site_id = $1 AND v.day >= $2 UNION ALL \
+               SELECT w.locale, 0, w.views FROM knowledge_wanted w JOIN knowledge_article a ON a.id = w.article_id \
+               WHERE a.site_id = $1 AND w.day >= $2) both_kinds GROUP BY locale";
+    query.rows(sql, params![site, day]).await
+}
+
+row! {
+    /// How old what lags behind in a language is.
+    pub struct Age {
+        pub locale: Locale,
+        pub since: Option<Timestamp>,
+    }
+}
+
+/// Since when the oldest outdated translation of each language waits.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_ages(query: &impl Query, site: Id) -> Result<Vec<Age>> {
+    let sql = "SELECT t.locale, MIN(s.published_at) AS since FROM knowledge_translation t \
+               JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
+               JOIN knowledge_article a ON a.id = t.article_id \
+               WHERE a.site_id = $1 AND t.state = 'published' AND s.state = 'published' GROUP BY t.locale";
+    query.rows(sql, params![site]).await
+}
+
+row! {
+    /// A text that a language lacks, or has in an old version.
+    pub struct Lacking {
+        pub article_id: Id,
+        pub locale: Locale,
+        pub title: String,
+        /// Readers who wanted the language.
+        pub wanted: i64,
+        /// Readers in all.
+        pub views: i64,
+        /// Since when it lags behind.
+        pub since: Option<Timestamp>,
+    }
+}
+
+/// Published texts that a language lacks: those that its readers wanted most first, then those that are read most.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_missing(
+    query: &impl Query,
+    site: Id,
+    (wanted, first): (Locale, Locale),
+    day: i64,
+    limit: i64,
+) -> Result<Vec<Lacking>> {
+    let sql = "WITH wish AS (SELECT article_id, CAST(SUM(views) AS BIGINT) AS views FROM knowledge_wanted WHERE locale = $2 AND day >= $4 GROUP BY article_id) \
+               SELECT a.id AS article_id, t.locale, t.public_title AS title, COALESCE(w.views, 0) AS wanted, a.views, t.published_at AS since \
+               FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
+               LEFT JOIN wish w ON w.article_id = a.id \
+               WHERE a.site_id = $1 AND NOT EXISTS (SELECT 1 FROM knowledge_translation m WHERE m.article_id = a.id AND m.locale = $2 AND m.state = 'published') \
+               AND NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.article_id = a.id AND o.state = 'published' \
+               AND o.locale <> t.locale AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
+               ORDER BY COALESCE(w.views, 0) DESC, a.views DESC, a.id LIMIT $5";
+    query.rows(sql, params![site, wanted, first, day, limit]).await
+}
+
+/// Translations of a language whose source went on: those that are read most first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_outdated(query: &impl Query, site: Id, locale: Locale, day: i64, limit: i64) -> Result<Vec<Lacking>> {
+    let sql = "SELECT t.article_id, t.locale, t.public_title AS title, \
+               CAST(COALESCE((SELECT SUM(v.views) FROM knowledge_view v WHERE v.article_id = t.article_id AND v.locale = t.locale AND v.day >= $3), 0) AS BIGINT) AS wanted, \
+               a.views, s.published_at AS since FROM knowledge_translation t \
+               JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
+               JOIN knowledge_article a ON a.id = t.article_id WHERE a.site_id = $1 AND t.locale = $2 AND t.state = 'published' AND s.state = 'published' \
+               ORDER BY 4 DESC, s.published_at, t.article_id LIMIT $4";
+    query.rows(sql, params![site, locale, day, limit]).await
+}
+
+/// Notes that words that are sought in vain need no answer.
+///
+/// # Errors
+/// When the database does.
+pub async fn insert_declined(
+    tx: &mut Tx,
+    (site, locale): (Id, Locale),
+    words: &str,
+    by: Option<Id>,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO knowledge_declined (site_id, locale, words, declined_by, declined_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    tx.run(sql, params![site, locale, words, by, now]).await?;
+    Ok(())
+}
+
+/// Words that need no answer.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_declined(query: &impl Query, site: Id, locale: Locale) -> Result<Vec<String>> {
+    query.values("SELECT words AS value FROM knowledge_declined WHERE site_id = $1 AND locale = $2", params![site, locale]).await
+}

@@ -1,0 +1,158 @@
+//! Comments under a text (K7).
+
+use vestibule_base::{Audience, Timestamp};
+use vestibule_contracts::events::{RequestMade, RequestWanted};
+use vestibule_store::outbox;
+use vestibule_testkit::Cast::{Ada, Ana, Lin, Mira, Nina, Visitor};
+use vestibule_testkit::db_test;
+
+use super::*;
+
+async fn allow(test: &TestApp) {
+    test.post(Ada, "/admin/knowledge", &[("comments", "yes")]).await.assert_status(303);
+    test.work().await;
+}
+
+fn talk(id: Id) -> String {
+    format!("/en/articles/{id}/comments")
+}
+
+/// Writes; answers the comment's id.
+async fn say(test: &TestApp, who: Cast, id: Id, fields: &[(&str, &str)]) -> String {
+    let answer = test.post(who, &talk(id), fields).await;
+    answer.assert_status(303);
+    test.work().await;
+    answer.location().split("#c").nth(1).unwrap_or_default().to_owned()
+}
+
+db_test! {
+    async fn comments_stand_where_editors_allow_them(db: TestDb) {
+        let test = on(db).await;
+        let group = category(&test, "News", None, Audience::Everyone).await;
+        let (id, other) = (article(&test, "Hub", "x").await, article(&test, "Launch", "x").await);
+        place(&test, other, Some(group), Audience::Everyone).await;
+        let page = address(id, "hub");
+        test.get(Visitor, &page).await.assert_hides("id=\"comments\"");
+        test.get(Ana, &talk(id)).await.assert_status(404);
+        test.post(Ana, &talk(id), &[("act", "write"), ("body", "x")]).await.assert_status(404);
+        allow(&test).await;
+        test.get(Visitor, &page).await.assert_shows("id=\"comments\"");
+        let rule = [("title-en", "News"), ("audience", "everyone"), ("icon", "folder"), ("comments", "no")];
+        test.post(Mira, &format!("/desk/knowledge/categories/{group}"), &rule).await.assert_status(303);
+        test.get(Ana, &talk(other)).await.assert_status(404);
+        let own = [("revision", "1"), ("title", "Launch"), ("body", "x"), ("act", "save"), ("comments", "yes")];
+        test.post(Mira, &format!("/desk/knowledge/articles/{other}/en"), &own).await.assert_status(303);
+        test.get(Ana, &talk(other)).await.assert_status(200).assert_shows("Nobody has commented yet");
+        place(&test, other, None, Audience::Staff).await;
+        test.get(Ana, &talk(other)).await.assert_status(404);
+        test.get(Visitor, &talk(id)).await.assert_status(200).assert_shows("sign in first");
+        test.post(Visitor, &talk(id), &[("act", "write"), ("body", "x")]).await.assert_status(401);
+    }
+}
+
+db_test! {
+    async fn a_comment_is_written_once_answered_by_staff_and_told_to_those_it_concerns(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        let form = [("act", "write"), ("body", "Which **colour**? <script>x</script>"), ("once", "k1")];
+        let first = say(&test, Ana, id, &form).await;
+        assert_eq!(say(&test, Ana, id, &form).await, first, "sent twice, written once");
+        test.advance(2 * Timestamp::MINUTE);
+        test.work().await;
+        test.work().await;
+        let mail = test.last_mail_to("mira@example.org");
+        assert!(mail.subject.contains("commented on “Hub”") && mail.text.contains(&format!("/en/articles/{id}/comments#c{first}")), "{}", mail.text);
+        let answer = [("act", "write"), ("body", "White."), ("about", first.as_str()), ("once", "k2")];
+        say(&test, Nina, id, &answer).await;
+        test.advance(2 * Timestamp::MINUTE);
+        test.work().await;
+        test.work().await;
+        assert!(test.last_mail_to("ana@example.org").subject.contains("answered your comment"));
+        let page = test.get(Visitor, &address(id, "hub")).await;
+        assert_eq!(page.words(".post .prose"), ["Which colour?", "White."]);
+        assert_eq!(page.words(".post-staff.post-answer .badge"), ["Portal"]);
+        page.assert_shows("<strong>colour</strong>").assert_hides("<script>x");
+        assert_eq!(test.mails().len(), 3, "the owner of each, who asked of the answer");
+    }
+}
+
+db_test! {
+    async fn own_comments_are_mended_and_taken_back_those_of_others_are_not(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        let first = say(&test, Ana, id, &[("act", "write"), ("body", "Frist")]).await;
+        let edit = [("act", "edit"), ("about", first.as_str()), ("body", "First")];
+        test.post(Lin, &talk(id), &edit).await.assert_status(404);
+        assert!(test.get(Ana, &format!("{}?edit={first}", talk(id))).await.words("textarea").contains(&"Frist".to_owned()));
+        say(&test, Ana, id, &edit).await;
+        test.get(Lin, &talk(id)).await.assert_shows("First").assert_shows("edited").assert_hides("?edit=");
+        let empty = test.post(Ana, &talk(id), &[("act", "edit"), ("about", first.as_str()), ("body", " ")]).await;
+        empty.assert_status(422).assert_shows("Write something first");
+        say(&test, Lin, id, &[("act", "write"), ("about", first.as_str()), ("body", "Second")]).await;
+        let delete = [("act", "delete"), ("about", first.as_str())];
+        test.post(Lin, &talk(id), &delete).await.assert_status(404);
+        say(&test, Ana, id, &delete).await;
+        test.get(Lin, &talk(id)).await.assert_shows("deleted by who wrote it").assert_shows("Second").assert_hides("First");
+    }
+}
+
+db_test! {
+    async fn editors_hide_a_comment_with_a_reason_that_its_writer_sees(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        let first = say(&test, Ana, id, &[("act", "write"), ("body", "Buy pills")]).await;
+        let hide = [("act", "hide"), ("about", first.as_str()), ("why", "Advertising")];
+        test.post(Lin, &talk(id), &hide).await.assert_status(404);
+        let silent = test.post(Mira, &talk(id), &[("act", "hide"), ("about", first.as_str()), ("why", "")]).await;
+        silent.assert_status(422).assert_shows("Say why");
+        say(&test, Mira, id, &hide).await;
+        test.get(Visitor, &address(id, "hub")).await.assert_hides("Buy pills");
+        test.get(Lin, &talk(id)).await.assert_hides("Buy pills");
+        test.get(Ana, &talk(id)).await.assert_shows("Buy pills").assert_shows("Advertising");
+        say(&test, Mira, id, &[("act", "show"), ("about", first.as_str())]).await;
+        test.get(Visitor, &address(id, "hub")).await.assert_shows("Buy pills");
+    }
+}
+
+db_test! {
+    async fn nobody_floods_a_page_and_nothing_typed_is_lost(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        for number in 0..5 {
+            say(&test, Ana, id, &[("act", "write"), ("body", &format!("Comment {number}"))]).await;
+        }
+        let refused = test.post(Ana, &talk(id), &[("act", "write"), ("body", "One more")]).await;
+        refused.assert_status(422).assert_shows("wait a few minutes").assert_shows("One more</textarea>");
+        say(&test, Nina, id, &[("act", "write"), ("body", "Staff may")]).await;
+        test.advance(6 * Timestamp::MINUTE);
+        say(&test, Ana, id, &[("act", "write"), ("body", "One more")]).await;
+        let long = "x".repeat(4_001);
+        test.post(Ana, &talk(id), &[("act", "write"), ("body", &long)]).await.assert_status(422).assert_shows("4,000");
+    }
+}
+
+db_test! {
+    async fn an_agent_makes_a_request_of_a_comment(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        let first = say(&test, Ana, id, &[("act", "write"), ("body", "Mine is broken")]).await;
+        let want = [("act", "request"), ("about", first.as_str())];
+        test.post(Lin, &talk(id), &want).await.assert_status(404);
+        say(&test, Nina, id, &want).await;
+        let events = outbox::list_after(&test.app.db, 0, 500).await.unwrap();
+        let wanted: Vec<RequestWanted> = events.iter().filter_map(|event| event.read().unwrap()).collect();
+        assert_eq!(wanted.len(), 1);
+        assert_eq!((wanted[0].person, wanted[0].by, wanted[0].body.as_str()), (Ana.id(), Nina.id(), "Mine is broken"));
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.emit(&RequestMade { origin: wanted[0].origin, request: Id(5), number: 1042 }).unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        test.work().await;
+        test.get(Nina, &talk(id)).await.assert_shows("Request #1042");
+        test.get(Lin, &talk(id)).await.assert_hides("1042");
+    }
+}
