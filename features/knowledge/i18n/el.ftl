@@ -480,3 +480,124 @@ knowledge-mail-review-approved-text = Το πρόχειρό σας εγκρίθ�
 knowledge-mail-review-returned-subject = Το «{ $title }» επιστράφηκε
 knowledge-mail-review-returned-text = Το πρόχειρό σας διαβάστηκε από { $who } και ζητούνται αλλαγές.
 knowledge-mail-review-reason = Λαμβάνετε αυτό το email από { $site } επειδή γράφετε εκεί και θέλετε ειδοποιήσεις του είδους «{ $kind }».
+
+# Products and versions (K10)
+knowledge-products = Προϊόντα
+knowledge-products-hint = Όλα για αυτό που έχετε
+knowledge-products-all = Όλα τα προϊόντα
+knowledge-products-lead = Επιλέξτε το δικό σας: οδηγοί, απαντήσεις και βίντεο γι’ αυτό είναι μαζί.
+knowledge-products-empty = Δεν υπάρχουν ακόμη προϊόντα
+knowledge-products-empty-desk = Προσθέστε το πρώτο. Τα άρθρα, οι ερωτήσεις και τα βίντεο θα μπορούν τότε να δηλώνουν για ποιο προϊόν είναι.
+knowledge-products-desk = Το θέμα του περιεχομένου σας. Κάθε προϊόν έχει δική του σελίδα.
+knowledge-products-retired = Δεν πωλούνται πλέον
+knowledge-product-offered = Διατίθεται
+knowledge-product-retired = Δεν διατίθεται πλέον
+knowledge-product-is-retired = Δεν διαθέτουμε πλέον αυτό το προϊόν. Όσα γράψαμε γι’ αυτό παραμένουν εδώ.
+knowledge-product-search = Αναζήτηση στο { $product }
+knowledge-product-narrowed = Μόνο όσα ισχύουν για την έκδοση { $version }.
+knowledge-product-whole = Εμφάνιση όλων των εκδόσεων
+knowledge-product-empty = Δεν υπάρχει ακόμη τίποτα εδώ
+knowledge-product-empty-text = Κανένα άρθρο, ερώτηση ή βίντεο δεν αφορά ακόμη αυτό το προϊόν. Όλη η υπόλοιπη βοήθεια είναι στη διάθεσή σας.
+knowledge-product-articles = Τα πιο αναγνωσμένα
+knowledge-product-questions = Συχνές ερωτήσεις
+knowledge-product-videos = Βίντεο
+knowledge-product-new = Νέα
+knowledge-product-versions = Εκδόσεις
+knowledge-product-version = Έκδοση
+knowledge-product-released = Κυκλοφόρησε
+knowledge-product-support = Υποστήριξη
+knowledge-release-supported = Υποστηρίζεται
+knowledge-release-ended = Η υποστήριξη έληξε
+knowledge-narrowed-to = Μόνο όσα αφορούν το
+knowledge-narrowed-whole = Εμφάνιση όλων
+knowledge-new-product = Νέο προϊόν
+knowledge-field-product = Προϊόν
+knowledge-field-product-name = Όνομα
+knowledge-any-product = Οποιοδήποτε προϊόν
+knowledge-add-product = Προσθήκη προϊόντος
+knowledge-releases-empty = Δεν υπάρχουν ακόμη εκδόσεις. Ένα προϊόν χωρίς εκδόσεις δεν τις χρειάζεται.
+knowledge-new-release = Νέα έκδοση
+knowledge-change-release = Αλλαγή της έκδοσης
+knowledge-add-release = Προσθήκη έκδοσης
+knowledge-release-hint = Όπως την ξέρουν οι πελάτες: 4.2 ή άνοιξη 2026.
+knowledge-delete-release = Διαγραφή έκδοσης
+knowledge-delete-product = Διαγραφή προϊόντος
+knowledge-delete-product-text = Μπορεί να διαγραφεί μόνο προϊόν που δεν το αφορά κανένα περιεχόμενο. Όποιο δεν πωλείται πια ορίζεται ως «Δεν διατίθεται πλέον»: η σελίδα του παραμένει.
+knowledge-topics-versions = Μόνο ορισμένες εκδόσεις του { $product }
+knowledge-topics-hint = Καμία επιλογή: ισχύει για όλες τις εκδόσεις.
+knowledge-error-product-name = Δώστε στο προϊόν όνομα τουλάχιστον σε μία γλώσσα.
+knowledge-error-product-used = Υπάρχει περιεχόμενο για αυτό το προϊόν και δεν μπορεί να διαγραφεί. Ορίστε το ως «Δεν διατίθεται πλέον».
+knowledge-error-release-name = Γράψτε πώς λέγεται η έκδοση.
+knowledge-error-release-words = Έως 40 χαρακτήρες, χωρίς κόμμα, εισαγωγικά και @.
+knowledge-error-release-taken = Το προϊόν έχει ήδη έκδοση με αυτό το όνομα.
+knowledge-error-release-used = Υπάρχει περιεχόμενο για αυτή την έκδοση και δεν μπορεί να διαγραφεί. Ορίστε την ως «Η υποστήριξη έληξε».
+knowledge-error-day = Γράψτε την ημέρα ως έτος-μήνας-ημέρα, για παράδειγμα 2026-11-30.
+done-knowledge-product-deleted = Το προϊόν διαγράφηκε.
+done-knowledge-release-deleted = Η έκδοση διαγράφηκε.
+home-block-products = Προϊόντα
+knowledge-import-product = Δεν υπάρχει προϊόν ή έκδοση «{ $detail }». Δημιουργήστε το πρώτα ή δηλώστε το στο products.toml.
+
+# Blocks and passages (K4)
+knowledge-kind-block = Τμήμα
+knowledge-form-block = Τμήμα
+knowledge-tab-block = Τμήματα
+knowledge-new-block = Νέο τμήμα
+knowledge-begin-block = {""}
+knowledge-blocks = Τμήματα
+knowledge-blocks-lead = Γράφονται μία φορά και περιλαμβάνονται σε πολλά κείμενα. Όταν αλλάζει ένα τμήμα, αλλάζει κάθε σελίδα που το χρησιμοποιεί.
+knowledge-blocks-empty = Δεν υπάρχουν ακόμη τμήματα
+knowledge-blocks-empty-text = Μια προειδοποίηση, μια διεύθυνση, ένα βήμα που βρίσκεται σε δέκα άρθρα: γράψτε το εδώ μία φορά.
+knowledge-block-mark = Στο κείμενο γράφεται ως
+knowledge-block-hint = Συμπεριλάβετέ το με το κουμπί του βιβλίου στη γραμμή εργαλείων ή με αυτή τη γραμμή μόνη της σε παράγραφο:
+knowledge-used-in = Χρησιμοποιείται σε
+knowledge-block-unused = Δεν χρησιμοποιείται ακόμη
+knowledge-block-users = { $count ->
+    [one] Ένα κείμενο
+   *[other] { $count } κείμενα
+}
+knowledge-block-missing = Δεν υπάρχει τμήμα { $id }. Οι αναγνώστες δεν βλέπουν τίποτα εδώ.
+knowledge-block-not-public = Το τμήμα «{ $title }» δεν έχει δημοσιευτεί. Οι αναγνώστες δεν βλέπουν τίποτα εδώ.
+knowledge-error-way-round = Αυτό το τμήμα θα περιλάμβανε τον εαυτό του. Αφαιρέστε ένα από τα τμήματα της διαδρομής.
+knowledge-way-round = Ο κύκλος:
+knowledge-import-block = Δεν υπάρχει τμήμα «{ $detail }»· η γραμμή μένει ως έχει και οι αναγνώστες δεν βλέπουν τίποτα εκεί.
+knowledge-act-only = Απόσπασμα για έκδοση ή πλατφόρμα
+knowledge-pick = Μέρη αυτής της σελίδας ισχύουν για μία έκδοση ή πλατφόρμα. Επιλέξτε τη δική σας· θα τη θυμόμαστε.
+knowledge-pick-show = Εμφάνιση
+knowledge-platform = Πλατφόρμα
+knowledge-any-version = Όλες οι εκδόσεις
+knowledge-any-platform = Όλες οι πλατφόρμες
+knowledge-only-version = Έκδοση { $names }
+
+# Releases (U2)
+knowledge-checking = Ελέγχεται για { $release }
+knowledge-checks = Προς έλεγχο
+knowledge-checks-lead = Όσα γράψαμε για το προϊόν και αν ισχύουν ακόμη για αυτή την έκδοση. Οι μεταφράσεις ακολουθούν το πρωτότυπο.
+knowledge-checks-progress = ελέγχθηκαν { $done } από { $count }
+knowledge-checks-none = Τίποτα δεν έχει σημειωθεί για αυτή την έκδοση
+knowledge-checks-none-text = Σημειώστε παρακάτω όσα αφορούν το προϊόν. Κάθε υπεύθυνος λαμβάνει ένα μήνυμα.
+knowledge-checks-done = Όλα έχουν ελεγχθεί
+knowledge-checks-done-text = Όλα όσα σημειώθηκαν ισχύουν για αυτή την έκδοση.
+knowledge-checks-due = Έως
+knowledge-checks-within = Μόνο στην κατηγορία
+knowledge-checks-begin = Σημειώστε τι πρέπει να ελεγχθεί
+knowledge-checks-more = Σημειώστε περισσότερα
+knowledge-checks-begin-text = Τα δημοσιευμένα κείμενα για το προϊόν μένουν σημειωμένα ώσπου ένας συντάκτης να πει ότι ισχύουν ή να τα δημοσιεύσει ξανά. Οι υπεύθυνοι λαμβάνουν ένα μήνυμα για όλα.
+knowledge-checks-mark = Σημείωση
+knowledge-checks-mark-all = Σημείωση προς έλεγχο όσων αφορούν το προϊόν
+knowledge-checks-settled = Ελέγχθηκαν τελευταία
+knowledge-verify = Ισχύει ως έχει
+knowledge-verify-chosen = Τα επιλεγμένα ισχύουν ως έχουν
+knowledge-checked-as-is = Ισχύει ως έχει
+knowledge-checked-edited = Δημοσιεύτηκε ξανά
+knowledge-state-verify = Προς έλεγχο για έκδοση
+knowledge-board-verify = Προς έλεγχο για έκδοση
+done-knowledge-checks-begun = Σημειώθηκαν. Οι υπεύθυνοι ενημερώνονται.
+done-knowledge-verified = Καταγράφηκε: ισχύει για αυτή την έκδοση.
+knowledge-notice-checks = Τα κείμενά σας πρέπει να ελεγχθούν για μια έκδοση
+knowledge-notice-checks-hint = Ένα μήνυμα για όλα, όταν καταχωρίζεται νέα έκδοση προϊόντος.
+knowledge-mail-checks-subject = { $count ->
+    [one] Ένα κείμενό σας πρέπει να ελεγχθεί για { $release }
+   *[other] { $count } κείμενά σας πρέπει να ελεγχθούν για { $release }
+}
+knowledge-mail-checks-text = Καταχωρίστηκε η έκδοση { $release }. Δείτε αν ισχύουν ακόμη όσα έχετε υπό την ευθύνη σας (σύνολο { $count }): επιβεβαιώστε το ή δημοσιεύστε τα ξανά.
+knowledge-mail-checks-open = Δείτε τη λίστα

@@ -480,3 +480,124 @@ knowledge-mail-review-approved-text = { $who } has approved your draft. You can 
 knowledge-mail-review-returned-subject = “{ $title }” was sent back
 knowledge-mail-review-returned-text = { $who } has read your draft and asks for changes.
 knowledge-mail-review-reason = You get this from { $site } because you write there and want notices of the kind “{ $kind }”.
+
+# Products and versions (K10)
+knowledge-products = Products
+knowledge-products-hint = Everything about the one you have
+knowledge-products-all = All products
+knowledge-products-lead = Choose yours: guides, answers and videos for it stand together.
+knowledge-products-empty = No products yet
+knowledge-products-empty-desk = Add the first one. Articles, questions and videos can then say which product they are about.
+knowledge-products-desk = What your content is about. Each product has a page of its own.
+knowledge-products-retired = No longer sold
+knowledge-product-offered = Offered
+knowledge-product-retired = No longer offered
+knowledge-product-is-retired = We no longer offer this product. What we wrote about it stays here.
+knowledge-product-search = Search in { $product }
+knowledge-product-narrowed = Only what holds for version { $version }.
+knowledge-product-whole = Show all versions
+knowledge-product-empty = Nothing here yet
+knowledge-product-empty-text = No article, question or video is about this product yet. All the rest of our help is open to you.
+knowledge-product-articles = Most read
+knowledge-product-questions = Often asked
+knowledge-product-videos = Videos
+knowledge-product-new = New
+knowledge-product-versions = Versions
+knowledge-product-version = Version
+knowledge-product-released = Released
+knowledge-product-support = Support
+knowledge-release-supported = Supported
+knowledge-release-ended = Support has ended
+knowledge-narrowed-to = Only what is about
+knowledge-narrowed-whole = Show all
+knowledge-new-product = New product
+knowledge-field-product = Product
+knowledge-field-product-name = Name
+knowledge-any-product = Any product
+knowledge-add-product = Add product
+knowledge-releases-empty = No versions yet. A product without versions needs none.
+knowledge-new-release = New version
+knowledge-change-release = Change the version
+knowledge-add-release = Add version
+knowledge-release-hint = As customers know it: 4.2, or 2026 spring.
+knowledge-delete-release = Delete version
+knowledge-delete-product = Delete product
+knowledge-delete-product-text = Only a product that no content is about can be deleted. One that is no longer sold is set to “No longer offered”: its page stays.
+knowledge-topics-versions = Only some versions of { $product }
+knowledge-topics-hint = None ticked: it holds for all versions.
+knowledge-error-product-name = Give the product a name in one language at least.
+knowledge-error-product-used = Content is about this product, so it cannot be deleted. Set it to “No longer offered” instead.
+knowledge-error-release-name = Say what the version is called.
+knowledge-error-release-words = At most 40 characters, without comma, quotation mark and @.
+knowledge-error-release-taken = The product has a version of this name already.
+knowledge-error-release-used = Content is about this version, so it cannot be deleted. Set it to “Support has ended” instead.
+knowledge-error-day = Write the day as year-month-day, for example 2026-11-30.
+done-knowledge-product-deleted = The product is gone.
+done-knowledge-release-deleted = The version is gone.
+home-block-products = Products
+knowledge-import-product = There is no product or version “{ $detail }”. Make it first, or name it in products.toml.
+
+# Blocks and passages (K4)
+knowledge-kind-block = Block
+knowledge-form-block = Block
+knowledge-tab-block = Blocks
+knowledge-new-block = New block
+knowledge-begin-block = {""}
+knowledge-blocks = Blocks
+knowledge-blocks-lead = Written once, included in many texts. When a block changes, every page that uses it changes.
+knowledge-blocks-empty = No blocks yet
+knowledge-blocks-empty-text = A warning, an address, a step that stands in ten articles: write it here once.
+knowledge-block-mark = Stands for it in a text
+knowledge-block-hint = Include it by the book button of the toolbar, or by this line alone in a paragraph:
+knowledge-used-in = Used in
+knowledge-block-unused = Not used yet
+knowledge-block-users = { $count ->
+    [one] One text
+   *[other] { $count } texts
+}
+knowledge-block-missing = There is no block { $id }. Readers see nothing here.
+knowledge-block-not-public = The block “{ $title }” is not published. Readers see nothing here.
+knowledge-error-way-round = This block would include itself. Take one of the blocks on the way out.
+knowledge-way-round = The way round:
+knowledge-import-block = There is no block “{ $detail }”; the line stays as it is and readers see nothing there.
+knowledge-act-only = Passage for a version or platform
+knowledge-pick = Parts of this page hold for one version or platform. Pick yours; we remember it.
+knowledge-pick-show = Show
+knowledge-platform = Platform
+knowledge-any-version = All versions
+knowledge-any-platform = All platforms
+knowledge-only-version = Version { $names }
+
+# Releases (U2)
+knowledge-checking = Being checked for { $release }
+knowledge-checks = To verify
+knowledge-checks-lead = What we wrote about the product, and whether it still holds for this version. Translations follow their source.
+knowledge-checks-progress = { $done } of { $count } verified
+knowledge-checks-none = Nothing is marked for this version
+knowledge-checks-none-text = Mark what is about the product below. Each owner gets one mail.
+knowledge-checks-done = Everything is verified
+knowledge-checks-done-text = All that was marked holds for this version.
+knowledge-checks-due = To be done by
+knowledge-checks-within = Only in the category
+knowledge-checks-begin = Mark what is to be verified
+knowledge-checks-more = Mark more
+knowledge-checks-begin-text = Published texts about the product are marked until an editor says that they hold or publishes them anew. Owners get one mail for all.
+knowledge-checks-mark = Mark
+knowledge-checks-mark-all = Mark what is about the product to be verified
+knowledge-checks-settled = Verified last
+knowledge-verify = Holds as it is
+knowledge-verify-chosen = The chosen ones hold as they are
+knowledge-checked-as-is = Holds as it is
+knowledge-checked-edited = Published anew
+knowledge-state-verify = To verify for a release
+knowledge-board-verify = To verify for a release
+done-knowledge-checks-begun = Marked. Owners are told.
+done-knowledge-verified = Noted: it holds for this version.
+knowledge-notice-checks = Your texts are to be verified for a release
+knowledge-notice-checks-hint = One mail for all of them, when a new version of a product is registered.
+knowledge-mail-checks-subject = { $count ->
+    [one] One text of yours is to be verified for { $release }
+   *[other] { $count } texts of yours are to be verified for { $release }
+}
+knowledge-mail-checks-text = { $release } is registered. Please look whether what you keep still holds ({ $count } in all): say that it does, or publish it anew.
+knowledge-mail-checks-open = See the list

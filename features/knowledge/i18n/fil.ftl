@@ -480,3 +480,124 @@ knowledge-mail-review-approved-text = Inaprubahan ni { $who } ang draft mo. Maaa
 knowledge-mail-review-returned-subject = Ibinalik ang “{ $title }”
 knowledge-mail-review-returned-text = Binasa ni { $who } ang draft mo at humihiling ng mga pagbabago.
 knowledge-mail-review-reason = Natanggap mo ito mula sa { $site } dahil nagsusulat ka roon at gusto mo ng mga abisong “{ $kind }”.
+
+# Products and versions (K10)
+knowledge-products = Mga produkto
+knowledge-products-hint = Lahat tungkol sa mayroon kayo
+knowledge-products-all = Lahat ng produkto
+knowledge-products-lead = Piliin ang sa inyo: magkakasama ang mga gabay, sagot, at video para rito.
+knowledge-products-empty = Wala pang produkto
+knowledge-products-empty-desk = Idagdag ang una. Pagkatapos, masasabi na ng mga artikulo, tanong, at video kung tungkol saang produkto sila.
+knowledge-products-desk = Kung tungkol saan ang inyong nilalaman. May sariling pahina ang bawat produkto.
+knowledge-products-retired = Hindi na ibinebenta
+knowledge-product-offered = Inaalok
+knowledge-product-retired = Hindi na inaalok
+knowledge-product-is-retired = Hindi na namin inaalok ang produktong ito. Mananatili rito ang mga isinulat namin tungkol dito.
+knowledge-product-search = Maghanap sa { $product }
+knowledge-product-narrowed = Tanging ang naaangkop sa bersiyong { $version }.
+knowledge-product-whole = Ipakita ang lahat ng bersiyon
+knowledge-product-empty = Wala pa rito
+knowledge-product-empty-text = Wala pang artikulo, tanong, o video tungkol sa produktong ito. Bukas sa inyo ang lahat ng iba naming tulong.
+knowledge-product-articles = Pinakabinabasa
+knowledge-product-questions = Madalas itanong
+knowledge-product-videos = Mga video
+knowledge-product-new = Bago
+knowledge-product-versions = Mga bersiyon
+knowledge-product-version = Bersiyon
+knowledge-product-released = Inilabas
+knowledge-product-support = Suporta
+knowledge-release-supported = Sinusuportahan
+knowledge-release-ended = Tapos na ang suporta
+knowledge-narrowed-to = Tanging tungkol sa
+knowledge-narrowed-whole = Ipakita ang lahat
+knowledge-new-product = Bagong produkto
+knowledge-field-product = Produkto
+knowledge-field-product-name = Pangalan
+knowledge-any-product = Alinmang produkto
+knowledge-add-product = Idagdag ang produkto
+knowledge-releases-empty = Wala pang bersiyon. Hindi ito kailangan ng produktong walang bersiyon.
+knowledge-new-release = Bagong bersiyon
+knowledge-change-release = Baguhin ang bersiyon
+knowledge-add-release = Idagdag ang bersiyon
+knowledge-release-hint = Ayon sa pagkakakilala ng mga customer: 4.2, o 2026 spring.
+knowledge-delete-release = Burahin ang bersiyon
+knowledge-delete-product = Burahin ang produkto
+knowledge-delete-product-text = Mabubura lang ang produktong walang nilalaman tungkol dito. Ang hindi na ibinebenta ay itakda sa “Hindi na inaalok”: mananatili ang pahina nito.
+knowledge-topics-versions = Ilang bersiyon lang ng { $product }
+knowledge-topics-hint = Walang naka-tsek: naaangkop sa lahat ng bersiyon.
+knowledge-error-product-name = Bigyan ang produkto ng pangalan sa kahit isang wika.
+knowledge-error-product-used = May nilalamang tungkol sa produktong ito kaya hindi ito mabubura. Itakda na lang ito sa “Hindi na inaalok”.
+knowledge-error-release-name = Sabihin kung ano ang tawag sa bersiyon.
+knowledge-error-release-words = Hanggang 40 karakter, walang kuwit, panipi, at @.
+knowledge-error-release-taken = May bersiyon na ang produkto na ganito ang pangalan.
+knowledge-error-release-used = May nilalamang tungkol sa bersiyong ito kaya hindi ito mabubura. Itakda na lang ito sa “Tapos na ang suporta”.
+knowledge-error-day = Isulat ang araw bilang taon-buwan-araw, halimbawa 2026-11-30.
+done-knowledge-product-deleted = Wala na ang produkto.
+done-knowledge-release-deleted = Wala na ang bersiyon.
+home-block-products = Mga produkto
+knowledge-import-product = Walang produkto o bersiyong “{ $detail }”. Gawin muna ito, o pangalanan sa products.toml.
+
+# Blocks and passages (K4)
+knowledge-kind-block = Bloke
+knowledge-form-block = Bloke
+knowledge-tab-block = Mga bloke
+knowledge-new-block = Bagong bloke
+knowledge-begin-block = {""}
+knowledge-blocks = Mga bloke
+knowledge-blocks-lead = Isinulat nang minsan, isinasama sa maraming teksto. Kapag nagbago ang bloke, nagbabago ang bawat pahinang gumagamit nito.
+knowledge-blocks-empty = Wala pang bloke
+knowledge-blocks-empty-text = Isang babala, isang address, isang hakbang na nasa sampung artikulo: isulat ito rito nang minsan.
+knowledge-block-mark = Kumakatawan dito sa teksto
+knowledge-block-hint = Isama ito gamit ang pindutang aklat sa toolbar, o sa linyang ito na nag-iisa sa talata:
+knowledge-used-in = Ginagamit sa
+knowledge-block-unused = Hindi pa ginagamit
+knowledge-block-users = { $count ->
+    [one] Isang teksto
+   *[other] { $count } na teksto
+}
+knowledge-block-missing = Walang bloke na { $id }. Walang makikita ang mga mambabasa rito.
+knowledge-block-not-public = Hindi pa nailalathala ang blokeng “{ $title }”. Walang makikita ang mga mambabasa rito.
+knowledge-error-way-round = Isasama ng blokeng ito ang sarili. Alisin ang isa sa mga bloke sa daan.
+knowledge-way-round = Ang pabalik-balik:
+knowledge-import-block = Walang blokeng “{ $detail }”; mananatili ang linya at walang makikita ang mga mambabasa roon.
+knowledge-act-only = Bahagi para sa isang bersiyon o platform
+knowledge-pick = May mga bahagi ng pahinang ito na para lang sa isang bersiyon o platform. Piliin ang sa inyo; tatandaan namin.
+knowledge-pick-show = Ipakita
+knowledge-platform = Platform
+knowledge-any-version = Lahat ng bersiyon
+knowledge-any-platform = Lahat ng platform
+knowledge-only-version = Bersiyon { $names }
+
+# Releases (U2)
+knowledge-checking = Sinusuri para sa { $release }
+knowledge-checks = Beberipikahin
+knowledge-checks-lead = Ang isinulat namin tungkol sa produkto, at kung tama pa para sa bersiyong ito. Sumusunod ang mga salin sa pinagmulan.
+knowledge-checks-progress = { $done } sa { $count } ang naberipika
+knowledge-checks-none = Walang minarkahan para sa bersiyong ito
+knowledge-checks-none-text = Markahan sa ibaba ang tungkol sa produkto. Isang mail ang matatanggap ng bawat may-ari.
+knowledge-checks-done = Naberipika na ang lahat
+knowledge-checks-done-text = Naaangkop sa bersiyong ito ang lahat ng minarkahan.
+knowledge-checks-due = Tapusin bago ang
+knowledge-checks-within = Sa kategorya lang
+knowledge-checks-begin = Markahan ang beberipikahin
+knowledge-checks-more = Magmarka pa
+knowledge-checks-begin-text = Minamarkahan ang mga nailathalang teksto tungkol sa produkto hanggang sabihin ng editor na tama pa o muling ilathala. Isang mail para sa lahat ang matatanggap ng may-ari.
+knowledge-checks-mark = Markahan
+knowledge-checks-mark-all = Markahan para beripikahin ang tungkol sa produkto
+knowledge-checks-settled = Huling naberipika
+knowledge-verify = Tama pa rin
+knowledge-verify-chosen = Tama pa rin ang mga napili
+knowledge-checked-as-is = Tama pa rin
+knowledge-checked-edited = Muling inilathala
+knowledge-state-verify = Beberipikahin para sa bersiyon
+knowledge-board-verify = Beberipikahin para sa bersiyon
+done-knowledge-checks-begun = Namarkahan. Sasabihan ang mga may-ari.
+done-knowledge-verified = Naitala: naaangkop sa bersiyong ito.
+knowledge-notice-checks = Beberipikahin ang inyong mga teksto para sa bersiyon
+knowledge-notice-checks-hint = Isang mail para sa lahat, kapag nairehistro ang bagong bersiyon ng produkto.
+knowledge-mail-checks-subject = { $count ->
+    [one] May isa kayong tekstong beberipikahin para sa { $release }
+   *[other] May { $count } kayong tekstong beberipikahin para sa { $release }
+}
+knowledge-mail-checks-text = Nairehistro na ang { $release }. Pakitingnan kung tama pa ang mga hawak ninyo ({ $count } lahat): sabihing tama pa, o muling ilathala.
+knowledge-mail-checks-open = Tingnan ang listahan

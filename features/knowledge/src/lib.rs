@@ -5,12 +5,15 @@
 
 mod actions;
 mod address;
+mod blocks;
 pub mod export;
 pub mod import;
 mod model;
 mod notices;
+mod notices_checks;
 mod offers;
 mod pages;
+mod passages;
 mod render;
 mod schedule;
 pub mod seed;
@@ -31,6 +34,9 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
     Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
     Migration { name: "knowledge/0005_reviews", sql: include_str!("migrations/0005_reviews.sql") },
+    Migration { name: "knowledge/0006_products", sql: include_str!("migrations/0006_products.sql") },
+    Migration { name: "knowledge/0007_blocks", sql: include_str!("migrations/0007_blocks.sql") },
+    Migration { name: "knowledge/0008_checks", sql: include_str!("migrations/0008_checks.sql") },
 ];
 
 /// The knowledge base.
@@ -46,7 +52,7 @@ pub fn feature() -> Feature {
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
         periodic: schedule::periodic(),
-        jobs: notices::jobs(),
+        jobs: notices::jobs().into_iter().chain(blocks::refresh::jobs()).chain(notices_checks::jobs()).collect(),
         background: vec![|app, stop| Box::pin(offers::views::keep_flushing(app, stop)), |app, stop| {
             Box::pin(offers::doors::keep_looking(app, stop))
         }],
@@ -65,6 +71,9 @@ fn readers() -> Routes {
         .get("/{locale}/faq/{article}", Access::Everyone, pages::article::show)
         .get("/{locale}/videos", Access::Everyone, pages::videos::show)
         .get("/{locale}/videos/{article}", Access::Everyone, pages::article::show)
+        .post("/{locale}/pick", Access::Everyone, pages::pick::send)
+        .get("/{locale}/products", Access::Everyone, pages::products::show)
+        .get("/{locale}/products/{product}", Access::Everyone, pages::product::show)
         .post("/{locale}/videos/{article}/watched", Access::SignedIn, pages::videos::watched)
         .get("/videos/files/{source}/{name}", Access::Everyone, pages::video_file::show)
         .get("/videos/posters/{video}/{name}", Access::Everyone, pages::video_file::poster)
@@ -101,6 +110,16 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
         .get("/admin/videos", Access::Administrators, desk::video_settings::show)
         .post("/admin/videos", Access::Administrators, desk::video_settings::save)
+        .get("/desk/knowledge/blocks", editors, desk::blocks::show)
+        .get("/desk/knowledge/products", editors, desk::products::show)
+        .get("/desk/knowledge/products/new", editors, desk::product::new)
+        .post("/desk/knowledge/products/new", editors, desk::product::make)
+        .get("/desk/knowledge/products/{product}", editors, desk::product::show)
+        .post("/desk/knowledge/products/{product}", editors, desk::product::send)
+        .post("/desk/knowledge/products/{product}/move", editors, desk::products::shift)
+        .post("/desk/knowledge/products/{product}/releases", editors, desk::product::send_release)
+        .get("/desk/knowledge/releases/{release}", editors, desk::release::show)
+        .post("/desk/knowledge/releases/{release}", editors, desk::release::send)
         .get("/desk/knowledge/playlists", editors, desk::playlists::show)
         .get("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::edit)
         .post("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::save)

@@ -3,7 +3,7 @@
 use vestibule_base::{Audience, Id, Timestamp, Viewer};
 use vestibule_store::{Query, Result, Tx, params, row};
 
-use crate::model::{ArticleKind, effective};
+use crate::model::{ArticleKind, effective_of};
 use crate::store::category::Tree;
 use crate::store::visible;
 
@@ -153,6 +153,7 @@ row! {
     pub struct Seen {
         pub id: Id,
         pub category_id: Option<Id>,
+        pub kind: ArticleKind,
         pub audience: Audience,
         pub effective_audience: Audience,
     }
@@ -168,11 +169,11 @@ row! {
 
 /// Works out anew who may see each article, after categories changed; answers those for whom it changed.
 pub(super) async fn update_audiences(tx: &mut Tx, site: Id, tree: &Tree) -> Result<Vec<Id>> {
-    let sql = "SELECT id, category_id, audience, effective_audience FROM knowledge_article WHERE site_id = $1";
+    let sql = "SELECT id, category_id, kind, audience, effective_audience FROM knowledge_article WHERE site_id = $1";
     let mut changed = Vec::new();
     for article in tx.rows::<Seen>(sql, params![site]).await? {
         let outer = article.category_id.and_then(|id| tree.find(id)).map_or(Audience::Everyone, |category| category.effective);
-        let fresh = effective(article.audience, outer);
+        let fresh = effective_of(article.kind, article.audience, outer);
         if fresh != article.effective_audience {
             tx.run("UPDATE knowledge_article SET effective_audience = $1 WHERE id = $2", params![fresh, article.id]).await?;
             changed.push(article.id);

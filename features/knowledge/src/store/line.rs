@@ -51,7 +51,7 @@ pub fn best(lines: Vec<Line>, order: &[Locale]) -> Vec<Line> {
     chosen
 }
 
-async fn select(query: &impl Query, rest: &str, values: Vec<Value>, order: &[Locale]) -> Result<Vec<Line>> {
+pub(super) async fn select(query: &impl Query, rest: &str, values: Vec<Value>, order: &[Locale]) -> Result<Vec<Line>> {
     let lines = query.rows(&format!("SELECT {COLUMNS} {FROM} WHERE {rest}"), values).await?;
     Ok(best(lines, order))
 }
@@ -75,7 +75,7 @@ pub async fn list_loose(query: &impl Query, viewer: &Viewer, site: Id, order: &[
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
-        "a.site_id = $1 AND a.category_id IS NULL AND a.kind NOT IN ('question', 'video'){seen} ORDER BY a.position, a.id LIMIT 500"
+        "a.site_id = $1 AND a.category_id IS NULL AND a.kind NOT IN ('question', 'video', 'block'){seen} ORDER BY a.position, a.id LIMIT 500"
     );
     select(query, &rest, values, order).await
 }
@@ -100,7 +100,7 @@ pub async fn list_first(query: &impl Query, viewer: &Viewer, site: Id, order: &[
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
         "a.id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER (PARTITION BY a.category_id ORDER BY a.position, a.id) AS place \
-         FROM knowledge_article a WHERE a.site_id = $1{seen} AND EXISTS (SELECT 1 FROM knowledge_translation p \
+         FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'block'{seen} AND EXISTS (SELECT 1 FROM knowledge_translation p \
          WHERE p.article_id = a.id AND p.state = 'published')) ranked WHERE place <= 5) ORDER BY a.position, a.id"
     );
     select(query, &rest, values, order).await
@@ -127,7 +127,7 @@ pub async fn list_most_read(query: &impl Query, viewer: &Viewer, site: Id, order
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
-        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'question'{seen} AND a.views > 0 AND EXISTS \
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind NOT IN ('question', 'block'){seen} AND a.views > 0 AND EXISTS \
          (SELECT 1 FROM knowledge_translation p WHERE p.article_id = a.id AND p.state = 'published') \
          ORDER BY a.views DESC, a.id LIMIT 6) ORDER BY a.views DESC, a.id"
     );
@@ -165,7 +165,7 @@ pub async fn list_new(
     let within = categories.map(|ids| format!(" AND a.category_id{}", among(ids, &mut values))).unwrap_or_default();
     let rest = format!(
         "a.id IN (SELECT a.id FROM knowledge_article a JOIN knowledge_translation p ON p.article_id = a.id AND p.state = 'published' \
-         WHERE a.site_id = $1{seen}{within} GROUP BY a.id ORDER BY MIN(p.first_published_at) DESC, a.id DESC LIMIT $2)"
+         WHERE a.site_id = $1 AND a.kind <> 'block'{seen}{within} GROUP BY a.id ORDER BY MIN(p.first_published_at) DESC, a.id DESC LIMIT $2)"
     );
     let mut lines = select(query, &rest, values, order).await?;
     lines.sort_by_key(|line| std::cmp::Reverse((line.first_published_at, line.id)));
@@ -198,7 +198,7 @@ pub async fn list_alike(query: &impl Query, viewer: &Viewer, article: Id) -> Res
         "SELECT a.id AS value FROM knowledge_label mine JOIN knowledge_label theirs ON theirs.label = mine.label \
          AND theirs.article_id <> mine.article_id JOIN knowledge_article a ON a.id = theirs.article_id \
          JOIN knowledge_article own ON own.id = mine.article_id AND own.site_id = a.site_id \
-         WHERE mine.article_id = $1{seen} AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id \
+         WHERE mine.article_id = $1 AND a.kind <> 'block'{seen} AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id \
          AND t.state = 'published') GROUP BY a.id ORDER BY COUNT(*) DESC, a.id LIMIT 5"
     );
     query.values(&sql, values).await

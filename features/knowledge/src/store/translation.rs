@@ -227,6 +227,17 @@ pub async fn update_published(
     Ok(())
 }
 
+/// Draws what readers see anew; version and times stay.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_drawn(tx: &mut Tx, (article, locale): (Id, Locale), ready: &Ready) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET words = $1, headings = $2, public_html = $3, public_text = $4 \
+               WHERE article_id = $5 AND locale = $6";
+    tx.run(sql, params![ready.words, Json(&ready.headings), ready.html, ready.text, article, locale]).await?;
+    Ok(())
+}
+
 /// Takes a language away from readers.
 ///
 /// # Errors
@@ -289,6 +300,7 @@ pub async fn update_discarded(tx: &mut Tx, article: Id, locale: Locale) -> Resul
 pub async fn delete(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     tx.run("DELETE FROM knowledge_wording WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
+    super::include::replace(tx, (article, locale), &[]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     Ok(())
 }

@@ -1,12 +1,16 @@
 //! The stories of the knowledge base.
 
 mod audience;
+mod blocks;
 mod categories;
 mod editor;
 mod export;
 mod import;
 mod pages;
+mod passages;
+mod products;
 mod questions;
+mod releases;
 mod reviews;
 mod videos;
 mod votes;
@@ -105,6 +109,7 @@ pub async fn place(test: &TestApp, id: Id, category: Option<Id>, audience: Audie
         review_at: None,
         labels: vec!["hub".to_owned()],
         checked: false,
+        by: None,
     };
     act.run(article, test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();

@@ -6,6 +6,7 @@ use vestibule_web::{Head, PageResult, View, Visit};
 
 use super::side::names;
 use crate::store::board::{self, Coverage, Waiting};
+use crate::store::check;
 
 /// Days for which a reader's no stays on the board.
 const NOES: i64 = 30;
@@ -74,6 +75,7 @@ pub async fn show(visit: Visit) -> PageResult {
         ("decided", "circle-check", board::list_decided(db, site, me).await?),
         ("drafts", "pencil", board::list_drafts(db, site, me).await?),
         ("due", "clock", board::list_due(db, site, me, (first, now)).await?),
+        ("verify", "list-checks", check::list_board(db, site, me, first).await?),
         ("outdated", "history", board::list_outdated(db, site).await?),
         ("noes", "thumbs-down", board::list_noes(db, site, now.plus(-NOES * Timestamp::DAY)).await?),
     ];
@@ -102,6 +104,7 @@ fn all(name: &str) -> &'static str {
     match name {
         "drafts" => "/desk/knowledge?state=changed",
         "due" => "/desk/knowledge?state=overdue",
+        "verify" => "/desk/knowledge?state=verify",
         "outdated" => "/desk/knowledge?state=outdated",
         _ => "",
     }

@@ -8,8 +8,10 @@ use vestibule_web::{At, Choice, FormState, Head, PageResult, View, Visit};
 use super::asides::{self, Row};
 use super::review::{self, ReviewPart};
 use super::side::{self, Side};
-use super::{Place, choices, editor_form, place};
+use super::topics::{self, TopicChoice};
+use super::{Place, block_parts, choices, editor_form, place};
 use crate::model::{ArticleKind, reading_order};
+use crate::store::include::User;
 use crate::store::translation::{self, Translation};
 use crate::store::{category, label, wording};
 
@@ -29,6 +31,12 @@ pub struct EditorPage {
     owners: Vec<Choice>,
     /// Typed links of a question.
     links: Vec<Row>,
+    /// Of a block: texts that use it.
+    used_in: Vec<User>,
+    /// The way on which a block would include itself.
+    way_round: Vec<(String, String)>,
+    /// Products and versions that it can be about.
+    topics: Vec<TopicChoice>,
     address: String,
     /// Somebody else saved meanwhile: what stands there now.
     theirs: Option<String>,
@@ -45,6 +53,10 @@ impl EditorPage {
 
     fn is_video(&self) -> bool {
         self.place.article.kind == ArticleKind::Video
+    }
+
+    fn is_block(&self) -> bool {
+        self.place.article.kind == ArticleKind::Block
     }
 
     fn place_label(&self) -> &'static str {
@@ -145,6 +157,9 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
         audiences: choices::audiences(visit, place.article.audience).await?,
         owners: choices::owners(visit, place.article.owner_id).await?,
         links: asides::rows(visit, &place).await?,
+        used_in: block_parts::used_in(visit, &place).await?,
+        way_round: block_parts::way_round(visit, &place, &form).await?,
+        topics: topics::choices(visit, &place, &form).await?,
         address: crate::address::editor(place.article.id, place.locale),
         t: visit.t.clone(),
         theirs: None,

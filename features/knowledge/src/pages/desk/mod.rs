@@ -1,6 +1,8 @@
 //! Pages of editors.
 
 pub mod asides;
+pub mod block_parts;
+pub mod blocks;
 pub mod board;
 pub mod bulk;
 pub mod captions;
@@ -18,10 +20,14 @@ pub mod merge;
 pub mod new;
 pub mod order;
 pub mod playlists;
+pub mod product;
+pub mod products;
+pub mod release;
 pub mod review;
 pub mod save;
 pub mod settings;
 pub mod side;
+pub mod topics;
 pub mod upload;
 pub mod versions;
 pub mod video_settings;
