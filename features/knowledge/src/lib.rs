@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0006_products", sql: include_str!("migrations/0006_products.sql") },
     Migration { name: "knowledge/0007_blocks", sql: include_str!("migrations/0007_blocks.sql") },
     Migration { name: "knowledge/0008_checks", sql: include_str!("migrations/0008_checks.sql") },
+    Migration { name: "knowledge/0009_shown", sql: include_str!("migrations/0009_shown.sql") },
 ];
 
 /// The knowledge base.

@@ -54,7 +54,7 @@ pub async fn find_any(query: &impl Query, id: Id) -> Result<Option<Article>> {
 /// # Errors
 /// When the database does.
 pub async fn is_published(query: &impl Query, id: Id) -> Result<bool> {
-    let sql = "SELECT COUNT(*) AS value FROM knowledge_translation WHERE article_id = $1 AND state = 'published'";
+    let sql = "SELECT COUNT(*) AS value FROM knowledge_article WHERE id = $1 AND shown_at IS NOT NULL";
     Ok(query.value::<i64>(sql, params![id]).await?.unwrap_or(0) > 0)
 }
 
@@ -127,6 +127,17 @@ pub async fn update(tx: &mut Tx, article: &Article) -> Result<()> {
         a.import_hash, a.changed_at, a.id
     ];
     tx.run(sql, values).await?;
+    Ok(())
+}
+
+/// Works out anew since when readers see an article in any language (`shown_at`), after its languages changed.
+///
+/// # Errors
+/// When the database does.
+pub(super) async fn update_shown(tx: &mut Tx, id: Id) -> Result<()> {
+    let sql = "UPDATE knowledge_article SET shown_at = (SELECT MIN(COALESCE(t.first_published_at, t.published_at, 0)) \
+               FROM knowledge_translation t WHERE t.article_id = knowledge_article.id AND t.state = 'published') WHERE id = $1";
+    tx.run(sql, params![id]).await?;
     Ok(())
 }
 

@@ -36,8 +36,8 @@ pub async fn insert_all(tx: &mut Tx, mark: &Mark, now: Timestamp) -> Result<u64>
     let sql = format!(
         "INSERT INTO knowledge_check (article_id, release_id, asked_at, due_at, how) \
          SELECT a.id, CAST($1 AS BIGINT), CAST($2 AS BIGINT), CAST($3 AS BIGINT), '' FROM knowledge_article a WHERE a.site_id = $4 \
-         AND a.kind <> 'block'{about}{} AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id \
-         AND t.state = 'published') ON CONFLICT (article_id, release_id) DO NOTHING",
+         AND a.kind <> 'block'{about}{} AND a.shown_at IS NOT NULL \
+         ON CONFLICT (article_id, release_id) DO NOTHING",
         within.unwrap_or_default()
     );
     tx.run(&sql, values).await
@@ -167,15 +167,16 @@ pub async fn list_of(query: &impl Query, article: Id) -> Result<Vec<For>> {
 /// # Errors
 /// When the database does.
 pub async fn list_board(query: &impl Query, site: Id, me: Id, locale: Locale) -> Result<Vec<Waiting>> {
-    let sql = "SELECT a.id AS article_id, t.locale, t.title, COALESCE(c.due_at, c.asked_at) AS at, a.owner_id AS person, \
-               COALESCE(x.name, p.key) || ' ' || r.name AS words \
-               FROM knowledge_check c JOIN knowledge_article a ON a.id = c.article_id JOIN knowledge_release r ON r.id = c.release_id \
-               JOIN knowledge_product p ON p.id = r.product_id \
+    // The few lines first, then their words.
+    let sql = "SELECT w.id AS article_id, t.locale, t.title, w.at, w.owner_id AS person, COALESCE(x.name, p.key) || ' ' || r.name AS words \
+               FROM (SELECT a.id, a.owner_id, c.release_id, COALESCE(c.due_at, c.asked_at) AS at FROM knowledge_check c \
+               JOIN knowledge_article a ON a.id = c.article_id WHERE c.settled_at IS NULL AND a.site_id = $1 AND a.shown_at IS NOT NULL \
+               ORDER BY CASE WHEN a.owner_id = $2 THEN 0 ELSE 1 END, at, a.id LIMIT $4) w \
+               JOIN knowledge_release r ON r.id = w.release_id JOIN knowledge_product p ON p.id = r.product_id \
                LEFT JOIN knowledge_product_text x ON x.product_id = p.id AND x.locale = $3 \
-               JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-               WHERE c.settled_at IS NULL AND a.site_id = $1 AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
-               WHERE o.article_id = a.id AND o.state = 'published' AND o.locale <> t.locale \
-               AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
-               ORDER BY CASE WHEN a.owner_id = $2 THEN 0 ELSE 1 END, at, a.id LIMIT $4";
+               JOIN knowledge_translation t ON t.article_id = w.id AND t.state = 'published' \
+               WHERE NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.article_id = w.id AND o.state = 'published' \
+               AND o.locale <> t.locale AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
+               ORDER BY CASE WHEN w.owner_id = $2 THEN 0 ELSE 1 END, w.at, w.id";
     query.rows(sql, params![site, me, locale, SHOWN]).await
 }

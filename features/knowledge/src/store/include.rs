@@ -108,15 +108,18 @@ row! {
     }
 }
 
-/// How often each block of a site is used.
+/// How often some blocks are used.
 ///
 /// # Errors
 /// When the database does.
-pub async fn count_uses(query: &impl Query, site: Id) -> Result<Vec<Uses>> {
-    let sql = "SELECT i.block_id, COUNT(DISTINCT i.article_id) AS users FROM knowledge_include i \
-               JOIN knowledge_article b ON b.id = i.block_id JOIN knowledge_translation t ON t.article_id = i.article_id \
-               AND t.locale = i.locale AND t.state = 'published' WHERE b.site_id = $1 AND i.direct = $2 GROUP BY i.block_id";
-    query.rows(sql, params![site, true]).await
+pub async fn count_uses(query: &impl Query, blocks: &[Id]) -> Result<Vec<Uses>> {
+    let mut values = params![true];
+    let chosen = among(blocks, &mut values);
+    let sql = format!(
+        "SELECT i.block_id, COUNT(DISTINCT i.article_id) AS users FROM knowledge_include i JOIN knowledge_article a ON a.id = i.article_id \
+         AND a.shown_at IS NOT NULL WHERE i.block_id{chosen} AND i.direct = $1 GROUP BY i.block_id"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Whether something that this viewer may read uses a block: then its pictures may be seen, too.

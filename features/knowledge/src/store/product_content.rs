@@ -152,7 +152,7 @@ pub async fn count_by_category(
     let about = about(product, release, &mut values);
     let sql = format!(
         "SELECT a.category_id, COUNT(*) AS articles FROM knowledge_article a WHERE a.site_id = $1 AND a.kind NOT IN ('question', 'block'){seen}{about} \
-         AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id AND t.state = 'published') GROUP BY a.category_id"
+         AND a.shown_at IS NOT NULL GROUP BY a.category_id"
     );
     query.rows(&sql, values).await
 }

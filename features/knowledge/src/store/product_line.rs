@@ -11,8 +11,6 @@ use crate::store::{among, visible};
 /// Which product, and which version of it when only what holds for that is wanted.
 pub type Of = (Id, Option<Id>);
 
-const IS_PUBLISHED: &str = "EXISTS (SELECT 1 FROM knowledge_translation p WHERE p.article_id = a.id AND p.state = 'published')";
-
 /// What is read most of some forms, what nobody has read yet by hand order.
 ///
 /// # Errors
@@ -29,7 +27,7 @@ pub async fn list_most_read(
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let about = about(of.0, of.1, &mut values);
     let rest = format!(
-        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind{kinds}{seen}{about} AND {IS_PUBLISHED} \
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind{kinds}{seen}{about} AND a.shown_at IS NOT NULL \
          ORDER BY a.views DESC, a.position, a.id LIMIT $2) ORDER BY a.views DESC, a.position, a.id"
     );
     select(query, &rest, values, order).await
@@ -50,8 +48,8 @@ pub async fn list_new(
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let about = about(of.0, of.1, &mut values);
     let rest = format!(
-        "a.id IN (SELECT a.id FROM knowledge_article a JOIN knowledge_translation p ON p.article_id = a.id AND p.state = 'published' \
-         WHERE a.site_id = $1 AND a.kind <> 'block'{seen}{about} GROUP BY a.id ORDER BY MIN(p.first_published_at) DESC, a.id DESC LIMIT $2)"
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.shown_at IS NOT NULL AND a.kind <> 'block'{seen}{about} \
+         ORDER BY a.shown_at DESC, a.id DESC LIMIT $2)"
     );
     let mut lines = select(query, &rest, values, order).await?;
     lines.sort_by_key(|line| std::cmp::Reverse((line.first_published_at, line.id)));

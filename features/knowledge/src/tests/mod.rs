@@ -12,6 +12,7 @@ mod products;
 mod questions;
 mod releases;
 mod reviews;
+mod shown;
 mod videos;
 mod votes;
 

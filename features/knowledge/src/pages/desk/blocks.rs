@@ -61,7 +61,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let found = desk::list(db, site, &filter, Cursor::new(visit.page_number(), 50), visit.now()).await?;
     let ids: Vec<Id> = found.rows.iter().map(|block| block.id).collect();
     let all = if ids.is_empty() { Vec::new() } else { translation::list(db, &ids).await? };
-    let uses = include::count_uses(db, site).await?;
+    let uses = if ids.is_empty() { Vec::new() } else { include::count_uses(db, &ids).await? };
     let users = |id: Id| uses.iter().find(|one| one.block_id == id).map_or(0, |one| one.users);
     visit.show(&BlocksPage {
         total: found.total,
