@@ -113,3 +113,33 @@ test("an editor links to content by search", async () => {
   await page.waitForFunction(() => /\[[^\]]+\]\((article|video):\d+\)/.test(document.querySelector("textarea[name=body]").value));
   await page.context().close();
 });
+
+test("an editor puts a block into a text by search", async () => {
+  const page = await open("/desk/knowledge?q=rain", "mira");
+  await page.goto(portal.url + (await first(page, "tbody th a")));
+  await page.locator("[data-editor-tools]:visible").waitFor();
+  await page.locator('[data-act="content"]').click();
+  await page.fill("dialog [data-content-words]", "serial");
+  await page.locator("dialog .content-choice", { hasText: "Block" }).click();
+  assert.match(await page.inputValue("#f-body"), /\n\{\{block:\d+\}\}\n/);
+  await page.locator('.switch button[value="preview"]').click();
+  await page.locator("[data-preview-out]", { hasText: "inside the battery cover" }).waitFor();
+  await page.context().close();
+});
+
+for (const scripts of [true, false]) {
+  test(`a reader picks a version and it is remembered, ${scripts ? "with" : "without"} scripts`, async () => {
+    const page = await open("/en/search?q=update+the+firmware", null, { javaScriptEnabled: scripts });
+    await page.locator(".results h2 a", { hasText: "Update the firmware" }).first().click();
+    await page.locator(".only-for", { hasText: "Version 4.2" }).waitFor();
+    await page.selectOption(".pick select[name=version]", "4.1");
+    if (!scripts) await page.click(".pick button");
+    await page.locator(".only-picked", { hasText: "cannot be dimmed yet" }).waitFor();
+    assert.equal(await page.locator(".prose", { hasText: "soft white" }).count(), 0);
+    const address = page.url().split("#")[0];
+    await page.goto(`${portal.url}/en`);
+    await page.goto(address);
+    assert.equal(await page.inputValue(".pick select[name=version]"), "4.1");
+    await page.context().close();
+  });
+}

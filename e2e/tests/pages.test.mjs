@@ -5,10 +5,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { become, openBrowser, startPortal } from "../lib/portal.mjs";
 
 const PAGES = {
-  "-": ["/en", "/el", "/zh-Hant", "/en/sign-in", "/en/sign-up", "/en/forgot", "/en/demo", "/en/search?q=hub", "/hr/search?q=xyzzyx", "/en/search", "/en/no-such-page", "/en/knowledge", "/en/faq", "/el/faq?q=hub", "/en/faq?q=xyzzyx", "/en/videos", "/el/videos?level=beginner", "/en/requests/new"],
+  "-": ["/en", "/el", "/zh-Hant", "/en/sign-in", "/en/sign-up", "/en/forgot", "/en/demo", "/en/search?q=hub", "/hr/search?q=xyzzyx", "/en/search", "/en/no-such-page", "/en/knowledge", "/en/faq", "/el/faq?q=hub", "/en/faq?q=xyzzyx", "/en/videos", "/el/videos?level=beginner", "/en/products", "/hr/products", "/en/requests/new"],
   harriet: ["/en", "/en/account", "/en/account/sessions", "/en/account/organisation", "/en/account/notices", "/en/account/follows", "/en/follow", "/en/requests"],
   nina: ["/desk", "/admin/organisations", "/admin/segments"],
-  mira: ["/desk/knowledge", "/desk/knowledge?form=question", "/desk/knowledge/new?kind=question", "/desk/knowledge/categories?shelf=questions", "/desk/searches", "/desk/knowledge/board", "/desk/knowledge/upkeep", "/desk/knowledge/terms", "/desk/knowledge/parity", "/desk/knowledge/proposals", "/desk/knowledge/upkeep?list=read", "/desk/knowledge?form=video", "/desk/knowledge/playlists", "/desk/knowledge/playlists/new"],
+  mira: ["/desk/knowledge", "/desk/knowledge?form=question", "/desk/knowledge/new?kind=question", "/desk/knowledge/categories?shelf=questions", "/desk/searches", "/desk/knowledge/board", "/desk/knowledge/upkeep", "/desk/knowledge/terms", "/desk/knowledge/parity", "/desk/knowledge/proposals", "/desk/knowledge/upkeep?list=read", "/desk/knowledge?form=video", "/desk/knowledge/playlists", "/desk/knowledge/playlists/new", "/desk/knowledge/products", "/desk/knowledge/products/new", "/desk/knowledge/blocks", "/desk/knowledge/new?kind=block"],
   ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/videos", "/admin/knowledge", "/admin/translation"],
 };
 
@@ -51,7 +51,7 @@ for (const [person, paths] of Object.entries(PAGES)) {
       page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && complaints.push(message.text()));
       if (person !== "-") await become(page, portal.url, person);
       const all = [...paths];
-      if (person === "-") all.push(...(await found(page, "/en/faq", "a[href*='/faq/']")), ...(await found(page, "/en/videos", ".film a[href*='/videos/']")), ...(await found(page, "/en/knowledge", "a[href*='/articles/']")), ...(await found(page, "/en/knowledge", "a[href*='/knowledge/']")));
+      if (person === "-") all.push(...(await found(page, "/en/faq", "a[href*='/faq/']")), ...(await found(page, "/en/videos", ".film a[href*='/videos/']")), ...(await found(page, "/en/products", ".door[href*='/products/']")), ...(await found(page, "/en/knowledge", "a[href*='/articles/']")), ...(await found(page, "/en/knowledge", "a[href*='/knowledge/']")));
       if (person === "harriet") all.push(...(await found(page, "/en/requests", "main a[href*='/requests/']:not([href$='/new'])")));
       if (person === "nina") all.push(...(await found(page, "/desk", "a[href*='/desk/requests/']")));
       if (person === "mira") {
@@ -60,6 +60,10 @@ for (const [person, paths] of Object.entries(PAGES)) {
         all.push(editor, media, `${media}/captions`);
       }
       if (person === "mira") all.push(...(await found(page, "/desk/knowledge?form=question", "a[href*='/desk/knowledge/articles/']")), ...(await found(page, "/desk/knowledge", "a[href*='/desk/knowledge/articles/']")));
+      if (person === "mira") {
+        const [product] = await found(page, "/desk/knowledge/products", "th a[href*='/desk/knowledge/products/']");
+        all.push(product, ...(await found(page, product, "a[href*='/desk/knowledge/releases/']")).slice(0, 1), ...(await found(page, "/desk/knowledge/blocks", "th a[href*='/desk/knowledge/articles/']")).slice(0, 1));
+      }
       for (const path of all) await look(page, path, `at ${width} px, ${scheme}`);
       assert.deepEqual(complaints, []);
       await context.close();

@@ -171,6 +171,14 @@ pub enum Import {
     Markdown {
         /// The folder.
         folder: PathBuf,
+        /// The folder is a new release of a product, `"PRODUCT VERSION"`: its pages are about the product, and translations of what
+        /// changed are listed as outdated.
+        #[arg(long)]
+        release: Option<String>,
+        /// With `--release`, what becomes of pages of the product that the folder no longer has: `keep`, `withdraw`, or
+        /// `redirect=ADDRESS` (address or key of an article).
+        #[arg(long, default_value = "keep", requires = "release")]
+        vanished: String,
         /// How.
         #[command(flatten)]
         how: ImportArgs,

@@ -110,12 +110,7 @@ impl People for Offers {
     }
 
     async fn viewer(&self, id: Id, site: Id) -> SlotResult<Option<Viewer>> {
-        let Some(known) = person::find(&self.0.db, id).await?.filter(|known| known.suspended_at.is_none()) else {
-            return Ok(None);
-        };
-        let viewer = session::viewer_of(&self.0.db, id, site).await?;
-        let (locale, time_zone) = (Some(known.locale), known.time_zone);
-        Ok(Some(Viewer { name: known.name, email: known.email, locale, time_zone, ..viewer }))
+        Ok(session::viewer_of(&self.0.db, id, site).await?)
     }
 
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>> {

@@ -764,3 +764,125 @@ knowledge-steps-changed = Upute su se promijenile.
 knowledge-steps-changed-text = Pogledajte pokazuju li ova poglavlja još prave korake, pa ih spremite.
 knowledge-step-gone = Koraka { $number } više nema:
 knowledge-step-changed = Korak { $number } kaže nešto drugo:
+# Products and versions (K10)
+knowledge-products = Proizvodi
+knowledge-products-hint = Sve o onome koji imate
+knowledge-products-all = Svi proizvodi
+knowledge-products-lead = Odaberite svoj: vodiči, odgovori i snimke za njega stoje zajedno.
+knowledge-products-empty = Još nema proizvoda
+knowledge-products-empty-desk = Dodajte prvi. Članci, pitanja i snimke tada mogu reći o kojem su proizvodu.
+knowledge-products-desk = O čemu je vaš sadržaj. Svaki proizvod ima svoju stranicu.
+knowledge-products-retired = Više se ne prodaje
+knowledge-product-offered = U ponudi
+knowledge-product-retired = Više nije u ponudi
+knowledge-product-is-retired = Ovaj proizvod više nije u ponudi. Ono što smo o njemu napisali ostaje ovdje.
+knowledge-product-search = Traži u: { $product }
+knowledge-product-narrowed = Samo ono što vrijedi za inačicu { $version }.
+knowledge-product-whole = Prikaži sve inačice
+knowledge-product-empty = Ovdje još nema ničega
+knowledge-product-empty-text = Još nema članka, pitanja ni snimke o ovom proizvodu. Sva ostala pomoć vam je otvorena.
+knowledge-product-articles = Najčitanije
+knowledge-product-questions = Česta pitanja
+knowledge-product-videos = Snimke
+knowledge-product-new = Novo
+knowledge-product-versions = Inačice
+knowledge-product-version = Inačica
+knowledge-product-released = Objavljena
+knowledge-product-support = Podrška
+knowledge-release-supported = Podržana
+knowledge-release-ended = Podrška je završila
+knowledge-narrowed-to = Samo o proizvodu
+knowledge-narrowed-whole = Prikaži sve
+knowledge-new-product = Novi proizvod
+knowledge-field-product = Proizvod
+knowledge-field-product-name = Naziv
+knowledge-any-product = Bilo koji proizvod
+knowledge-add-product = Dodaj proizvod
+knowledge-releases-empty = Još nema inačica. Proizvod bez inačica ih i ne treba.
+knowledge-new-release = Nova inačica
+knowledge-change-release = Izmijeni inačicu
+knowledge-add-release = Dodaj inačicu
+knowledge-release-hint = Kako je kupci poznaju: 4.2 ili proljeće 2026.
+knowledge-delete-release = Izbriši inačicu
+knowledge-delete-product = Izbriši proizvod
+knowledge-delete-product-text = Može se izbrisati samo proizvod o kojem nema sadržaja. Onaj koji se više ne prodaje označite „Više nije u ponudi”: njegova stranica ostaje.
+knowledge-topics-versions = Samo neke inačice proizvoda { $product }
+knowledge-topics-hint = Ništa označeno: vrijedi za sve inačice.
+knowledge-error-product-name = Dajte proizvodu naziv barem na jednom jeziku.
+knowledge-error-product-used = O ovom proizvodu ima sadržaja, pa se ne može izbrisati. Umjesto toga označite „Više nije u ponudi”.
+knowledge-error-release-name = Upišite kako se inačica zove.
+knowledge-error-release-words = Najviše 40 znakova, bez zareza, navodnika i znaka @.
+knowledge-error-release-taken = Proizvod već ima inačicu tog naziva.
+knowledge-error-release-used = O ovoj inačici ima sadržaja, pa se ne može izbrisati. Umjesto toga označite „Podrška je završila”.
+knowledge-error-day = Dan upišite kao godina-mjesec-dan, na primjer 2026-11-30.
+done-knowledge-product-deleted = Proizvod je izbrisan.
+done-knowledge-release-deleted = Inačica je izbrisana.
+home-block-products = Proizvodi
+knowledge-import-product = Nema proizvoda ni inačice „{ $detail }”. Najprije je napravite ili navedite u products.toml.
+
+# Blocks and passages (K4)
+knowledge-kind-block = Blok
+knowledge-form-block = Blok
+knowledge-tab-block = Blokovi
+knowledge-new-block = Novi blok
+knowledge-begin-block = {""}
+knowledge-blocks = Blokovi
+knowledge-blocks-lead = Napisano jednom, uključeno u mnoge tekstove. Kad se blok promijeni, mijenja se svaka stranica koja ga koristi.
+knowledge-blocks-empty = Još nema blokova
+knowledge-blocks-empty-text = Upozorenje, adresa, korak koji stoji u deset članaka: napišite ga ovdje jednom.
+knowledge-block-mark = U tekstu umjesto njega stoji
+knowledge-block-hint = Uključite ga gumbom s knjigom na alatnoj traci ili ovim retkom samim u odlomku:
+knowledge-used-in = Koristi se u
+knowledge-block-unused = Još se ne koristi
+knowledge-block-users = { $count ->
+    [one] { $count } tekst
+    [few] { $count } teksta
+   *[other] { $count } tekstova
+}
+knowledge-block-missing = Nema bloka { $id }. Čitatelji ovdje ne vide ništa.
+knowledge-block-not-public = Blok „{ $title }” nije objavljen. Čitatelji ovdje ne vide ništa.
+knowledge-error-way-round = Ovaj bi blok uključio sam sebe. Izbacite jedan od blokova na putu.
+knowledge-way-round = Put u krug:
+knowledge-import-block = Nema bloka „{ $detail }”; redak ostaje kakav jest i čitatelji ondje ne vide ništa.
+knowledge-act-only = Odlomak za inačicu ili platformu
+knowledge-pick = Dijelovi ove stranice vrijede za jednu inačicu ili platformu. Odaberite svoju; zapamtit ćemo.
+knowledge-pick-show = Prikaži
+knowledge-platform = Platforma
+knowledge-any-version = Sve inačice
+knowledge-any-platform = Sve platforme
+knowledge-only-version = Inačica { $names }
+
+# Releases (U2)
+knowledge-checking = Provjerava se za { $release }
+knowledge-checks = Za provjeru
+knowledge-checks-lead = Što smo napisali o proizvodu i vrijedi li još za ovu inačicu. Prijevodi slijede izvornik.
+knowledge-checks-progress = provjereno { $done } od { $count }
+knowledge-checks-none = Za ovu inačicu ništa nije označeno
+knowledge-checks-none-text = Ispod označite ono što je o proizvodu. Svaki vlasnik dobiva jednu poruku.
+knowledge-checks-done = Sve je provjereno
+knowledge-checks-done-text = Sve što je bilo označeno vrijedi za ovu inačicu.
+knowledge-checks-due = Rok
+knowledge-checks-within = Samo u kategoriji
+knowledge-checks-begin = Označi što treba provjeriti
+knowledge-checks-more = Označi još
+knowledge-checks-begin-text = Objavljeni tekstovi o proizvodu ostaju označeni dok urednik ne kaže da vrijede ili ih ponovno ne objavi. Vlasnici dobivaju jednu poruku za sve.
+knowledge-checks-mark = Označi
+knowledge-checks-mark-all = Označi za provjeru ono što je o proizvodu
+knowledge-checks-settled = Posljednje provjereno
+knowledge-verify = Vrijedi kako jest
+knowledge-verify-chosen = Odabrani vrijede kako jesu
+knowledge-checked-as-is = Vrijedi kako jest
+knowledge-checked-edited = Ponovno objavljeno
+knowledge-state-verify = Provjeriti za inačicu
+knowledge-board-verify = Provjeriti za inačicu
+done-knowledge-checks-begun = Označeno. Vlasnici će biti obaviješteni.
+done-knowledge-verified = Zabilježeno: vrijedi za ovu inačicu.
+knowledge-notice-checks = Vaše tekstove treba provjeriti za inačicu
+knowledge-notice-checks-hint = Jedna poruka za sve, kad se unese nova inačica proizvoda.
+knowledge-mail-checks-subject = { $count ->
+    [one] { $count } vaš tekst treba provjeriti za { $release }
+    [few] { $count } vaša teksta treba provjeriti za { $release }
+   *[other] { $count } vaših tekstova treba provjeriti za { $release }
+}
+knowledge-mail-checks-text = Unesena je inačica { $release }. Pogledajte vrijedi li još ono što održavate (ukupno { $count }): potvrdite ili objavite ponovno.
+knowledge-mail-checks-open = Pogledaj popis

@@ -35,7 +35,7 @@ fn numbered(id: Id, slug: &str) -> String {
 #[must_use]
 pub const fn room(form: Form) -> &'static str {
     match form {
-        Form::Article => "articles",
+        Form::Article | Form::Block => "articles",
         Form::Question => "faq",
         Form::Video => "videos",
     }
@@ -51,6 +51,12 @@ pub fn of(form: Form, locale: Locale, id: Id, slug: &str) -> String {
 #[must_use]
 pub fn category(locale: Locale, id: Id, slug: &str) -> String {
     format!("/{locale}/knowledge/{}", numbered(id, slug))
+}
+
+/// `/hr/products/7-naziv`
+#[must_use]
+pub fn product(locale: Locale, id: Id, slug: &str) -> String {
+    format!("/{locale}/products/{}", numbered(id, slug))
 }
 
 /// `/articles/files/7/plan.png`

@@ -5,6 +5,7 @@
 
 mod actions;
 mod address;
+mod blocks;
 mod comments;
 pub mod export;
 mod follow;
@@ -12,8 +13,10 @@ pub mod import;
 mod machine;
 mod model;
 mod notices;
+mod notices_checks;
 mod offers;
 mod pages;
+mod passages;
 mod render;
 mod schedule;
 pub mod seed;
@@ -35,6 +38,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0003_videos", sql: include_str!("migrations/0003_videos.sql") },
     Migration { name: "knowledge/0004_playlists", sql: include_str!("migrations/0004_playlists.sql") },
     Migration { name: "knowledge/0005_reviews", sql: include_str!("migrations/0005_reviews.sql") },
+    Migration { name: "knowledge/0006_products", sql: include_str!("migrations/0006_products.sql") },
+    Migration { name: "knowledge/0007_blocks", sql: include_str!("migrations/0007_blocks.sql") },
+    Migration { name: "knowledge/0008_checks", sql: include_str!("migrations/0008_checks.sql") },
+    Migration { name: "knowledge/0009_shown", sql: include_str!("migrations/0009_shown.sql") },
     Migration { name: "knowledge/0010_references", sql: include_str!("migrations/0010_references.sql") },
     Migration { name: "knowledge/0011_follows", sql: include_str!("migrations/0011_follows.sql") },
     Migration { name: "knowledge/0012_comments", sql: include_str!("migrations/0012_comments.sql") },
@@ -56,7 +63,7 @@ pub fn feature() -> Feature {
         offer: Some(offers::offer),
         reactions: upkeep::reactions().into_iter().chain([comments::reaction()]).collect(),
         periodic: schedule::periodic(),
-        jobs: notices::jobs(),
+        jobs: notices::jobs().into_iter().chain(blocks::refresh::jobs()).chain(notices_checks::jobs()).collect(),
         background: vec![
             |app, stop| Box::pin(offers::views::keep_flushing(app, stop)),
             |app, stop| Box::pin(offers::doors::keep_looking(app, stop)),
@@ -77,6 +84,9 @@ fn readers() -> Routes {
         .get("/{locale}/faq/{article}", Access::Everyone, pages::article::show)
         .get("/{locale}/videos", Access::Everyone, pages::videos::show)
         .get("/{locale}/videos/{article}", Access::Everyone, pages::article::show)
+        .post("/{locale}/pick", Access::Everyone, pages::pick::send)
+        .get("/{locale}/products", Access::Everyone, pages::products::show)
+        .get("/{locale}/products/{product}", Access::Everyone, pages::product::show)
         .post("/{locale}/videos/{article}/watched", Access::SignedIn, pages::videos::watched)
         .get("/videos/files/{source}/{name}", Access::Everyone, pages::video_file::show)
         .get("/videos/posters/{video}/{name}", Access::Everyone, pages::video_file::poster)
@@ -128,6 +138,16 @@ fn editors(routes: Routes) -> Routes {
         .post("/desk/knowledge/terms", editors, desk::terms::save)
         .get("/admin/videos", Access::Administrators, desk::video_settings::show)
         .post("/admin/videos", Access::Administrators, desk::video_settings::save)
+        .get("/desk/knowledge/blocks", editors, desk::blocks::show)
+        .get("/desk/knowledge/products", editors, desk::products::show)
+        .get("/desk/knowledge/products/new", editors, desk::product::new)
+        .post("/desk/knowledge/products/new", editors, desk::product::make)
+        .get("/desk/knowledge/products/{product}", editors, desk::product::show)
+        .post("/desk/knowledge/products/{product}", editors, desk::product::send)
+        .post("/desk/knowledge/products/{product}/move", editors, desk::products::shift)
+        .post("/desk/knowledge/products/{product}/releases", editors, desk::product::send_release)
+        .get("/desk/knowledge/releases/{release}", editors, desk::release::show)
+        .post("/desk/knowledge/releases/{release}", editors, desk::release::send)
         .get("/desk/knowledge/playlists", editors, desk::playlists::show)
         .get("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::edit)
         .post("/desk/knowledge/playlists/{playlist}", editors, desk::playlists::save)

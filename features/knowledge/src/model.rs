@@ -58,11 +58,13 @@ named! {
         Question = "question",
         /// Something to watch.
         Video = "video",
+        /// A text that is included in others.
+        Block = "block",
     }
 }
 
 named! {
-    /// The three forms in which the same thing, a text in languages with versions, owner and audience, appears.
+    /// The forms in which the same thing, a text in languages with versions, owner and audience, appears.
     Form {
         /// Something to read.
         Article = "article",
@@ -70,6 +72,8 @@ named! {
         Question = "question",
         /// Something to watch.
         Video = "video",
+        /// A text that is included in others and has no page of its own (K4).
+        Block = "block",
     }
 }
 
@@ -102,6 +106,26 @@ named! {
         Beginner = "beginner",
         /// Who knows the product.
         Advanced = "advanced",
+    }
+}
+
+named! {
+    /// Whether a product is still offered.
+    ProductState {
+        /// It is.
+        Offered = "offered",
+        /// It is not; what was written about it stays.
+        Retired = "retired",
+    }
+}
+
+named! {
+    /// Whether a version of a product is still helped with.
+    ReleaseState {
+        /// It is.
+        Supported = "supported",
+        /// No longer.
+        Ended = "ended",
     }
 }
 
@@ -150,7 +174,8 @@ impl Form {
     #[must_use]
     pub const fn subject_kind(self) -> Kind {
         match self {
-            Self::Article => Kind::Article,
+            // A block is found under the texts that use it.
+            Self::Article | Self::Block => Kind::Article,
             Self::Question => Kind::Question,
             Self::Video => Kind::Video,
         }
@@ -163,7 +188,7 @@ impl Form {
             Kind::Article => Some(Self::Article),
             Kind::Question => Some(Self::Question),
             Kind::Video => Some(Self::Video),
-            Kind::Category | Kind::Request | Kind::Person => None,
+            Kind::Category | Kind::Product | Kind::Request | Kind::Person => None,
         }
     }
 
@@ -172,7 +197,7 @@ impl Form {
     pub const fn shelf(self) -> Shelf {
         match self {
             Self::Question => Shelf::Questions,
-            Self::Article | Self::Video => Shelf::Articles,
+            Self::Article | Self::Video | Self::Block => Shelf::Articles,
         }
     }
 
@@ -189,6 +214,7 @@ impl ArticleKind {
         match self {
             Self::Question => Form::Question,
             Self::Video => Form::Video,
+            Self::Block => Form::Block,
             Self::GettingStarted | Self::HowTo | Self::Troubleshooting | Self::Reference | Self::Announcement => Form::Article,
         }
     }
@@ -229,6 +255,12 @@ pub fn reading_order(site: &Site, locale: Locale) -> Vec<Locale> {
 #[must_use]
 pub fn rank(order: &[Locale], locale: Locale) -> usize {
     order.iter().position(|known| *known == locale).unwrap_or(order.len())
+}
+
+/// Who may see content of a kind: a block has no page, and stands in texts that have audiences of their own.
+#[must_use]
+pub fn effective_of(kind: ArticleKind, own: Audience, outer: Audience) -> Audience {
+    if kind == ArticleKind::Block { Audience::Staff } else { effective(own, outer) }
 }
 
 /// The audience of something inside something else; staff alone where nobody else belongs to both.

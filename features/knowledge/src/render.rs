@@ -104,7 +104,7 @@ pub fn html(t: &Translator, locale: Locale, body: &str, links: Links) -> String 
 }
 
 fn rendered(alerts: &AlertTitles, locale: Locale, body: &str, links: &Arc<Links>) -> markdown::Rendered {
-    let body = &shown_videos(body);
+    let body = &shown_videos(&crate::passages::marked(body));
     let known = Arc::clone(links);
     let rewrite: Rewrite = Arc::new(move |url| known.address(url, locale));
     markdown::render(body, &Rendering { alerts: alerts.clone(), rewrite: Some(rewrite), untrusted: false })

@@ -50,7 +50,7 @@ pub fn to_index(subject: Subject, document: SearchDocument) -> Option<Document> 
         body: document.body,
         times: document.times,
         labels: document.labels,
-        products: Vec::new(),
+        products: document.products.iter().map(ToString::to_string).collect(),
         time: document.changed_at.millis(),
         popularity,
         outdated: document.outdated,

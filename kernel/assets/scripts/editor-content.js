@@ -6,9 +6,10 @@ import { insertText } from "./editor-pictures.js";
 
 const escaped = (title) => title.replace(/[\\[\]]/g, "\\$&");
 
-/** The Markdown of a link. A question is named as an article is: its number leads to it. */
+/** The Markdown of a link; a block is included in a line of its own. A question is named as an article is: its number leads to it. */
 function linkTo({ value, title }, words) {
   const [kind, id] = value.split(":");
+  if (kind === "block") return `\n\n{{block:${id}}}\n\n`;
   return `[${words || escaped(title)}](${kind === "video" ? "video" : "article"}:${id})`;
 }
 

@@ -7,6 +7,7 @@ import { insertText } from "./editor-pictures.js";
 const WRAPS = {
   table: "\n| A | B |\n|---|---|\n|  |  |\n",
   callout: "\n> [!NOTE]\n> ",
+  only: "\n::: only version=\n\n:::\n",
   codeblock: "\n```\n\n```\n",
 };
 

@@ -5,6 +5,7 @@ import "./forms.js";
 import "./keep.js";
 import "./reading.js";
 import "./narrow.js";
+import "./pick.js";
 import "./player.js";
 import "./menus.js";
 import "./theme-switch.js";

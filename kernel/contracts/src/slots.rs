@@ -47,6 +47,8 @@ pub struct Slots {
     pub notice_kinds: Vec<NoticeKind>,
     /// Who wants which notices.
     pub notices: Option<Arc<dyn Notices>>,
+    /// What the company makes, for content to be about.
+    pub products: Option<Arc<dyn Products>>,
 }
 
 impl Slots {
@@ -114,6 +116,8 @@ pub struct SearchDocument {
     pub times: Vec<(usize, i64)>,
     /// Labels.
     pub labels: Vec<String>,
+    /// Products that it is about; none: any.
+    pub products: Vec<Id>,
     /// Address of the page.
     pub url: String,
     /// Where it stands, for people: `Setup › Hub`.
@@ -210,6 +214,28 @@ pub trait Sought: Send + Sync {
 
     /// Words sought in a language since a day that found nothing, or of which nothing was opened; most sought first.
     async fn in_vain(&self, site: Id, locale: Locale, since: i64, limit: i64) -> SlotResult<Vec<SoughtInVain>>;
+}
+
+/// A product as others name it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Product {
+    /// Id.
+    pub id: Id,
+    /// Name in the language asked for.
+    pub name: String,
+    /// Its page.
+    pub address: String,
+    /// Whether it is no longer offered; what was written about it can still be found.
+    pub is_retired: bool,
+    /// Its versions, newest first: id and name.
+    pub releases: Vec<(Id, String)>,
+}
+
+/// What the company makes.
+#[async_trait]
+pub trait Products: Send + Sync {
+    /// Every product of a site by hand order, named in a language.
+    async fn list(&self, site: Id, locale: Locale) -> SlotResult<Vec<Product>>;
 }
 
 /// A block of the start page.

@@ -17,6 +17,8 @@ pub enum Kind {
     Question,
     /// A video.
     Video,
+    /// A product that content is about.
+    Product,
     /// A customer's request.
     Request,
     /// A person with an account.
@@ -32,6 +34,7 @@ impl Kind {
             Self::Article => "article",
             Self::Question => "question",
             Self::Video => "video",
+            Self::Product => "product",
             Self::Request => "request",
             Self::Person => "person",
         }
@@ -40,7 +43,8 @@ impl Kind {
     /// Reads the stored name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        const ALL: [Kind; 6] = [Kind::Category, Kind::Article, Kind::Question, Kind::Video, Kind::Request, Kind::Person];
+        const ALL: [Kind; 7] =
+            [Kind::Category, Kind::Article, Kind::Question, Kind::Video, Kind::Product, Kind::Request, Kind::Person];
         ALL.into_iter().find(|kind| kind.name() == name)
     }
 }

@@ -31,6 +31,7 @@ pub struct Finished {
     gzip: OnceLock<Bytes>,
     brotli: OnceLock<Bytes>,
     on_hit: Option<OnHit>,
+    heeds_pick: bool,
 }
 
 /// In which form a page goes over the wire.
@@ -84,13 +85,20 @@ impl Finished {
             headers.insert(header::ETAG, tag);
         }
         headers.remove(header::CONTENT_LENGTH);
-        Self { status, headers, body, gzip: OnceLock::new(), brotli: OnceLock::new(), on_hit: None }
+        Self { status, headers, body, gzip: OnceLock::new(), brotli: OnceLock::new(), on_hit: None, heeds_pick: false }
     }
 
     /// The page with what is to be called each time it is shown from memory.
     #[must_use]
     pub fn calling(mut self, on_hit: Option<OnHit>) -> Self {
         self.on_hit = on_hit;
+        self
+    }
+
+    /// The page with whether it depends on what the reader picked.
+    #[must_use]
+    pub const fn heeding_pick(mut self, heeds_pick: bool) -> Self {
+        self.heeds_pick = heeds_pick;
         self
     }
 
@@ -135,6 +143,12 @@ pub fn brotli(bytes: &[u8]) -> Bytes {
 pub(crate) struct Kept {
     pub drawn: Arc<Drawn>,
     pub on_hit: Option<OnHit>,
+    pub heeds_pick: bool,
+}
+
+/// The name of a kept page for readers with a pick; most pages heed none and have one name for all.
+fn with_pick(key: &str, pick: &str) -> String {
+    format!("{key} pick={pick}")
 }
 
 /// The page cache of a process.
@@ -171,28 +185,59 @@ impl PageCache {
         self.shared.invalidate_all();
     }
 
-    /// A finished page.
+    /// A finished page, for a reader who picked `pick`.
     #[must_use]
-    pub fn find(&self, key: &str) -> Option<Arc<Finished>> {
-        self.pages.get(key)
+    pub fn find(&self, key: &str, pick: &str) -> Option<Arc<Finished>> {
+        if pick.is_empty() {
+            return self.pages.get(key);
+        }
+        self.pages.get(&with_pick(key, pick)).or_else(|| self.pages.get(key).filter(|page| !page.heeds_pick))
     }
 
     /// A page that people of the same audiences share.
-    pub(crate) fn find_shared(&self, key: &str) -> Option<Kept> {
-        self.shared.get(key)
+    pub(crate) fn find_shared(&self, key: &str, pick: &str) -> Option<Kept> {
+        if pick.is_empty() {
+            return self.shared.get(key);
+        }
+        self.shared.get(&with_pick(key, pick)).or_else(|| self.shared.get(key).filter(|kept| !kept.heeds_pick))
     }
 
     /// Keeps such a page that was begun under `version`.
-    pub(crate) fn keep_shared(&self, key: String, version: u64, kept: Kept) {
+    pub(crate) fn keep_shared(&self, key: String, pick: &str, version: u64, kept: Kept) {
         if version == self.version() {
-            self.shared.insert(key, kept);
+            let is_own = kept.heeds_pick && !pick.is_empty();
+            self.shared.insert(if is_own { with_pick(&key, pick) } else { key }, kept);
         }
     }
 
-    /// Keeps a page that was begun under `version`.
-    pub fn keep(&self, key: String, version: u64, page: Arc<Finished>) {
+    /// Keeps a page that was begun under `version`, for readers who picked `pick` alone when it heeds that.
+    pub fn keep(&self, key: String, pick: &str, version: u64, page: Arc<Finished>) {
         if version == self.version() {
-            self.pages.insert(key, page);
+            let is_own = page.heeds_pick && !pick.is_empty();
+            self.pages.insert(if is_own { with_pick(&key, pick) } else { key }, page);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(words: &'static str, heeds_pick: bool) -> Arc<Finished> {
+        let page = Finished::new(StatusCode::OK, HeaderMap::new(), Bytes::from_static(words.as_bytes()));
+        Arc::new(page.heeding_pick(heeds_pick))
+    }
+
+    #[test]
+    fn a_page_that_heeds_what_was_picked_is_kept_for_each_pick_and_any_other_once() {
+        let cache = PageCache::default();
+        let body = |key: &str, pick: &str| cache.find(key, pick).map(|page| page.body(Encoding::Identity));
+        cache.keep("/same".to_owned(), "4.2", 0, page("same", false));
+        assert_eq!(body("/same", ""), body("/same", "4.1"));
+        cache.keep("/own".to_owned(), "4.2", 0, page("for 4.2", true));
+        assert_eq!((body("/own", ""), body("/own", "4.1")), (None, None));
+        cache.keep("/own".to_owned(), "", 0, page("for all", true));
+        assert_eq!(body("/own", "4.1"), None);
+        assert_eq!((body("/own", "4.2"), body("/own", "")), (Some("for 4.2".into()), Some("for all".into())));
     }
 }

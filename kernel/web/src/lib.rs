@@ -39,7 +39,7 @@ pub use path::At;
 pub use route::{Access, Routes};
 pub use texts::TEXTS;
 pub use view::View;
-pub use visit::Visit;
+pub use visit::{PICK_COOKIE, Visit};
 
 /// The drawing of an icon (a name of `kernel/assets/icons.txt`), for templates.
 #[must_use]

@@ -17,6 +17,18 @@ use crate::limits::Limit;
 use crate::shell;
 use crate::view::View;
 
+/// Cookie of what a reader picked.
+pub const PICK_COOKIE: &str = "pick";
+
+/// Longest pick that is heeded.
+const LONGEST_PICK: usize = 200;
+
+/// A pick as it may be heeded, and be a part of the name of a kept page; empty when it is none.
+pub(crate) fn clean_pick(value: &str) -> &str {
+    let is_clean = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b':' | b'_' | b'-' | b',');
+    if value.len() <= LONGEST_PICK && value.bytes().all(is_clean) { value } else { "" }
+}
+
 /// Marks an answer that every visitor may get: the page cache keeps it.
 #[derive(Clone, Copy)]
 pub(crate) struct Cachable;
@@ -24,6 +36,10 @@ pub(crate) struct Cachable;
 /// The page of an answer without its shell, the same for everybody who belongs to the same audiences.
 #[derive(Clone)]
 pub(crate) struct Shared(pub Arc<shell::Drawn>);
+
+/// Marks an answer that depends on what the reader picked ([`Details::picked`]): it is kept for each pick by itself.
+#[derive(Clone, Copy)]
+pub(crate) struct ByPick;
 
 /// Who asks, where and in which language. Cheap to clone.
 #[derive(Clone)]
@@ -45,6 +61,10 @@ pub struct Details {
     pub path: String,
     /// Query without `?`, as sent.
     pub query: String,
+    /// What the reader picked, on any page, of what texts say for one version or platform: the cookie [`PICK_COOKIE`], one
+    /// word of letters, digits and `.:_-` after another, parted by commas. Pages that heed it say so by
+    /// [`Visit::heeds_pick`].
+    pub picked: String,
     /// Where the request comes from.
     pub address: IpAddr,
     /// Name of the visitor's program, as sent.
@@ -164,6 +184,11 @@ impl Visit {
             response.extensions_mut().insert(Cachable);
         }
         response
+    }
+
+    /// Says that an answer depends on what the reader picked, so that others with another pick do not get it.
+    pub fn heeds_pick(&self, response: &mut Response) {
+        response.extensions_mut().insert(ByPick);
     }
 
     /// The page of a form that was refused: status 422, everything typed still there.

@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use vestibule_base::{Id, Locale};
-use vestibule_knowledge::import::{Options, Progress, Report, import_faq, import_markdown, import_open, languages_of};
+use vestibule_knowledge::import::{
+    Options, Progress, ReleaseImport, Report, Vanished, import_faq, import_markdown, import_open, languages_of,
+};
 use vestibule_store::site;
 use vestibule_web::archive::{self, Intent};
 use vestibule_web::{App, BoxError};
@@ -19,19 +21,35 @@ use crate::start;
 ///
 /// # Errors
 /// When folder or database cannot be read; trouble with single pages is reported, and the rest goes on.
-pub async fn markdown(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
+pub async fn markdown(
+    settings: &Settings,
+    folder: &Path,
+    release: Option<ReleaseImport>,
+    args: &ImportArgs,
+) -> Result<ExitCode, BoxError> {
     let app = start::open(settings).await?;
     let site = chosen_site(&app, args)?;
     if args.all_languages && !args.preview {
         add_languages(&app, site, folder).await?;
     }
-    let options = Options { preview: args.preview, all_languages: args.all_languages, ..Options::default() };
+    let options = Options { preview: args.preview, all_languages: args.all_languages, release, ..Options::default() };
     let bar = progress_bar(args.json);
     let report = import_markdown(&app, site, folder, &options, |progress| move_on(&bar, progress)).await?;
     bar.finish_and_clear();
     app.db.refresh_statistics().await?;
     show(&app, &report, args.json)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Reads which release a folder is, and what becomes of what it no longer has.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub fn release_of(release: Option<&str>, vanished: &str) -> Result<Option<ReleaseImport>, BoxError> {
+    let vanished = Vanished::parse(vanished).ok_or("--vanished is keep, withdraw or redirect=ADDRESS")?;
+    let Some(words) = release else { return Ok(None) };
+    let read = ReleaseImport::parse(words, vanished);
+    Ok(Some(read.ok_or("--release is a product and a version, for instance --release \"Tidewell Hub 4.3\"")?))
 }
 
 /// Takes in a file of questions and answers.
@@ -201,5 +219,21 @@ fn show(app: &App, report: &Report, json: bool) -> Result<(), BoxError> {
         report.files_new,
         report.links
     ));
+    show_release(report);
     Ok(())
+}
+
+/// What a release left behind: translations to renew, pages that are gone.
+fn show_release(report: &Report) {
+    for (heading, all) in
+        [("Translations that are outdated now", &report.outdated), ("Pages that the folder no longer has", &report.vanished)]
+    {
+        if !all.is_empty() {
+            say(format!("{heading} ({}):", all.len()));
+            all.iter().for_each(|one| say(format!("  {one}")));
+        }
+    }
+    if report.withdrawn + report.redirected > 0 {
+        say(format!("{} withdrawn, {} led elsewhere.", report.withdrawn, report.redirected));
+    }
 }

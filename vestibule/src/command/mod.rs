@@ -31,8 +31,9 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         }
         Command::Reindex { data, json } => search::reindex(&config::read(&data, &ServeArgs::default())?, json).await,
         Command::EvaluateSearch { set, run, json } => search::evaluate(&set, &run, json),
-        Command::Import { what: Import::Markdown { folder, how } } => {
-            import::markdown(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
+        Command::Import { what: Import::Markdown { folder, release, vanished, how } } => {
+            let release = import::release_of(release.as_deref(), &vanished)?;
+            import::markdown(&config::read(&how.data, &ServeArgs::default())?, &folder, release, &how).await
         }
         Command::Import { what: Import::Faq { file, how } } => {
             import::faq(&config::read(&how.data, &ServeArgs::default())?, &file, &how).await

@@ -6,7 +6,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_knowledge::import::{Options, import_markdown};
-use vestibule_knowledge::seed::{self, Readers};
+use vestibule_knowledge::seed::{self, Checks, Readers};
 use vestibule_web::{App, BoxError};
 
 use crate::demo::people;
@@ -16,6 +16,9 @@ static DEMO: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/demo");
 const FOLDERS: [&str; 3] = ["content", "videos", "faq"];
 /// The categories, for the folder that has no such file of its own.
 const CATEGORIES: &str = "categories.toml";
+
+/// The products, for the folder that is taken in first.
+const PRODUCTS: &str = "products.toml";
 
 /// Puts the articles in, with owners and readers.
 ///
@@ -28,6 +31,7 @@ pub async fn fill(app: &App, site: Id) -> Result<(), BoxError> {
     let by = owners.get("mira").copied();
     import(app, site, Options { owners, by, ..Options::default() }).await?;
     add_playlist(app, site).await?;
+    add_checks(app, site, by).await?;
     add_readers(app, site).await
 }
 
@@ -63,6 +67,18 @@ pub async fn import(app: &App, site: Id, options: Options) -> Result<(), BoxErro
         }
     }
     Ok(std::fs::remove_dir_all(&folder)?)
+}
+
+/// One release that goes well, and one whose last texts are late.
+async fn add_checks(app: &App, site: Id, by: Option<Id>) -> Result<(), BoxError> {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    for (product, version, asked, due, one_waits_of) in [("hub-2", "4.2", -4, 10, 2), ("app", "2026.10", -20, -3, 6)] {
+        let (asked_at, due_at) = (now.plus(asked * Timestamp::DAY), now.plus(due * Timestamp::DAY));
+        let checks = Checks { product, version, asked_at, due_at, one_waits_of, by };
+        seed::add_checks(&mut tx, site, &checks).await?;
+    }
+    Ok(tx.commit(now).await?)
 }
 
 /// What is read most, how often in a month, and how many found it helpful: yes and no.
@@ -108,6 +124,9 @@ fn write(folder: &Path) -> std::io::Result<()> {
     if drawing.is_dir() {
         std::fs::remove_dir_all(drawing)?;
     }
-    let categories = DEMO.get_file(CATEGORIES).map(include_dir::File::contents).unwrap_or_default();
-    std::fs::write(folder.join("content").join(CATEGORIES), categories)
+    for name in [CATEGORIES, PRODUCTS] {
+        let text = DEMO.get_file(name).map(include_dir::File::contents).unwrap_or_default();
+        std::fs::write(folder.join("content").join(name), text)?;
+    }
+    Ok(())
 }

@@ -56,7 +56,8 @@ async fn every_answer_carries_the_headers_that_keep_it_safe() {
 }
 
 /// Forms open to everyone that need no limit.
-const UNLIMITED: [(&str, &str); 3] = [
+const UNLIMITED: [(&str, &str); 4] = [
+    ("/{locale}/pick", "sets a cookie and writes nothing"),
     ("/{locale}/sign-out", "ends the own session and writes nothing else"),
     ("/{locale}/search/opened", "counts in memory"),
     ("/unsubscribe/{token}", "a mail provider sends the clicks of many people from one address; the token is long"),

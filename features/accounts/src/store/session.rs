@@ -1,17 +1,23 @@
 //! `accounts_session`, and who stands behind one.
 
 use vestibule_base::{Audience, Id, Locale, Role, Timestamp, Viewer};
-use vestibule_store::{Query, Result, Tx, params, row};
+use vestibule_store::{FromRow, Query, Result, Row, Tx, params, row};
 
 use crate::model::{RequestRight, SESSION_LASTS, SessionRow};
 
 row! {
-    /// A session with its person and all that the person holds on a site.
-    pub struct Holder {
-        /// The session.
+    /// A session.
+    pub struct Session {
+        /// Id.
         pub session_id: Id,
         /// Last seen.
         pub seen_at: Timestamp,
+    }
+}
+
+row! {
+    /// A person and all that the person holds on a site.
+    pub struct Holder {
         /// The person.
         pub person_id: Id,
         /// Name.
@@ -30,6 +36,15 @@ row! {
         pub segments: Option<String>,
     }
 }
+
+/// The columns of [`Holder`], of a person `p` on the site `$1`.
+const HOLDER: &str = "p.id AS person_id, p.name, p.email, p.locale, p.time_zone, \
+    (SELECT string_agg(g.role, ',' ORDER BY g.role) FROM accounts_grant g \
+     WHERE g.person_id = p.id AND g.site_id IN (0, $1)) AS roles, \
+    (SELECT string_agg(CAST(m.organisation_id AS TEXT) || ':' || m.requests, ',' ORDER BY m.organisation_id) \
+     FROM accounts_member m WHERE m.person_id = p.id) AS memberships, \
+    (SELECT string_agg(CAST(so.segment_id AS TEXT), ',' ORDER BY so.segment_id) FROM accounts_member m \
+     JOIN accounts_segment_organisation so ON so.organisation_id = m.organisation_id WHERE m.person_id = p.id) AS segments";
 
 row! {
     /// An organisation or a segment.
@@ -51,24 +66,25 @@ pub async fn find_viewer(
     token_hash: &str,
     (site, now): (Id, Timestamp),
 ) -> Result<Option<(Viewer, Timestamp)>> {
-    let sql = "SELECT s.id AS session_id, s.seen_at, p.id AS person_id, p.name, p.email, p.locale, p.time_zone, \
-               (SELECT string_agg(g.role, ',' ORDER BY g.role) FROM accounts_grant g \
-                WHERE g.person_id = p.id AND g.site_id IN (0, $3)) AS roles, \
-               (SELECT string_agg(CAST(m.organisation_id AS TEXT) || ':' || m.requests, ',' ORDER BY m.organisation_id) \
-                FROM accounts_member m WHERE m.person_id = p.id) AS memberships, \
-               (SELECT string_agg(CAST(so.segment_id AS TEXT), ',' ORDER BY so.segment_id) FROM accounts_member m \
-                JOIN accounts_segment_organisation so ON so.organisation_id = m.organisation_id WHERE m.person_id = p.id) AS segments \
-               FROM accounts_session s JOIN accounts_person p ON p.id = s.person_id \
-               WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.suspended_at IS NULL";
-    let holder = query.row::<Holder>(sql, params![token_hash, now, site]).await?;
-    Ok(holder.map(|holder| (holder.seen_at, holder.into_viewer())).map(|(seen_at, viewer)| (viewer, seen_at)))
+    let sql = format!(
+        "SELECT s.id AS session_id, s.seen_at, {HOLDER} FROM accounts_session s JOIN accounts_person p ON p.id = s.person_id \
+         WHERE s.token_hash = $2 AND s.expires_at > $3 AND p.suspended_at IS NULL"
+    );
+    let read = |row: &Row<'_>| Ok((Holder::from_row(row)?, Session::from_row(row)?));
+    let found = query.read(&sql, params![site, token_hash, now], 1, read).await?.pop();
+    Ok(found.map(|(holder, session)| (Viewer { session: Some(session.session_id), ..holder.into_viewer() }, session.seen_at)))
+}
+
+/// A person as a viewer of `site`, without a session; none when the account is shut.
+pub async fn viewer_of(query: &impl Query, person: Id, site: Id) -> Result<Option<Viewer>> {
+    let sql = format!("SELECT {HOLDER} FROM accounts_person p WHERE p.id = $2 AND p.suspended_at IS NULL");
+    Ok(query.row::<Holder>(&sql, params![site, person]).await?.map(Holder::into_viewer))
 }
 
 impl Holder {
     fn into_viewer(self) -> Viewer {
         let mut viewer = Viewer {
             person: Some(self.person_id),
-            session: Some(self.session_id),
             locale: Some(self.locale),
             name: self.name,
             email: self.email,

@@ -4,10 +4,10 @@ use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer, slugify};
 use vestibule_store::{Query, Tx};
 use vestibule_web::{Errors, Refusal};
 
-use crate::model::{ArticleKind, check_text};
+use crate::model::{ArticleKind, check_text, effective_of};
 use crate::store::article::{self, Article};
 use crate::store::translation::{self, Draft};
-use crate::store::{category, label};
+use crate::store::{category, check, label};
 
 /// Begins an article with a draft in one language.
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl MakeArticle {
             position: article::next_position(tx, self.site, self.category).await?,
             kind: self.kind,
             audience: Audience::Everyone,
-            effective_audience: outer,
+            effective_audience: effective_of(self.kind, Audience::Everyone, outer),
             owner_id: self.by,
             review_at: None,
             checked_at: now,
@@ -95,6 +95,8 @@ pub struct ChangeArticle {
     pub labels: Vec<String>,
     /// Whether somebody has just checked it.
     pub checked: bool,
+    /// Who changes it.
+    pub by: Option<Id>,
 }
 
 impl ChangeArticle {
@@ -112,11 +114,12 @@ impl ChangeArticle {
         article.category_id = self.category;
         article.kind = self.kind;
         article.audience = self.audience;
-        article.effective_audience = effective;
+        article.effective_audience = effective_of(self.kind, effective, outer);
         article.owner_id = self.owner;
         article.review_at = self.review_at;
         if self.checked {
             article.checked_at = now;
+            check::settle(tx, (&[article.id], None), (self.by, "as-is"), now).await?;
         }
         if article == before && labels_before == self.labels {
             return Ok(());

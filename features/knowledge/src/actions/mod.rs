@@ -2,9 +2,11 @@
 
 mod article;
 mod category;
+mod check;
 mod comment;
 mod draft;
 mod merge;
+mod product;
 mod publish;
 mod review;
 mod upload;
@@ -12,9 +14,11 @@ mod vote;
 
 pub use article::{ChangeArticle, MakeArticle};
 pub use category::{ChangeCategory, DeleteCategory, MoveCategory};
+pub use check::{BeginChecks, Verify};
 pub use comment::{ChangeComment, HideComment, WriteComment};
 pub use draft::{DiscardDraft, RestoreVersion, SaveDraft};
 pub use merge::MergeArticle;
+pub use product::{Assign, ChangeProduct, ChangeRelease, DeleteProduct, DeleteRelease, MoveProduct};
 pub use publish::{Publish, Schedule, Withdraw};
 pub use review::{AskReview, DecideReview, demand_approval};
 pub use upload::{AddFile, kind_of};

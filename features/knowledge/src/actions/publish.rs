@@ -5,10 +5,12 @@ use vestibule_contracts::events::ArticlePublished;
 use vestibule_store::Tx;
 use vestibule_web::{App, Errors, Refusal};
 
+use crate::blocks;
 use crate::follow::Told;
-use crate::model::check_text;
+use crate::model::{Form, check_text};
 use crate::render::{self, Links};
-use crate::store::article;
+use crate::store::article::{self, Article};
+use crate::store::check;
 use crate::store::translation::{self, Draft, Translation};
 use crate::store::version::{self, Version};
 
@@ -43,23 +45,51 @@ impl Publish {
             translation::update_schedule(tx, at, None, known.withdraw_at).await?;
             return Ok(known.version);
         }
+        let is_block = article.kind.form() == Form::Block;
+        if is_block && blocks::way_round(tx, article.id, &draft.body).await?.is_some() {
+            return Err(Refusal::invalid("body", "knowledge-error-way-round"));
+        }
         let number = self.keep_version(tx, &known, &draft, now).await?;
-        let links = std::sync::Arc::new(Links::load(tx, &draft.body).await?);
-        let alerts = render::alert_titles(&app.translator(self.locale, ""));
-        let ready = render::ready(&alerts, self.locale, &draft, &links);
-        translation::update_published(tx, at, &ready, number, now).await?;
+        self.draw(app, &article, draft, (number, now, &mut *tx)).await?;
         article.changed_at = now;
         if self.by.is_some() {
             article.checked_at = now;
+            // Whoever writes the text anew has looked at it; a translation says nothing of the text that it was made from.
+            if known.source_locale.is_none() {
+                check::settle(tx, (&[article.id], None), (self.by, "edited"), now).await?;
+            }
         }
         article::update(tx, &article).await?;
         super::changed_article(tx, &article)?;
-        if number != known.version {
-            let told = Told { article: &article, locale: self.locale, by: self.by, fresh: known.version == 0, note: &self.note };
-            crate::follow::later(tx, &told, now).await?;
+        if is_block {
+            blocks::refresh::later(tx, article.id, now).await?;
+        } else {
+            if number != known.version {
+                let told =
+                    Told { article: &article, locale: self.locale, by: self.by, fresh: known.version == 0, note: &self.note };
+                crate::follow::later(tx, &told, now).await?;
+            }
+            tx.emit(&ArticlePublished { article: article.id, locale: self.locale, version: number })?;
         }
-        tx.emit(&ArticlePublished { article: article.id, locale: self.locale, version: number })?;
         Ok(number)
+    }
+
+    /// Draws the draft with its blocks as what readers see from now on.
+    async fn draw(
+        &self,
+        app: &App,
+        article: &Article,
+        draft: Draft,
+        (number, now, tx): (i64, Timestamp, &mut Tx),
+    ) -> Result<(), Refusal> {
+        let at = (article.id, self.locale);
+        let site = app.site(article.site_id).ok_or(Refusal::NotFound)?;
+        let whole = blocks::whole(tx, &site, self.locale, &draft.body).await?;
+        let links = std::sync::Arc::new(Links::load(tx, &whole.body).await?);
+        let alerts = render::alert_titles(&app.translator(self.locale, ""));
+        let ready = render::ready(&alerts, self.locale, &Draft { body: whole.body, ..draft }, &links);
+        translation::update_published(tx, at, &ready, number, now).await?;
+        Ok(blocks::note(tx, at, &whole.used).await?)
     }
 
     /// A text that was withdrawn and comes back unchanged is no new version.
@@ -100,6 +130,9 @@ impl Withdraw {
             article.changed_at = now;
             article::update(tx, &article).await?;
             super::changed_article(tx, &article)?;
+            if article.kind.form() == Form::Block {
+                blocks::refresh::later(tx, article.id, now).await?;
+            }
         }
         let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
         Ok(translation::update_schedule(tx, (self.article, self.locale), known.publish_at, None).await?)

@@ -6,6 +6,7 @@ use vestibule_base::{Id, Viewer};
 use vestibule_web::{App, BoxError};
 
 use super::form;
+use crate::blocks::syntax;
 use crate::import::links::{self, Fate, Target};
 use crate::store::{article, category, file, translation};
 
@@ -58,7 +59,8 @@ impl Names {
     /// A text whose links name what they lead to instead of numbering it.
     #[must_use]
     pub fn named(&self, body: &str) -> String {
-        links::rewrite(body, &mut |target: &Target| self.name(&target.url).map_or(Fate::Keep, Fate::To))
+        let body = syntax::renamed(body, |id| Some(form::folder_name(self.articles.get(&id.parse().ok()?)?)));
+        links::rewrite(&body, &mut |target: &Target| self.name(&target.url).map_or(Fate::Keep, Fate::To))
     }
 
     fn name(&self, url: &str) -> Option<String> {

@@ -81,7 +81,7 @@ impl Snapshot {
             wordings: wording::list(query, article.id).await?,
             film: match article.kind.form() {
                 Form::Video => Some(Film::load(query, article.id).await?),
-                Form::Article | Form::Question => None,
+                Form::Article | Form::Question | Form::Block => None,
             },
             texts: texts.into_iter().map(|text| (text.clone(), body(text.locale))).collect(),
             article,

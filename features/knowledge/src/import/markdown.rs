@@ -13,18 +13,20 @@ use vestibule_web::{App, BoxError};
 use super::pictures::Pictures;
 use super::plan::{self, Entry};
 use super::resolve::Goals;
-use super::source::Page;
+use super::source::{Page, key_of};
 use super::texts::{Turning, guide_list};
 use super::videos::Beside;
-use super::{Options, Progress, Report, asides, categories, source};
-use crate::model::{Form, effective};
+use super::{Options, Progress, Report, asides, categories, products, release, source};
+use crate::blocks::{self, Whole, syntax};
+use crate::model::{ArticleKind, Form, effective_of};
 use crate::render::{self, Goal, Links};
 use crate::store::article::{self, Article};
 use crate::store::category::Tree;
 use crate::store::file::File;
+use crate::store::product::Product;
 use crate::store::translation::{self, Draft, Edit, Translation};
 use crate::store::version::{self, Version};
-use crate::store::{file, label};
+use crate::store::{file, label, product_content};
 
 /// Articles written in one transaction.
 const BATCH: usize = 100;
@@ -40,6 +42,7 @@ struct Import<'a> {
     goals: Goals,
     ids: HashMap<String, Id>,
     tree: Tree,
+    products: Vec<Product>,
     known: HashMap<Id, Article>,
     texts: HashMap<(Id, Locale), Translation>,
     files: HashMap<Id, Vec<File>>,
@@ -48,6 +51,10 @@ struct Import<'a> {
     children: HashMap<String, Vec<usize>>,
     /// Articles whose facts are new or changed.
     touched: HashSet<Id>,
+    /// Texts that changed, with the version that readers saw before.
+    changed: HashMap<(Id, Locale), i64>,
+    /// The product whose release the folder is.
+    product: Option<Id>,
 }
 
 /// Takes a folder of Markdown or HTML pages in.
@@ -92,6 +99,7 @@ pub(super) async fn take(
         }
         progress(Progress { done, total });
     }
+    import.finish_release(&entries, &mut report).await?;
     Ok(report)
 }
 
@@ -104,7 +112,9 @@ async fn begin<'a>(
     let site = app.site(site).ok_or("there is no such site")?;
     report.pages = pages.len();
     let goals = Goals::new(folder, &pages)?;
-    let entries = plan::entries(pages, &site, options, report);
+    let mut entries = plan::entries(pages, &site, options, report);
+    // Blocks come first: what uses them is drawn with them.
+    entries.sort_by_key(|entry| entry.kind != ArticleKind::Block);
     let known = article::list_all(&app.db, site.id).await?;
     let texts = translation::list_of_site(&app.db, site.id).await?;
     let mut files: HashMap<Id, Vec<File>> = HashMap::new();
@@ -118,9 +128,12 @@ async fn begin<'a>(
         children: plan::children(&entries),
         now: app.now(),
         tree: Tree::default(),
+        products: Vec::new(),
         alerts: HashMap::new(),
         links: Links::default(),
         touched: HashSet::new(),
+        changed: HashMap::new(),
+        product: None,
         app,
         site,
         options,
@@ -139,6 +152,11 @@ impl Import<'_> {
         let wanted = categories::wanted(&self.entries, &files, report);
         let mut tx = self.app.db.begin().await?;
         self.tree = categories::write(&mut tx, self.site.id, &wanted, self.now, report).await?;
+        if let Some(wanted) = &self.options.release {
+            release::goal(&tx, &wanted.vanished, &self.ids).await?;
+            self.product = Some(release::prepare(&mut tx, &self.site, wanted, self.now).await?);
+        }
+        self.products = products::write(&mut tx, (self.site.id, self.folder), self.now, report).await?;
         if !self.options.preview {
             tx.commit(self.now).await?;
         }
@@ -206,7 +224,7 @@ impl Import<'_> {
             position: entry.position,
             kind: entry.kind,
             audience: entry.audience,
-            effective_audience: effective(entry.audience, outer),
+            effective_audience: effective_of(entry.kind, entry.audience, outer),
             owner_id: entry.owner,
             review_at: entry.review_at,
             checked_at: known.map_or(self.now, |known| known.checked_at),
@@ -230,6 +248,7 @@ impl Import<'_> {
                 let list = guide_list(page.locale, children, entries, &self.ids);
                 body = format!("{}\n\n{list}", body.trim()).trim().to_owned();
             }
+            let body = self.with_blocks(page, &body, report);
             let draft = Draft { title: page.title.clone(), summary: page.summary.clone(), body };
             let hash = text_hash(&draft);
             match self.texts.get(&(id, page.locale)).map(|text| text.import_hash == hash) {
@@ -238,11 +257,19 @@ impl Import<'_> {
                 None => report.texts_new += 1,
             }
             if self.texts.get(&(id, page.locale)).is_none_or(|text| text.import_hash != hash) {
+                let before = self.texts.get(&(id, page.locale)).map_or(0, |text| text.version);
+                self.changed.insert((id, page.locale), before);
                 fresh.push((page, draft, hash));
             }
         }
         if self.touched.contains(&id) {
             asides::write(entry, (id, &self.ids), self.options.preview, (&mut *tx, &mut *report)).await?;
+            products::assign(entry, (id, &self.products), self.options.preview, (&mut *tx, &mut *report)).await?;
+        }
+        if let Some(product) = self.product.filter(|_| entry.kind != ArticleKind::Block && !self.options.preview)
+            && product_content::add(tx, id, product).await?
+        {
+            crate::actions::changed(tx, self.site.id, entry.kind.form().subject_kind(), id)?;
         }
         if entry.kind.form() == Form::Video && !self.options.preview {
             let beside = Beside { app: self.app, folder: self.folder, ids: &self.ids, now: self.now };
@@ -256,31 +283,64 @@ impl Import<'_> {
         if !has_fresh || self.options.preview {
             return Ok(());
         }
-        let links = Arc::new(self.links_of(&fresh, names));
         for (page, draft, hash) in fresh {
-            self.write_text((id, page, &hash), &draft, &links, tx).await?;
+            let whole = blocks::whole(tx, &self.site, page.locale, &draft.body).await?;
+            let links = Arc::new(self.links_of(&whole.body, names.clone(), tx).await?);
+            self.write_text((id, page, &hash), (&draft, &whole), &links, tx).await?;
+        }
+        if entry.kind == ArticleKind::Block {
+            blocks::refresh::later(tx, id, self.now).await?;
         }
         Ok(crate::actions::changed(tx, self.site.id, entry.kind.form().subject_kind(), id)?)
     }
 
-    /// What the links of some texts lead to: only that, as each rendering keeps a copy.
-    fn links_of(&self, fresh: &[(&Page, Draft, String)], files: HashMap<Id, String>) -> Links {
-        let mut links = Links { files, ..Links::default() };
-        for (_, draft, _) in fresh {
-            for id in render::referenced(&draft.body, "article:") {
-                let is_open = self.known.get(&id).is_some_and(|article| article.effective_audience == Audience::Everyone);
-                if let Some(goal) = self.links.goals.get(&id).filter(|_| is_open) {
-                    links.goals.insert(id, goal.clone());
-                }
+    /// Blocks by their numbers instead of the names that a folder gives them.
+    fn with_blocks(&self, page: &Page, body: &str, report: &mut Report) -> String {
+        syntax::renamed(body, |name| {
+            let id = self.ids.get(&key_of(ArticleKind::Block.name(), name)).or_else(|| self.ids.get(name));
+            if id.is_none() {
+                report.add("block", &page.file, 0, name);
+            }
+            id.map(ToString::to_string)
+        })
+    }
+
+    /// Of a release: which translations lag behind now, and what becomes of pages that are gone.
+    async fn finish_release(&self, entries: &[Entry], report: &mut Report) -> Result<(), BoxError> {
+        let (Some(wanted), Some(product)) = (&self.options.release, self.product) else { return Ok(()) };
+        let mut tx = self.app.db.begin().await?;
+        let source = (self.site.default_locale(), &self.changed);
+        release::mark_outdated(&mut tx, (&self.texts, &self.known), source, report).await?;
+        let kept: HashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+        let goal = release::goal(&tx, &wanted.vanished, &self.ids).await?;
+        let of = (self.site.id, product, &wanted.vanished);
+        release::settle_vanished(&mut tx, of, (&self.known, &kept, goal), (self.now, &mut *report)).await?;
+        if !self.options.preview {
+            tx.commit(self.now).await?;
+        }
+        Ok(())
+    }
+
+    /// What the links of a text lead to: only that, as each rendering keeps a copy.
+    async fn links_of(&self, body: &str, files: HashMap<Id, String>, tx: &Tx) -> Result<Links, BoxError> {
+        // Blocks bring pictures of their own.
+        let has_blocks = body.contains("file:");
+        let known = if has_blocks { file::list_by_ids(tx, &render::referenced(body, "file:")).await? } else { Vec::new() };
+        let mut links =
+            Links { files: known.into_iter().map(|file| (file.id, file.name)).chain(files).collect(), ..Links::default() };
+        for id in render::referenced(body, "article:") {
+            let is_open = self.known.get(&id).is_some_and(|article| article.effective_audience == Audience::Everyone);
+            if let Some(goal) = self.links.goals.get(&id).filter(|_| is_open) {
+                links.goals.insert(id, goal.clone());
             }
         }
-        links
+        Ok(links)
     }
 
     async fn write_text(
         &mut self,
         (id, page, hash): (Id, &Page, &str),
-        draft: &Draft,
+        (draft, whole): (&Draft, &Whole),
         links: &Arc<Links>,
         tx: &mut Tx,
     ) -> Result<(), BoxError> {
@@ -310,7 +370,8 @@ impl Import<'_> {
         version::insert(tx, id, &version).await?;
         let app = self.app;
         let alerts = self.alerts.entry(page.locale).or_insert_with(|| render::alert_titles(&app.translator(page.locale, "")));
-        let ready = render::ready(alerts, page.locale, draft, links);
+        let ready = render::ready(alerts, page.locale, &Draft { body: whole.body.clone(), ..draft.clone() }, links);
+        blocks::note(tx, at, &whole.used).await?;
         translation::update_published(tx, at, &ready, number, self.now).await?;
         translation::update_import_hash(tx, id, page.locale, hash).await?;
         self.mark_source(at, number, tx).await
@@ -338,5 +399,6 @@ fn entry_hash(entry: &Entry) -> String {
     let asides = asides::facts(entry);
     // Without asides the hash is what it was before there were any.
     let asides = if asides.is_empty() { String::new() } else { format!("{asides:?}") };
-    hex::encode(Sha256::digest(format!("{facts:?}{asides}")))
+    let about = products::named(entry).join(",");
+    hex::encode(Sha256::digest(format!("{facts:?}{asides}{about}")))
 }

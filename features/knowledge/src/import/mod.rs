@@ -16,6 +16,8 @@ mod open_people;
 mod open_video;
 mod pictures;
 mod plan;
+mod products;
+mod release;
 mod report;
 mod resolve;
 mod source;
@@ -31,6 +33,7 @@ pub use faq_lines::{import_faq, languages_of};
 pub use markdown::import_markdown;
 pub use open::import_open;
 
+pub use release::{ReleaseImport, Vanished};
 pub use report::{Problem, Report};
 
 /// How a folder of pages is taken in.
@@ -49,6 +52,8 @@ pub struct Options {
     pub by: Option<Id>,
     /// Take languages that the site does not have.
     pub all_languages: bool,
+    /// The folder is a release of a product.
+    pub release: Option<ReleaseImport>,
 }
 
 /// How far an import is.

@@ -13,7 +13,7 @@ use vestibule_web::{App, BoxError};
 use super::{Progress, Report};
 use crate::export::form::{ArticleForm, CategoryLine, FORMAT, RedirectLine};
 use crate::export::{Names, Snapshot};
-use crate::model::{ArticleKind, Ordering, Shelf, effective};
+use crate::model::{ArticleKind, Ordering, Shelf, effective_of};
 use crate::store::article::{self, Article};
 use crate::store::category::{self, Category, Tree};
 use crate::store::redirect;
@@ -171,14 +171,15 @@ impl Opening<'_> {
         let category = form.category.as_ref().and_then(|key| self.tree.0.iter().find(|known| known.key == *key));
         let outer = category.map_or(Audience::Everyone, |category| category.effective);
         let category_id = category.map(|category| category.id);
+        let kind = ArticleKind::parse(&form.kind).unwrap_or(ArticleKind::Reference);
         Ok(Article {
             id,
             site_id: self.site.id,
             category_id,
             position: form.position,
-            kind: ArticleKind::parse(&form.kind).unwrap_or(ArticleKind::Reference),
+            kind,
             audience: form.audience,
-            effective_audience: effective(form.audience, outer),
+            effective_audience: effective_of(kind, form.audience, outer),
             owner_id: self.person(form.owner.as_deref()),
             review_at: form.review_at,
             checked_at: form.checked_at,

@@ -11,14 +11,15 @@ use super::Report;
 use super::links::{self, Fate, Target};
 use super::open::{Opening, free_id};
 use crate::address::decoded;
+use crate::blocks::{self, syntax};
 use crate::export::Snapshot;
 use crate::export::form::{self, ArticleForm, TextForm, VersionLine};
-use crate::model::State;
+use crate::model::{ArticleKind, State};
 use crate::render::{self, Links};
 use crate::store::file::{self, File};
 use crate::store::translation::{self, Draft, Ready, Translation};
 use crate::store::version::{self, Version};
-use crate::store::{article, label, link, wording};
+use crate::store::{article, include, label, link, wording};
 
 type Written<'a> = (&'a mut Tx, &'a mut Report);
 
@@ -39,6 +40,11 @@ impl Opening<'_> {
         self.replace_files(form, known, (&mut *tx, &mut *report)).await?;
         self.replace_film(id, wanted, (&mut *tx, &mut *report)).await?;
         translation::delete_all(tx, id).await?;
+        include::delete_all(tx, id).await?;
+        if article.kind == ArticleKind::Block {
+            // What uses it may have come in before it.
+            blocks::refresh::later(tx, id, self.now).await?;
+        }
         for (name, text) in wanted {
             let Some(locale) = name.strip_suffix(".md").and_then(Locale::parse) else { continue };
             let Some((head, body)) = form::read_text(text) else {
@@ -136,8 +142,11 @@ impl Opening<'_> {
     ) -> Result<(), BoxError> {
         let ready = match &public {
             Some(draft) => {
-                let links = Arc::new(Links::load(tx, &draft.body).await?);
-                render::ready(&render::alert_titles(&self.app.translator(locale, "")), locale, draft, &links)
+                let whole = blocks::whole(tx, &self.site, locale, &draft.body).await?;
+                blocks::note(tx, (id, locale), &whole.used).await?;
+                let links = Arc::new(Links::load(tx, &whole.body).await?);
+                let draft = Draft { body: whole.body, ..draft.clone() };
+                render::ready(&render::alert_titles(&self.app.translator(locale, "")), locale, &draft, &links)
             }
             None => Ready {
                 draft: Draft::default(),
@@ -192,6 +201,7 @@ impl Opening<'_> {
                 files.insert((key, name), found.id);
             }
         }
+        let body = &syntax::renamed(body, |key| self.ids.get(&decoded(key)).map(Id::to_string));
         Ok(links::rewrite(body, &mut |target: &Target| self.number(&target.url, &files).map_or(Fate::Keep, Fate::To)))
     }
 

@@ -52,6 +52,16 @@ pub struct Report {
     pub files_new: usize,
     /// Links between pages that became links between articles.
     pub links: usize,
+    /// Of a release: translations whose source changed, by key and language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outdated: Vec<String>,
+    /// Of a release: keys of pages that the folder no longer has.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub vanished: Vec<String>,
+    /// How many of them were withdrawn.
+    pub withdrawn: usize,
+    /// How many of them lead elsewhere now.
+    pub redirected: usize,
     /// What could not be taken as it was.
     pub problems: Vec<Problem>,
     /// Problems beyond those listed.

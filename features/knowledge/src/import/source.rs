@@ -161,6 +161,7 @@ pub fn key_of(kind: &str, id: &str) -> String {
     match ArticleKind::parse(kind).map(ArticleKind::form) {
         Some(Form::Question) => format!("faq/{id}"),
         Some(Form::Video) => format!("video/{id}"),
+        Some(Form::Block) => format!("block/{id}"),
         Some(Form::Article) | None => id.to_owned(),
     }
 }

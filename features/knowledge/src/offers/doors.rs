@@ -1,5 +1,5 @@
-//! Whether a site has questions and videos: without them the menus have no doors to them. And whether anything may be
-//! commented on it: without that no page asks.
+//! Whether a site has questions, videos and products: without them the menus have no doors to them. And whether anything
+//! may be commented on it: without that no page asks.
 
 use std::collections::HashSet;
 use std::sync::{PoisonError, RwLock};
@@ -10,34 +10,46 @@ use vestibule_base::Id;
 use vestibule_web::{App, BoxError};
 
 use crate::model::Form;
-use crate::store::{comment, faq};
+use crate::store::{comment, faq, product};
 
 /// Other processes publish, too.
 const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
 /// What sites show; `None` until it was looked up once: a door too many does no harm.
 #[derive(Default)]
-pub struct Doors(RwLock<Option<HashSet<(Id, Form)>>>, RwLock<Option<HashSet<Id>>>);
+pub struct Doors(RwLock<Option<Shown>>);
+
+/// What sites show: forms, whether products, and where people may talk.
+#[derive(Default, PartialEq, Eq)]
+struct Shown {
+    forms: HashSet<(Id, Form)>,
+    products: HashSet<Id>,
+    talking: HashSet<Id>,
+}
 
 impl Doors {
     /// Whether a site shows anything of a form.
     pub fn is_open(&self, site: Id, form: Form) -> bool {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        known.as_ref().is_none_or(|known| known.contains(&(site, form)))
+        known.as_ref().is_none_or(|known| known.forms.contains(&(site, form)))
+    }
+
+    /// Whether a site shows products.
+    pub fn has_products(&self, site: Id) -> bool {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().is_none_or(|known| known.products.contains(&site))
     }
 
     /// Whether anything on a site may be commented.
     pub fn may_talk(&self, site: Id) -> bool {
-        self.1.read().unwrap_or_else(PoisonError::into_inner).as_ref().is_none_or(|known| known.contains(&site))
+        self.0.read().unwrap_or_else(PoisonError::into_inner).as_ref().is_none_or(|known| known.talking.contains(&site))
     }
 
-    /// Keeps what is shown and where people may talk; answers whether that is news.
-    fn set(&self, shown: HashSet<(Id, Form)>, talking: HashSet<Id>) -> bool {
+    /// Keeps what is shown; answers whether that is news.
+    fn set(&self, shown: Shown) -> bool {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let mut talks = self.1.write().unwrap_or_else(PoisonError::into_inner);
-        let is_news = known.as_ref() != Some(&shown) || talks.as_ref() != Some(&talking);
+        let is_news = known.as_ref() != Some(&shown);
         *known = Some(shown);
-        *talks = Some(talking);
         is_news
     }
 }
@@ -48,9 +60,10 @@ impl Doors {
 /// When the database does.
 pub async fn look(app: &App) -> Result<(), BoxError> {
     let Some(doors) = app.slots.own.get::<Doors>() else { return Ok(()) };
-    let shown = faq::list_shown(&app.db).await?;
+    let forms = faq::list_shown(&app.db).await?.into_iter().map(|one| (one.site_id, one.kind.form())).collect();
+    let products = product::list_sites(&app.db).await?.into_iter().collect();
     let talking = comment::list_talking(&app.db).await?.into_iter().collect();
-    if doors.set(shown.into_iter().map(|one| (one.site_id, one.kind.form())).collect(), talking) {
+    if doors.set(Shown { forms, products, talking }) {
         app.cache.forget();
     }
     Ok(())

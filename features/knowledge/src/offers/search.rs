@@ -12,7 +12,7 @@ use crate::store::caption::{self, Caption};
 use crate::store::category::Tree;
 use crate::store::search::Document;
 use crate::store::wording::Wording;
-use crate::store::{article, category, label, search, wording};
+use crate::store::{article, category, label, product_content, search, wording};
 use crate::video::vtt;
 
 /// Everything of one form.
@@ -41,12 +41,14 @@ impl SearchSource for Articles {
         };
         let tree = category::list(&self.db, &Viewer::system(), site.id).await?;
         let labels = label::list_of(&self.db, id).await?;
+        let about = product_content::list_products(&self.db, &[id]).await?;
+        let products: Vec<Id> = about.into_iter().map(|row| row.about).collect();
         let wordings = wording::list(&self.db, id).await?;
         let overdue = article.review_at.is_some_and(|due| due < self.clock.now());
         let document = |found: Document| {
             let path = path(&tree, &article, &reading_order(&site, found.locale));
             let document = document(&article, found, &labels, (path, &wordings));
-            SearchDocument { outdated: document.outdated || overdue, ..document }
+            SearchDocument { outdated: document.outdated || overdue, products: products.clone(), ..document }
         };
         let mut documents: Vec<SearchDocument> = found.into_iter().map(document).collect();
         if self.form == Form::Video {
@@ -91,6 +93,7 @@ fn document(article: &Article, found: Document, labels: &[String], (path, wordin
         body: format!("{}\n{}", found.public_summary, found.public_text),
         times: Vec::new(),
         labels: labels.to_vec(),
+        products: Vec::new(),
         url: crate::address::of(article.kind.form(), found.locale, article.id, &found.slug),
         title: found.public_title,
         path,

@@ -12,15 +12,17 @@ use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Vi
 use crate::model::{ArticleKind, Form, Level, Reason, rank, reading_minutes, reading_order};
 use crate::offers::doors::Doors;
 use crate::offers::views::Views;
+use crate::pages::about::{AboutLink, about, checking};
 use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
 use crate::pages::comments::{self, Under};
 use crate::pages::embed;
 use crate::pages::next::{self, NextLink};
+use crate::pages::pick::{self, PickForm};
 use crate::pages::player::{Player, player};
 use crate::pages::{Link, crumbs_to, lang, moved, names_language, structured};
 use crate::render;
 use crate::store::article::{self, Article};
-use crate::store::translation::{self, Public, Translation};
+use crate::store::translation::{self, Heading, Public, Translation};
 use crate::store::{category, file, link, machine, redirect, video};
 
 /// A sentence over the text: icon and words, and perhaps where to read on.
@@ -51,6 +53,12 @@ struct ArticlePage {
     files: Vec<FileLink>,
     /// What to read or see next.
     next: Vec<NextLink>,
+    /// Products that it is about.
+    about: Vec<AboutLink>,
+    /// Releases for which it is still to be verified.
+    checking: Vec<String>,
+    /// What the reader can pick, and has picked.
+    pick: Option<PickForm>,
     /// Videos that show a how-to.
     films: Vec<NextLink>,
     /// What is to be watched.
@@ -114,7 +122,8 @@ pub fn address_of(found: &Found, locale: Locale) -> String {
 /// When the database does.
 pub async fn find(visit: &Visit, id: Id) -> PageResult<Option<Found>> {
     let db = &visit.app.db;
-    let Some(article) = article::find(db, &visit.viewer, visit.site.id, id).await? else { return Ok(None) };
+    let found = article::find(db, &visit.viewer, visit.site.id, id).await?;
+    let Some(article) = found.filter(|article| article.kind.form() != Form::Block) else { return Ok(None) };
     let all = translation::list(db, &[id]).await?;
     let order = reading_order(&visit.site, visit.locale);
     let shown = all.iter().filter(|one| one.is_public()).min_by_key(|one| rank(&order, one.locale)).cloned();
@@ -144,6 +153,9 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     // A video says what its viewer has watched, and an outside player needs a policy of its own.
     let is_same_for_all = found.article.kind.form() != Form::Video && page.hosts.is_empty();
     let mut response = if is_same_for_all { visit.show_shared(&page)? } else { visit.show_public(&page)? };
+    if page.pick.is_some() {
+        visit.heeds_pick(&mut response);
+    }
     if let Some(policy) = framing(&page.hosts) {
         response.headers_mut().insert(http::header::CONTENT_SECURITY_POLICY, policy);
     }
@@ -204,10 +216,12 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
     let files = file::list(db, article.id).await?;
     let player = match article.kind.form() {
         Form::Video => Some(player(visit, article.id, (&shown.public_title, &address_of(found, visit.locale)), &order).await?),
-        Form::Article | Form::Question => None,
+        Form::Article | Form::Question | Form::Block => None,
     };
     let head = head(visit, found, &public, &crumbs);
-    let (html, mut hosts) = embed::with_players(visit, &public.public_html, &order).await?;
+    let about = about(visit, article, &order).await?;
+    let pick = pick::form(visit, &public.public_html, about.first().map(|one| one.id));
+    let (html, mut hosts) = embed::with_players(visit, &pick::picked(visit, &public.public_html, pick.as_ref()), &order).await?;
     hosts.extend(player.iter().filter_map(|player| player.outside.as_ref()).map(|outside| outside.host.clone()));
     Ok(ArticlePage {
         head: player.as_ref().map_or_else(|| head.clone(), |player| with_video(visit, &head, (found, &public), player)),
@@ -220,10 +234,13 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         checked: article.checked_at,
         minutes: reading_minutes(shown.words),
         notices: notices(visit, article, shown, all).into_iter().chain(machine_notice(visit, shown).await?).collect(),
-        toc: table_of_contents(&public.headings.0),
+        toc: table_of_contents(&present(&public.headings.0, &html, pick.is_some())),
         html: if article.kind.has_steps() { render::with_step_names(&html) } else { html },
         hosts,
         crumbs,
+        checking: checking(visit, article, &about).await?,
+        about,
+        pick,
         films: films(visit, article, &order).await?,
         next: next::resolve(visit, &links, &order).await?.remove(&article.id).unwrap_or_default(),
         player,
@@ -244,6 +261,12 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         },
         t: visit.t.clone(),
     })
+}
+
+/// The headings that are left when passages for others were taken out.
+fn present(headings: &[Heading], html: &str, has_passages: bool) -> Vec<Heading> {
+    let is_left = |heading: &&Heading| !has_passages || html.contains(&format!(" id=\"{}\"", heading.id));
+    headings.iter().filter(is_left).cloned().collect()
 }
 
 /// What search engines are told of a video in the stead of an article.

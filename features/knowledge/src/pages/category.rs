@@ -12,7 +12,7 @@ use crate::pages::overview::{Group, groups};
 use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
 use crate::store::category::{self, Category};
 use crate::store::line::{self, Line};
-use crate::store::redirect;
+use crate::store::{product, product_content, product_line, redirect};
 
 /// An article in the list.
 struct Item {
@@ -34,6 +34,8 @@ struct CategoryPage {
     items: Vec<Item>,
     feed: String,
     follow: String,
+    /// The product to which the page is narrowed, and where the whole is.
+    narrowed: Option<(Link, String)>,
     head: Head,
 }
 
@@ -60,10 +62,18 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     if !is_own || !names_language(&visit) {
         return Ok(moved(&visit, &address));
     }
-    let counts = category::count_articles(db, &visit.viewer, visit.site.id).await?;
+    let product = product_asked(&visit, &order).await?;
+    let of = product.as_ref().map(|(id, _)| (*id, None));
+    let counts = match of {
+        Some(of) => product_content::count_by_category(db, &visit.viewer, visit.site.id, of).await?,
+        None => category::count_articles(db, &visit.viewer, visit.site.id).await?,
+    };
     let children: Vec<Id> = tree.children(Some(id)).map(|child| child.id).collect();
     let wanted: Vec<Id> = std::iter::once(id).chain(children).collect();
-    let lines = line::list_in(db, &visit.viewer, &wanted, &order).await?;
+    let lines = match of {
+        Some(of) => product_line::list_in(db, &visit.viewer, &wanted, of, &order).await?,
+        None => line::list_in(db, &visit.viewer, &wanted, &order).await?,
+    };
     let mut path = crumbs(&visit, &tree, category.parent, &order);
     let head = head(&visit, category, &path, address);
     path.retain(|link| !link.title.is_empty());
@@ -78,11 +88,19 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
         crumbs: path,
         groups,
         items: lines.iter().filter(|line| line.category_id == Some(id)).map(|line| item(&visit, line)).collect(),
+        narrowed: product.map(|(_, link)| (link, category.address(visit.locale, &order))),
         feed: visit.url(&format!("/knowledge/{id}/feed.xml")),
         follow: visit.url(&format!("/follow?category={id}")),
         head,
         t: visit.t.clone(),
     })
+}
+
+/// The product in the address, when the site has it.
+async fn product_asked(visit: &Visit, order: &[Locale]) -> PageResult<Option<(Id, Link)>> {
+    let Ok(id) = visit.param("product").parse::<Id>() else { return Ok(None) };
+    let all = product::list(&visit.app.db, visit.site.id).await?;
+    Ok(all.iter().find(|one| one.id == id).map(|one| (id, Link::to_product(one, visit.locale, order))))
 }
 
 fn item(visit: &Visit, line: &Line) -> Item {

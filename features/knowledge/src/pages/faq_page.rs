@@ -6,6 +6,7 @@ use vestibule_web::{PageResult, Visit};
 use crate::model::{Ordering, Shelf};
 use crate::pages::lang;
 use crate::pages::next::{self, NextLink};
+use crate::pages::pick;
 use crate::store::category::{self, Category, Tree};
 use crate::store::faq::{self, Entry};
 use crate::store::link;
@@ -61,7 +62,8 @@ pub async fn groups(visit: &Visit, order: &[Locale], chosen: Option<&[Id]>) -> P
     let mut groups = arranged(&visit.t, &tree, order);
     let orderings: Vec<(Id, Ordering)> = tree.0.iter().map(|group| (group.id, group.ordering)).collect();
     by_demand(&mut entries, &orderings);
-    for entry in entries {
+    for mut entry in entries {
+        entry.html = pick::picked(visit, &entry.html, None);
         // A group that the reader may not see hides its entries in the query already; an entry without one stands last.
         let own = groups.iter().position(|group| Some(group.id) == entry.category_id).unwrap_or(groups.len() - 1);
         let next = next.remove(&entry.id).unwrap_or_default();

@@ -2,10 +2,12 @@
 
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
-use vestibule_base::{Audience, Id, Role};
+use vestibule_base::{Audience, Id, Role, Viewer};
 use vestibule_web::{At, PageError, PageResult, Visit};
 
+use crate::model::ArticleKind;
 use crate::store::file::{self, Guarded};
+use crate::store::include;
 
 /// What a file may do when it is opened by itself: nothing. An SVG picture could hold scripts.
 const NOTHING: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
@@ -13,7 +15,17 @@ const NOTHING: HeaderValue = HeaderValue::from_static("default-src 'none'; style
 /// Answers with the file, to those who may see its article.
 pub async fn show(visit: Visit, At((id, _)): At<(Id, String)>) -> PageResult {
     let file = file::find_guarded(&visit.app.db, id).await?.filter(|file| file.site_id == visit.site.id);
-    let file = file.filter(|file| may_see(&visit, file)).ok_or_else(PageError::not_found)?;
+    let Some(mut file) = file else { return Err(PageError::not_found()) };
+    // A picture of a block is seen by whoever may read a text that uses the block.
+    if file.kind == ArticleKind::Block && file.published > 0 {
+        let (db, visitor) = (&visit.app.db, Viewer::visitor());
+        if include::is_seen(db, &visitor, file.article_id).await? {
+            file.effective_audience = Audience::Everyone;
+        } else if include::is_seen(db, &visit.viewer, file.article_id).await? {
+            file.effective_audience = Audience::SignedIn;
+        }
+    }
+    let file = Some(file).filter(|file| may_see(&visit, file)).ok_or_else(PageError::not_found)?;
     let bytes = visit.app.files.read(&file.hash).await?;
     Ok(answer(&file, bytes))
 }

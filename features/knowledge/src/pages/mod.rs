@@ -1,5 +1,6 @@
 //! Pages of the knowledge base.
 
+mod about;
 pub mod article;
 mod article_parts;
 pub mod category;
@@ -14,8 +15,11 @@ pub mod follow;
 pub mod markdown;
 mod next;
 pub mod overview;
+pub mod pick;
 mod player;
 mod playlists;
+pub mod product;
+pub mod products;
 mod structured;
 pub mod video_file;
 pub mod videos;

@@ -29,6 +29,7 @@ pub const fn sign(form: Form) -> (&'static str, &'static str) {
         Form::Article => ("file-text", "knowledge-form-article"),
         Form::Question => ("circle-question-mark", "knowledge-form-question"),
         Form::Video => ("circle-play", "knowledge-form-video"),
+        Form::Block => ("blocks", "knowledge-form-block"),
     }
 }
 

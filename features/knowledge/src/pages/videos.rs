@@ -1,4 +1,4 @@
-//! `/{locale}/videos`: all videos by topic, level and label (V4).
+//! `/{locale}/videos`: all videos by topic, product, level and label (V4).
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,8 @@ use crate::pages::playlists::{Series, series};
 use crate::pages::{Link, lang, moved, names_language, structured};
 use crate::store::category::{self, Tree};
 use crate::store::line::{self, Line};
+use crate::store::product::{self, Product};
+use crate::store::product_content::{self, About};
 use crate::store::video::{self, Video};
 use crate::store::{label, watched as store};
 use crate::video::time;
@@ -50,6 +52,7 @@ struct VideosPage {
     topics: Vec<Topic>,
     levels: Vec<Chip>,
     labels: Vec<Chip>,
+    products: Vec<Chip>,
     /// Whether anything narrows the list.
     narrowed: bool,
     signed_in: bool,
@@ -72,11 +75,26 @@ struct Found {
     videos: BTreeMap<Id, Video>,
     labels: Vec<(Id, String)>,
     watched: Vec<Id>,
+    /// Which video is about which product.
+    about: Vec<About>,
+    products: Vec<Product>,
+}
+
+/// What narrows the list.
+#[derive(Clone, Copy)]
+struct Narrow<'a> {
+    level: Option<Level>,
+    label: &'a str,
+    product: Option<Id>,
 }
 
 impl Found {
     fn level(&self, id: Id) -> Level {
         self.videos.get(&id).map_or(Level::Any, |video| video.level)
+    }
+
+    fn is_about(&self, id: Id, product: Id) -> bool {
+        self.about.iter().any(|row| row.article_id == id && row.about == product)
     }
 
     fn has_label(&self, id: Id, wanted: &str) -> bool {
@@ -100,6 +118,8 @@ pub async fn show(visit: Visit) -> PageResult {
             Some(person) => store::list(db, person).await?,
             None => Vec::new(),
         },
+        about: product_content::list_products(db, &ids).await?,
+        products: product::list(db, visit.site.id).await?,
         lines,
     };
     let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
@@ -111,18 +131,25 @@ pub async fn show(visit: Visit) -> PageResult {
 }
 
 fn page(visit: &Visit, found: &Found, tree: &Tree, order: &[Locale]) -> VideosPage {
-    let level = Level::parse(&visit.param("level")).filter(|level| *level != Level::Any);
     let label = visit.param("label");
+    let narrow = Narrow {
+        level: Level::parse(&visit.param("level")).filter(|level| *level != Level::Any),
+        label: &label,
+        product: visit.param("product").parse().ok(),
+    };
     let fits = |line: &&Line| {
-        level.is_none_or(|level| found.level(line.id) == level) && (label.is_empty() || found.has_label(line.id, &label))
+        narrow.level.is_none_or(|level| found.level(line.id) == level)
+            && (label.is_empty() || found.has_label(line.id, &label))
+            && narrow.product.is_none_or(|product| found.is_about(line.id, product))
     };
     let chosen: Vec<&Line> = found.lines.iter().filter(fits).collect();
     VideosPage {
         series: Vec::new(),
         topics: topics(visit, found, &chosen, (tree, order)),
-        levels: level_chips(visit, found, level, &label),
-        labels: label_chips(visit, found, level, &label),
-        narrowed: level.is_some() || !label.is_empty(),
+        levels: level_chips(visit, found, narrow),
+        labels: label_chips(visit, found, narrow),
+        products: product_chips(visit, found, narrow, order),
+        narrowed: narrow.level.is_some() || !label.is_empty() || narrow.product.is_some(),
         signed_in: visit.viewer.is_signed_in(),
         head: head(visit),
         t: visit.t.clone(),
@@ -173,41 +200,55 @@ fn card(visit: &Visit, found: &Found, line: &Line) -> Card {
     }
 }
 
-fn address(visit: &Visit, level: Option<Level>, label: &str) -> String {
+fn address(visit: &Visit, narrow: Narrow<'_>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    if let Some(level) = level {
+    if let Some(level) = narrow.level {
         query.append_pair("level", level.name());
     }
-    if !label.is_empty() {
-        query.append_pair("label", label);
+    if !narrow.label.is_empty() {
+        query.append_pair("label", narrow.label);
+    }
+    if let Some(product) = narrow.product {
+        query.append_pair("product", &product.to_string());
     }
     let query = query.finish();
     visit.url(&if query.is_empty() { "/videos".to_owned() } else { format!("/videos?{query}") })
 }
 
-fn level_chips(visit: &Visit, found: &Found, chosen: Option<Level>, label: &str) -> Vec<Chip> {
+fn level_chips(visit: &Visit, found: &Found, narrow: Narrow<'_>) -> Vec<Chip> {
     let chip = |level: Level| Chip {
         label: visit.t.text(&format!("knowledge-level-{}", level.name())),
-        address: address(visit, (chosen != Some(level)).then_some(level), label),
-        current: chosen == Some(level),
+        address: address(visit, Narrow { level: (narrow.level != Some(level)).then_some(level), ..narrow }),
+        current: narrow.level == Some(level),
         count: found.lines.iter().filter(|line| found.level(line.id) == level).count(),
     };
     [Level::Beginner, Level::Advanced].into_iter().map(chip).filter(|chip| chip.count > 0).collect()
 }
 
 /// Labels that several videos share.
-fn label_chips(visit: &Visit, found: &Found, level: Option<Level>, chosen: &str) -> Vec<Chip> {
+fn label_chips(visit: &Visit, found: &Found, narrow: Narrow<'_>) -> Vec<Chip> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, label) in &found.labels {
         *counts.entry(label).or_default() += 1;
     }
     let chip = |(label, count): (&str, usize)| Chip {
         label: label.to_owned(),
-        address: address(visit, level, if label == chosen { "" } else { label }),
-        current: label == chosen,
+        address: address(visit, Narrow { label: if label == narrow.label { "" } else { label }, ..narrow }),
+        current: label == narrow.label,
         count,
     };
-    counts.into_iter().filter(|(label, count)| *count > 1 || *label == chosen).map(chip).collect()
+    counts.into_iter().filter(|(label, count)| *count > 1 || *label == narrow.label).map(chip).collect()
+}
+
+/// Products that any video is about.
+fn product_chips(visit: &Visit, found: &Found, narrow: Narrow<'_>, order: &[Locale]) -> Vec<Chip> {
+    let chip = |one: &Product| Chip {
+        label: one.name(order).to_owned(),
+        address: address(visit, Narrow { product: (narrow.product != Some(one.id)).then_some(one.id), ..narrow }),
+        current: narrow.product == Some(one.id),
+        count: found.about.iter().filter(|row| row.about == one.id).count(),
+    };
+    found.products.iter().map(chip).filter(|chip| chip.count > 0 || chip.current).collect()
 }
 
 /// Notes that the person has seen a video, or not yet.

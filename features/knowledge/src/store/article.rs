@@ -3,7 +3,7 @@
 use vestibule_base::{Audience, Id, Timestamp, Viewer};
 use vestibule_store::{Query, Result, Tx, params, row};
 
-use crate::model::{ArticleKind, effective};
+use crate::model::{ArticleKind, effective_of};
 use crate::store::category::Tree;
 use crate::store::visible;
 
@@ -54,7 +54,7 @@ pub async fn find_any(query: &impl Query, id: Id) -> Result<Option<Article>> {
 /// # Errors
 /// When the database does.
 pub async fn is_published(query: &impl Query, id: Id) -> Result<bool> {
-    let sql = "SELECT COUNT(*) AS value FROM knowledge_translation WHERE article_id = $1 AND state = 'published'";
+    let sql = "SELECT COUNT(*) AS value FROM knowledge_article WHERE id = $1 AND shown_at IS NOT NULL";
     Ok(query.value::<i64>(sql, params![id]).await?.unwrap_or(0) > 0)
 }
 
@@ -130,6 +130,17 @@ pub async fn update(tx: &mut Tx, article: &Article) -> Result<()> {
     Ok(())
 }
 
+/// Works out anew since when readers see an article in any language (`shown_at`), after its languages changed.
+///
+/// # Errors
+/// When the database does.
+pub(super) async fn update_shown(tx: &mut Tx, id: Id) -> Result<()> {
+    let sql = "UPDATE knowledge_article SET shown_at = (SELECT MIN(COALESCE(t.first_published_at, t.published_at, 0)) \
+               FROM knowledge_translation t WHERE t.article_id = knowledge_article.id AND t.state = 'published') WHERE id = $1";
+    tx.run(sql, params![id]).await?;
+    Ok(())
+}
+
 /// Notes that somebody worked on an article.
 ///
 /// # Errors
@@ -153,6 +164,7 @@ row! {
     pub struct Seen {
         pub id: Id,
         pub category_id: Option<Id>,
+        pub kind: ArticleKind,
         pub audience: Audience,
         pub effective_audience: Audience,
     }
@@ -168,11 +180,11 @@ row! {
 
 /// Works out anew who may see each article, after categories changed; answers those for whom it changed.
 pub(super) async fn update_audiences(tx: &mut Tx, site: Id, tree: &Tree) -> Result<Vec<Id>> {
-    let sql = "SELECT id, category_id, audience, effective_audience FROM knowledge_article WHERE site_id = $1";
+    let sql = "SELECT id, category_id, kind, audience, effective_audience FROM knowledge_article WHERE site_id = $1";
     let mut changed = Vec::new();
     for article in tx.rows::<Seen>(sql, params![site]).await? {
         let outer = article.category_id.and_then(|id| tree.find(id)).map_or(Audience::Everyone, |category| category.effective);
-        let fresh = effective(article.audience, outer);
+        let fresh = effective_of(article.kind, article.audience, outer);
         if fresh != article.effective_audience {
             tx.run("UPDATE knowledge_article SET effective_audience = $1 WHERE id = $2", params![fresh, article.id]).await?;
             changed.push(article.id);

@@ -147,7 +147,6 @@ pub async fn list_coverage(query: &impl Query, site: Id) -> Result<Vec<Coverage>
 /// # Errors
 /// When the database does.
 pub async fn count_published(query: &impl Query, site: Id) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS value FROM knowledge_article a WHERE a.site_id = $1 \
-               AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id AND t.state = 'published')";
+    let sql = "SELECT COUNT(*) AS value FROM knowledge_article a WHERE a.site_id = $1 AND a.shown_at IS NOT NULL";
     Ok(query.value(sql, params![site]).await?.unwrap_or(0))
 }

@@ -207,8 +207,8 @@ pub async fn count_articles(query: &impl Query, viewer: &Viewer, site: Id) -> Re
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let sql = format!(
-        "SELECT a.category_id, COUNT(*) AS articles FROM knowledge_article a WHERE a.site_id = $1{seen} AND EXISTS \
-         (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id AND t.state = 'published') GROUP BY a.category_id"
+        "SELECT a.category_id, COUNT(*) AS articles FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'block'{seen} AND a.shown_at IS NOT NULL \
+         GROUP BY a.category_id"
     );
     query.rows(&sql, values).await
 }

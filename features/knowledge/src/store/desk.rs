@@ -12,7 +12,7 @@ use crate::store::article::Article;
 pub struct Filter {
     /// Words of the title, or a key.
     pub words: String,
-    /// `draft`, `published`, `withdrawn`, `changed`, `scheduled`, `outdated`, `overdue`; empty for all.
+    /// `draft`, `published`, `withdrawn`, `changed`, `scheduled`, `outdated`, `overdue`, `verify`; empty for all.
     pub state: String,
     /// Only articles in one of these categories, when set.
     pub categories: Option<Vec<Id>>,
@@ -20,6 +20,8 @@ pub struct Filter {
     pub locale: Option<Locale>,
     /// Only this form, when set.
     pub form: Option<Form>,
+    /// Only what is about this product, when set.
+    pub product: Option<Id>,
     /// Only articles that lack this language.
     pub missing: Option<Locale>,
 }
@@ -53,6 +55,9 @@ fn condition(filter: &Filter, now: Timestamp, values: &mut Vec<Value>) -> String
     if let Some(form) = filter.form {
         sql.push_str(&format!(" AND a.kind{}", super::among(form.kinds(), values)));
     }
+    if let Some(product) = filter.product {
+        sql.push_str(&super::product_content::about(product, None, values));
+    }
     if let Some(missing) = filter.missing {
         let place = place(values, missing);
         sql.push_str(&format!(
@@ -61,6 +66,9 @@ fn condition(filter: &Filter, now: Timestamp, values: &mut Vec<Value>) -> String
     }
     if filter.state == "overdue" {
         sql.push_str(&format!(" AND a.review_at < {}", place(values, now)));
+    }
+    if filter.state == "verify" {
+        sql.push_str(" AND EXISTS (SELECT 1 FROM knowledge_check k WHERE k.article_id = a.id AND k.settled_at IS NULL)");
     }
     let inner = translation_condition(filter, values);
     if !inner.is_empty() {

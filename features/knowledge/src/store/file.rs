@@ -3,6 +3,7 @@
 use vestibule_base::{Audience, Id, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
+use crate::model::ArticleKind;
 use crate::store::among;
 
 row! {
@@ -24,6 +25,8 @@ row! {
     /// A file with who may see its article.
     pub struct Guarded {
         pub site_id: Id,
+        pub article_id: Id,
+        pub kind: ArticleKind,
         pub hash: String,
         pub name: String,
         pub content_type: String,
@@ -71,7 +74,7 @@ pub async fn list_by_ids(query: &impl Query, ids: &[Id]) -> Result<Vec<File>> {
 /// # Errors
 /// When the database does.
 pub async fn find_guarded(query: &impl Query, id: Id) -> Result<Option<Guarded>> {
-    let sql = "SELECT a.site_id, f.hash, f.name, f.content_type, a.effective_audience, (SELECT COUNT(*) FROM knowledge_translation t \
+    let sql = "SELECT a.site_id, f.article_id, a.kind, f.hash, f.name, f.content_type, a.effective_audience, (SELECT COUNT(*) FROM knowledge_translation t \
                WHERE t.article_id = a.id AND t.state = 'published') AS published FROM knowledge_file f \
                JOIN knowledge_article a ON a.id = f.article_id WHERE f.id = $1";
     query.row(sql, params![id]).await

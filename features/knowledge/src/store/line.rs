@@ -31,7 +31,8 @@ impl Line {
 }
 
 const COLUMNS: &str = "a.id, a.category_id, a.kind, t.locale, t.public_title AS title, t.public_summary AS summary, t.slug, t.published_at, t.first_published_at, a.views";
-const FROM: &str = "FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published'";
+// Joined to nothing, the state is no key of an index: SQLite would else read every published text to find those of six articles.
+const FROM: &str = "FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state || '' = 'published'";
 
 /// Of each article the line in the best language, in the order in which articles first came.
 #[must_use]
@@ -51,7 +52,7 @@ pub fn best(lines: Vec<Line>, order: &[Locale]) -> Vec<Line> {
     chosen
 }
 
-async fn select(query: &impl Query, rest: &str, values: Vec<Value>, order: &[Locale]) -> Result<Vec<Line>> {
+pub(super) async fn select(query: &impl Query, rest: &str, values: Vec<Value>, order: &[Locale]) -> Result<Vec<Line>> {
     let lines = query.rows(&format!("SELECT {COLUMNS} {FROM} WHERE {rest}"), values).await?;
     Ok(best(lines, order))
 }
@@ -75,7 +76,7 @@ pub async fn list_loose(query: &impl Query, viewer: &Viewer, site: Id, order: &[
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
-        "a.site_id = $1 AND a.category_id IS NULL AND a.kind NOT IN ('question', 'video'){seen} ORDER BY a.position, a.id LIMIT 500"
+        "a.site_id = $1 AND a.category_id IS NULL AND a.kind NOT IN ('question', 'video', 'block'){seen} ORDER BY a.position, a.id LIMIT 500"
     );
     select(query, &rest, values, order).await
 }
@@ -100,8 +101,7 @@ pub async fn list_first(query: &impl Query, viewer: &Viewer, site: Id, order: &[
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
         "a.id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER (PARTITION BY a.category_id ORDER BY a.position, a.id) AS place \
-         FROM knowledge_article a WHERE a.site_id = $1{seen} AND EXISTS (SELECT 1 FROM knowledge_translation p \
-         WHERE p.article_id = a.id AND p.state = 'published')) ranked WHERE place <= 5) ORDER BY a.position, a.id"
+         FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'block'{seen} AND a.shown_at IS NOT NULL) ranked WHERE place <= 5) ORDER BY a.position, a.id"
     );
     select(query, &rest, values, order).await
 }
@@ -127,8 +127,7 @@ pub async fn list_most_read(query: &impl Query, viewer: &Viewer, site: Id, order
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
-        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'question'{seen} AND a.views > 0 AND EXISTS \
-         (SELECT 1 FROM knowledge_translation p WHERE p.article_id = a.id AND p.state = 'published') \
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind NOT IN ('question', 'block'){seen} AND a.views > 0 AND a.shown_at IS NOT NULL \
          ORDER BY a.views DESC, a.id LIMIT 6) ORDER BY a.views DESC, a.id"
     );
     select(query, &rest, values, order).await
@@ -142,8 +141,7 @@ pub async fn list_often_asked(query: &impl Query, viewer: &Viewer, site: Id, ord
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
-        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind = 'question'{seen} AND EXISTS \
-         (SELECT 1 FROM knowledge_translation p WHERE p.article_id = a.id AND p.state = 'published') \
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.kind = 'question'{seen} AND a.shown_at IS NOT NULL \
          ORDER BY a.views DESC, a.position, a.id LIMIT 6) ORDER BY a.views DESC, a.position, a.id"
     );
     select(query, &rest, values, order).await
@@ -164,8 +162,8 @@ pub async fn list_new(
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let within = categories.map(|ids| format!(" AND a.category_id{}", among(ids, &mut values))).unwrap_or_default();
     let rest = format!(
-        "a.id IN (SELECT a.id FROM knowledge_article a JOIN knowledge_translation p ON p.article_id = a.id AND p.state = 'published' \
-         WHERE a.site_id = $1{seen}{within} GROUP BY a.id ORDER BY MIN(p.first_published_at) DESC, a.id DESC LIMIT $2)"
+        "a.id IN (SELECT a.id FROM knowledge_article a WHERE a.site_id = $1 AND a.shown_at IS NOT NULL AND a.kind <> 'block'{seen}{within} \
+         ORDER BY a.shown_at DESC, a.id DESC LIMIT $2)"
     );
     let mut lines = select(query, &rest, values, order).await?;
     lines.sort_by_key(|line| std::cmp::Reverse((line.first_published_at, line.id)));
@@ -181,8 +179,8 @@ pub async fn list_siblings(query: &impl Query, viewer: &Viewer, category: Option
     let kinds = among(form.kinds(), &mut values);
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let sql = format!(
-        "SELECT a.id AS value FROM knowledge_article a WHERE a.category_id = $1 AND a.kind{kinds}{seen} AND EXISTS (SELECT 1 FROM \
-         knowledge_translation t WHERE t.article_id = a.id AND t.state = 'published') ORDER BY a.position, a.id"
+        "SELECT a.id AS value FROM knowledge_article a WHERE a.category_id = $1 AND a.kind{kinds}{seen} AND a.shown_at IS NOT NULL \
+         ORDER BY a.position, a.id"
     );
     query.values(&sql, values).await
 }
@@ -198,8 +196,8 @@ pub async fn list_alike(query: &impl Query, viewer: &Viewer, article: Id) -> Res
         "SELECT a.id AS value FROM knowledge_label mine JOIN knowledge_label theirs ON theirs.label = mine.label \
          AND theirs.article_id <> mine.article_id JOIN knowledge_article a ON a.id = theirs.article_id \
          JOIN knowledge_article own ON own.id = mine.article_id AND own.site_id = a.site_id \
-         WHERE mine.article_id = $1{seen} AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id \
-         AND t.state = 'published') GROUP BY a.id ORDER BY COUNT(*) DESC, a.id LIMIT 5"
+         WHERE mine.article_id = $1 AND a.kind <> 'block'{seen} AND a.shown_at IS NOT NULL \
+         GROUP BY a.id ORDER BY COUNT(*) DESC, a.id LIMIT 5"
     );
     query.values(&sql, values).await
 }

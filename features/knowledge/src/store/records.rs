@@ -1,9 +1,13 @@
 //! What goes into the export of a site beside the open form of [`crate::export`]: what readers said and how often they came.
 
+use vestibule_contracts::Kind;
 use vestibule_store::Cell::{Flag, Number, Of, Own, Site, Text};
 use vestibule_store::Records;
 
 const ARTICLE: &str = "knowledge_article";
+const PRODUCT: &str = "knowledge_product";
+const RELEASE: &str = "knowledge_release";
+const OF_PRODUCT: &str = "product_id IN (SELECT id FROM knowledge_product WHERE site_id = $1)";
 const OF_ARTICLE: &str = "article_id IN (SELECT id FROM knowledge_article WHERE site_id = $1)";
 
 /// Tables that the open form leaves out. The salt of a day stays behind: it tells visitors apart and is soon forgotten.
@@ -40,6 +44,62 @@ pub const RECORDS: &[Records] = &[
         &[("playlist_id", Of("knowledge_playlist")), ("article_id", Of(ARTICLE)), ("position", Number)],
     )
     .of_site("playlist_id IN (SELECT id FROM knowledge_playlist WHERE site_id = $1)"),
+    Records::new(
+        "knowledge_product",
+        1,
+        &[
+            ("id", Own),
+            ("site_id", Site),
+            ("position", Number),
+            ("state", Text),
+            ("icon", Text),
+            ("key", Text),
+            ("made_at", Number),
+            ("changed_at", Number),
+        ],
+    )
+    .of_site("site_id = $1")
+    .same("key")
+    .owner("site_id")
+    .subject("id", Kind::Product),
+    Records::new(
+        "knowledge_product_text",
+        2,
+        &[("product_id", Of(PRODUCT)), ("locale", Text), ("name", Text), ("summary", Text)],
+    )
+    .of_site(OF_PRODUCT),
+    Records::new(
+        RELEASE,
+        1,
+        &[
+            ("id", Own),
+            ("product_id", Of(PRODUCT)),
+            ("position", Number),
+            ("name", Text),
+            ("released_at", Number),
+            ("state", Text),
+        ],
+    )
+    .of_site(OF_PRODUCT)
+    .part_of("product_id"),
+    Records::new("knowledge_product_content", 2, &[("article_id", Of(ARTICLE)), ("product_id", Of(PRODUCT))])
+        .of_site(OF_ARTICLE)
+        .subject("article_id", Kind::Article),
+    Records::new("knowledge_release_content", 2, &[("article_id", Of(ARTICLE)), ("release_id", Of(RELEASE))]).of_site(OF_ARTICLE),
+    Records::new(
+        "knowledge_check",
+        2,
+        &[
+            ("article_id", Of(ARTICLE)),
+            ("release_id", Of(RELEASE)),
+            ("asked_at", Number),
+            ("due_at", Number),
+            ("settled_at", Number),
+            ("settled_by", Of("accounts_person")),
+            ("how", Text),
+        ],
+    )
+    .of_site(OF_ARTICLE),
     Records::new(
         "knowledge_review",
         2,

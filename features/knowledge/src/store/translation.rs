@@ -224,6 +224,17 @@ pub async fn update_published(
         article, locale
     ];
     tx.run(sql, values).await?;
+    super::article::update_shown(tx, article).await
+}
+
+/// Draws what readers see anew; version and times stay.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_drawn(tx: &mut Tx, (article, locale): (Id, Locale), ready: &Ready) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET words = $1, headings = $2, public_html = $3, public_text = $4 \
+               WHERE article_id = $5 AND locale = $6";
+    tx.run(sql, params![ready.words, Json(&ready.headings), ready.html, ready.text, article, locale]).await?;
     Ok(())
 }
 
@@ -233,7 +244,9 @@ pub async fn update_published(
 /// When the database does.
 pub async fn update_withdrawn(tx: &mut Tx, article: Id, locale: Locale) -> Result<bool> {
     let sql = "UPDATE knowledge_translation SET state = 'withdrawn', withdraw_at = NULL WHERE article_id = $1 AND locale = $2 AND state = 'published'";
-    Ok(tx.run(sql, params![article, locale]).await? == 1)
+    let is_news = tx.run(sql, params![article, locale]).await? == 1;
+    super::article::update_shown(tx, article).await?;
+    Ok(is_news)
 }
 
 /// Says when a language is to be published and withdrawn.
@@ -289,8 +302,9 @@ pub async fn update_discarded(tx: &mut Tx, article: Id, locale: Locale) -> Resul
 pub async fn delete(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     tx.run("DELETE FROM knowledge_wording WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
+    super::include::replace(tx, (article, locale), &[]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
-    Ok(())
+    super::article::update_shown(tx, article).await
 }
 
 row! {
@@ -337,7 +351,7 @@ pub async fn insert_whole(tx: &mut Tx, whole: &Translation, body: &str, ready: &
         folded(&t.title), t.summary, ready.draft.title, ready.draft.summary, ready.slug, Json(&ready.headings), body, ready.html, ready.text
     ];
     tx.run(sql, values).await?;
-    Ok(())
+    super::article::update_shown(tx, whole.article_id).await
 }
 
 /// Takes every language of an article away, versions included.
@@ -348,7 +362,7 @@ pub async fn delete_all(tx: &mut Tx, article: Id) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1", params![article]).await?;
     tx.run("DELETE FROM knowledge_wording WHERE article_id = $1", params![article]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1", params![article]).await?;
-    Ok(())
+    super::article::update_shown(tx, article).await
 }
 
 row! {

@@ -1,6 +1,7 @@
 //! The stories of the knowledge base.
 
 mod audience;
+mod blocks;
 mod categories;
 mod comments;
 mod editor;
@@ -10,9 +11,13 @@ mod import;
 mod machine;
 mod pages;
 mod parity;
+mod passages;
+mod products;
 mod questions;
 mod references;
+mod releases;
 mod reviews;
+mod shown;
 mod upkeep;
 mod videos;
 mod votes;
@@ -111,6 +116,7 @@ pub async fn place(test: &TestApp, id: Id, category: Option<Id>, audience: Audie
         review_at: None,
         labels: vec!["hub".to_owned()],
         checked: false,
+        by: None,
     };
     act.run(article, test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();

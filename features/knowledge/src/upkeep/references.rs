@@ -42,7 +42,7 @@ pub async fn read(app: &App, id: Id) -> Result<(), BoxError> {
         match article.kind.form() {
             Form::Video => steps::look(&mut tx, &site, id, now).await?,
             Form::Article => steps::look_from_guide(&mut tx, &site, &article, now).await?,
-            Form::Question => {}
+            Form::Question | Form::Block => {}
         }
         reference::update_read(&mut tx, id, now).await?;
     }

@@ -104,4 +104,6 @@ pub struct Facets {
     pub locales: Vec<FacetCount>,
     /// By label, the twenty most frequent.
     pub labels: Vec<FacetCount>,
+    /// By product, the twenty most frequent.
+    pub products: Vec<FacetCount>,
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use vestibule_base::{Locale, Timestamp, Translator};
+use vestibule_base::{Id, Locale, Timestamp, Translator};
 use vestibule_contracts::Kind;
+use vestibule_contracts::slots::Product;
 use vestibule_web::{Head, PageError, PageResult, Pager, View, Visit};
 
 use crate::counts::Counts;
@@ -59,6 +60,7 @@ struct Page {
     total: i64,
     rows: Vec<Row>,
     kinds: Vec<Chip>,
+    products: Vec<Chip>,
     tongues: Vec<Chip>,
     ages: Vec<AgeChip>,
     did_you_mean: Option<(String, String)>,
@@ -97,6 +99,7 @@ pub fn index(visit: &Visit) -> PageResult<Arc<SearchIndex>> {
 struct Asked {
     text: String,
     kind: Option<Kind>,
+    product: Option<Id>,
     language: Option<Locale>,
     since: Option<Since>,
     page: i64,
@@ -135,19 +138,21 @@ impl Since {
 #[derive(Clone, Copy, Default)]
 struct Narrow {
     kind: Option<Kind>,
+    product: Option<Id>,
     language: Option<Locale>,
     since: Option<Since>,
 }
 
 impl Asked {
     const fn narrow(&self) -> Narrow {
-        Narrow { kind: self.kind, language: self.language, since: self.since }
+        Narrow { kind: self.kind, product: self.product, language: self.language, since: self.since }
     }
 
     fn read(visit: &Visit) -> Self {
         Self {
             text: visit.param("q").chars().take(LONGEST).collect::<String>().trim().to_owned(),
             kind: Kind::parse(&visit.param("kind")),
+            product: visit.param("product").parse().ok(),
             language: Locale::parse(&visit.param("language")),
             since: Since::parse(&visit.param("since")),
             page: visit.page_number().min(100),
@@ -162,6 +167,7 @@ impl Asked {
             audiences: audiences_of(&visit.viewer),
             kinds: self.kind.iter().map(|kind| kind.name().to_owned()).collect(),
             languages: self.language.iter().map(|locale| locale.tag().to_owned()).collect(),
+            products: self.product.iter().map(ToString::to_string).collect(),
             since: self.since.map(|since| visit.now().plus(-since.days() * Timestamp::DAY).millis()),
             page: Place { number: usize::try_from(self.page - 1).unwrap_or(0), size: ROWS },
             ..Query::default()
@@ -173,6 +179,9 @@ impl Asked {
         query.append_pair("q", &self.text);
         if let Some(kind) = narrow.kind {
             query.append_pair("kind", kind.name());
+        }
+        if let Some(product) = narrow.product {
+            query.append_pair("product", &product.to_string());
         }
         if let Some(language) = narrow.language {
             query.append_pair("language", language.tag());
@@ -195,10 +204,15 @@ pub async fn show(visit: Visit) -> PageResult {
     } else {
         index(&visit)?.search(&asked.query(&visit)).map_err(PageError::internal)?
     };
-    if let Some(counts) = visit.app.slots.own.get::<Counts>().filter(|_| asked.page == 1 && asked.kind.is_none()) {
+    if let Some(counts) =
+        visit.app.slots.own.get::<Counts>().filter(|_| asked.page == 1 && asked.kind.is_none() && asked.product.is_none())
+    {
         counts.searched(&visit, &asked.text, i64::try_from(results.total).unwrap_or(i64::MAX));
     }
-    visit.show(&page(&visit, &asked, results))
+    let mut page = page(&visit, &asked, &results);
+    page.products = product_chips(&visit, &asked, &results.facets.products).await?;
+    page.rows = results.hits.into_iter().map(|hit| row(&visit, hit)).collect();
+    visit.show(&page)
 }
 
 /// Told by the browser when a result or the request form is opened from the page (`ping`).
@@ -209,13 +223,15 @@ pub async fn opened(visit: Visit) -> Response {
     StatusCode::NO_CONTENT.into_response()
 }
 
-fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
+fn page(visit: &Visit, asked: &Asked, results: &Results) -> Page {
     let total = i64::try_from(results.total).unwrap_or(i64::MAX);
     let rows_a_page = i64::try_from(ROWS).unwrap_or(10);
     let pages = ((total + rows_a_page - 1) / rows_a_page).clamp(1, 100);
+    let product = asked.product.map(|id| id.to_string()).unwrap_or_default();
     let query = [
         ("q", asked.text.as_str()),
         ("kind", asked.kind.map_or("", Kind::name)),
+        ("product", product.as_str()),
         ("language", asked.language.map_or("", Locale::tag)),
         ("since", asked.since.map_or("", Since::name)),
     ];
@@ -225,15 +241,16 @@ fn page(visit: &Visit, asked: &Asked, results: Results) -> Page {
         ping: format!("{}{}", visit.app.base_url(&visit.site), visit.url("/search/opened")),
         encoded: form_urlencoded::byte_serialize(asked.text.as_bytes()).collect(),
         total,
-        kinds: kind_chips(visit, asked, &results),
+        kinds: kind_chips(visit, asked, results),
+        products: Vec::new(),
         tongues: tongue_chips(visit, asked, &results.facets.locales),
         did_you_mean: results.did_you_mean.as_ref().map(|words| {
-            let other = Asked { text: words.clone(), kind: None, language: None, since: None, page: 1 };
+            let other = Asked { text: words.clone(), kind: None, product: None, language: None, since: None, page: 1 };
             (words.clone(), other.address(visit, Narrow::default()))
         }),
         ages: age_chips(visit, asked),
         any_word: results.fell_back_to_any_word,
-        rows: results.hits.into_iter().map(|hit| row(visit, hit)).collect(),
+        rows: Vec::new(),
         pager: Pager::of(&visit.t, (asked.page, pages), &visit.url("/search"), &query),
         text: asked.text.clone(),
     }
@@ -274,6 +291,27 @@ fn tongue_chips(visit: &Visit, asked: &Asked, counts: &[FacetCount]) -> Vec<Chip
         })
     };
     if counts.len() < 2 && asked.language.is_none() { Vec::new() } else { counts.iter().filter_map(chip).collect() }
+}
+
+/// Products of what was found. The one that is chosen stays, so that it can be taken back.
+async fn product_chips(visit: &Visit, asked: &Asked, counts: &[FacetCount]) -> PageResult<Vec<Chip>> {
+    let Some(slot) = visit.app.slots.products.as_ref().filter(|_| !counts.is_empty() || asked.product.is_some()) else {
+        return Ok(Vec::new());
+    };
+    let known = slot.list(visit.site.id, visit.locale).await?;
+    let chip = |one: &Product| {
+        let value = one.id.to_string();
+        let count = counts.iter().find(|facet| facet.value == value).map_or(0, |facet| facet.count);
+        let current = asked.product == Some(one.id);
+        let product = Some(one.id).filter(|_| !current);
+        (count > 0 || current).then(|| Chip {
+            label: one.name.clone(),
+            address: asked.address(visit, Narrow { product, ..asked.narrow() }),
+            count: i64::try_from(count).unwrap_or(0),
+            current,
+        })
+    };
+    Ok(known.iter().filter_map(chip).collect())
 }
 
 /// Ages are offered once there is something to narrow.

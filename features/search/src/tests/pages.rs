@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use tokio::sync::watch;
 use vestibule_base::{Audience, Id, Locale, Timestamp};
 use vestibule_contracts::events::{RequestFollowedSearch, SubjectChanged};
-use vestibule_contracts::slots::{SearchDocument, SearchSource, SlotResult};
+use vestibule_contracts::slots::{Product, Products, SearchDocument, SearchSource, SlotResult};
 use vestibule_contracts::{Kind, Subject};
 use vestibule_testkit::{Cast, SITE, TestApp};
 use vestibule_web::Feature;
@@ -26,6 +26,7 @@ fn made(id: i64) -> SearchDocument {
         audience,
         title,
         body: "How invoices are paid.".to_owned(),
+        products: if id <= 3 { vec![Id(7)] } else { Vec::new() },
         url: format!("/en/articles/{id}"),
         changed_at: Timestamp::parse(if id == 1 { "2026-11-20T10:00:00Z" } else { "2023-11-14T10:00:00Z" }).unwrap(),
         ..SearchDocument::default()
@@ -47,9 +48,26 @@ impl SearchSource for Made {
     }
 }
 
+#[async_trait]
+impl Products for Made {
+    async fn list(&self, _: Id, _: Locale) -> SlotResult<Vec<Product>> {
+        let named = |(id, name): (i64, &str)| Product {
+            id: Id(id),
+            name: name.to_owned(),
+            address: format!("/en/products/{id}"),
+            is_retired: false,
+            releases: Vec::new(),
+        };
+        Ok([(7, "Hub"), (8, "Valve")].map(named).to_vec())
+    }
+}
+
 async fn start() -> TestApp {
-    let source =
-        Feature { name: "made", offer: Some(|_, slots| slots.search_sources.push(Arc::new(Made))), ..Feature::default() };
+    let offer = |_: &vestibule_web::Kernel, slots: &mut vestibule_contracts::Slots| {
+        slots.search_sources.push(Arc::new(Made));
+        slots.products = Some(Arc::new(Made));
+    };
+    let source = Feature { name: "made", offer: Some(offer), ..Feature::default() };
     let test = TestApp::with(vec![crate::feature(), source]).await;
     tell(&test, 1).await;
     follow(&test).await;
@@ -107,6 +125,21 @@ async fn nobody_finds_what_is_not_meant_for_them() {
         let found = test.get(who, "/en/search?q=canarystaff").await;
         assert_eq!(found.words(".result h2").iter().any(|title| title.contains("canarystaff")), staff, "{who:?}");
     }
+}
+
+#[tokio::test]
+async fn results_are_counted_and_narrowed_by_product() {
+    let test = start().await;
+    let all = test.get(Cast::Visitor, "/en/search?q=invoice").await;
+    assert_eq!(all.words("ul.chips[aria-label=Products] a"), ["Hub3"]);
+    let hub = test.get(Cast::Visitor, "/en/search?q=invoice&product=7").await;
+    assert_eq!(hub.words(".result h2").len(), 3);
+    hub.assert_shows("3 results");
+    let back = hub.attributes("ul.chips[aria-label=Products] a", "href");
+    assert_eq!(back, ["/en/search?q=invoice"]);
+    // Of a product without anything that fits, the way back is offered.
+    let none = test.get(Cast::Visitor, "/en/search?q=invoice&product=8").await;
+    none.assert_shows("Search in all products");
 }
 
 #[tokio::test]

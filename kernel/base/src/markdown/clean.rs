@@ -30,6 +30,9 @@ pub(super) fn clean(html: &str, rendering: &Rendering) -> String {
         .add_allowed_classes("div", ALERT_CLASSES)
         .add_allowed_classes("section", ALERT_CLASSES)
         .add_allowed_classes("p", ["markdown-alert-title"])
+        // A passage for one version or platform, and which.
+        .add_allowed_classes("div", ["only"])
+        .add_tag_attributes("div", ["data-version", "data-platform"])
         .add_allowed_classes("a", ["footnote-backref"])
         .add_allowed_classes("sup", ["footnote-ref"])
         .link_rel(Some(if rendering.untrusted { "nofollow ugc noopener" } else { "noopener" }));

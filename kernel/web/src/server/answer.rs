@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use http_body_util::BodyExt;
 
 use crate::cache::{self, Encoding, Finished, OnHit};
-use crate::visit::Cachable;
+use crate::visit::{ByPick, Cachable};
 
 /// What pages may load: themselves, and nothing from elsewhere.
 const POLICY: HeaderValue = HeaderValue::from_static(
@@ -67,6 +67,7 @@ pub(super) async fn finish(response: Response, request: &HeaderMap, keep: impl F
     let public = response.extensions().get::<Cachable>().is_some() && response.status() == StatusCode::OK;
     let (mut parts, body) = response.into_parts();
     let on_hit = parts.extensions.remove::<OnHit>();
+    let heeds_pick = parts.extensions.get::<ByPick>().is_some();
     parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(if public {
         "public, no-cache"
     } else {
@@ -85,7 +86,7 @@ pub(super) async fn finish(response: Response, request: &HeaderMap, keep: impl F
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     if public && bytes.len() <= LARGEST_PAGE {
-        let page = Arc::new(Finished::new(parts.status, parts.headers, bytes).calling(on_hit));
+        let page = Arc::new(Finished::new(parts.status, parts.headers, bytes).calling(on_hit).heeding_pick(heeds_pick));
         let response = from_finished(&page, request);
         keep(page);
         return response;

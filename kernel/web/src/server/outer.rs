@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::error::PageError;
 use crate::error_page;
 use crate::server::{answer, shared};
-use crate::visit::{Details, Visit};
+use crate::visit::{Details, PICK_COOKIE, Visit, clean_pick};
 
 /// Cookie that keeps the language a visitor chose by opening a page in it.
 const LANGUAGE_COOKIE: &str = "language";
@@ -29,7 +29,8 @@ pub(super) async fn outer(State(app): State<App>, request: Request, next: Next) 
     let begun = Instant::now();
     let host = host_of(&request).to_owned();
     let key = public_key(&app, &request, &host);
-    if let Some(page) = key.as_ref().and_then(|key| app.cache.find(key)) {
+    let pick = pick_of(request.headers());
+    if let Some(page) = key.as_ref().and_then(|key| app.cache.find(key, &pick)) {
         app.figures.hit();
         page.hit();
         app.figures.answered(page.status.as_u16(), begun.elapsed());
@@ -41,12 +42,22 @@ pub(super) async fn outer(State(app): State<App>, request: Request, next: Next) 
     answer::secure(response.headers_mut(), app.config.is_https());
     let response = answer::finish(response, &asked, |page| {
         if let Some(key) = key {
-            app.cache.keep(key, version, page);
+            app.cache.keep(key, &pick, version, page);
         }
     });
     let response = response.await;
     app.figures.answered(response.status().as_u16(), begun.elapsed());
     response
+}
+
+/// What the reader picked. Most have picked nothing: their cookies are not read at all.
+fn pick_of(headers: &HeaderMap) -> String {
+    let name = PICK_COOKIE.as_bytes();
+    let has_pick = |value: &HeaderValue| value.as_bytes().windows(name.len()).any(|part| part == name);
+    if !headers.get_all(header::COOKIE).iter().any(has_pick) {
+        return String::new();
+    }
+    CookieJar::from_headers(headers).get(PICK_COOKIE).map(|cookie| clean_pick(cookie.value()).to_owned()).unwrap_or_default()
 }
 
 /// The name under which the answer may be kept: only reading, only without a session.
@@ -163,6 +174,7 @@ async fn visit_of(
         address: address_of(app, request),
         agent: header_text(header::USER_AGENT).chars().take(300).collect(),
         request_id,
+        picked: pick_of(&request.headers),
         is_reading: matches!(request.method, Method::GET | Method::HEAD),
         is_script: header_text(HeaderName::from_static("x-requested-with")) == "fetch",
         viewer,

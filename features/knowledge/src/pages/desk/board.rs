@@ -6,7 +6,7 @@ use vestibule_web::{Head, PageResult, View, Visit};
 
 use super::side::names;
 use crate::store::board::{self, Coverage, Waiting};
-use crate::store::reference;
+use crate::store::{check, reference};
 
 /// Days for which a reader's no stays on the board.
 const NOES: i64 = 30;
@@ -77,6 +77,7 @@ pub async fn show(visit: Visit) -> PageResult {
         ("decided", "circle-check", board::list_decided(db, site, me).await?),
         ("drafts", "pencil", board::list_drafts(db, site, me).await?),
         ("due", "clock", board::list_due(db, site, me, (first, now)).await?),
+        ("verify", "list-checks", check::list_board(db, site, me, first).await?),
         ("outdated", "history", board::list_outdated(db, site).await?),
         ("steps", "circle-play", board::list_steps(db, site).await?),
         ("broken", "link", board::list_broken(db, site).await?),
@@ -110,6 +111,7 @@ fn all(name: &str) -> &'static str {
     match name {
         "drafts" => "/desk/knowledge?state=changed",
         "due" => "/desk/knowledge?state=overdue",
+        "verify" => "/desk/knowledge?state=verify",
         "outdated" => "/desk/knowledge?state=outdated",
         "broken" => "/desk/knowledge/upkeep?list=broken",
         _ => "",

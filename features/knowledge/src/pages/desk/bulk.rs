@@ -3,11 +3,11 @@
 use vestibule_base::{Id, Viewer};
 use vestibule_web::{FormData, PageResult, Visit};
 
-use crate::actions::ChangeArticle;
+use crate::actions::{Assign, ChangeArticle};
 use crate::model::parse_labels;
-use crate::store::{article, category, label};
+use crate::store::{article, category, label, product_content};
 
-/// Moves articles to a category, or gives them a label.
+/// Moves articles to a category, or gives them a label or a product.
 pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let ids: Vec<Id> = data.all("id").filter_map(|id| id.parse().ok()).take(500).collect();
     let now = visit.now();
@@ -16,6 +16,12 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let goal = data.id("category");
     for id in ids {
         let Some(article) = article::find(&tx, &Viewer::system(), visit.site.id, id).await? else { continue };
+        if let Some(product) = data.id("product").filter(|_| data.raw("act") == "product") {
+            let mut topics = product_content::find(&tx, id).await?;
+            topics.products.push(product);
+            Assign { topics }.run(&article, now, &mut tx).await?;
+            continue;
+        }
         let mut labels = label::list_of(&tx, id).await?;
         // Questions chosen among articles stay in their groups, and the other way round.
         let fits = goal.is_none_or(|goal| tree.find(goal).is_none_or(|one| one.shelf == article.kind.form().shelf()));
@@ -33,6 +39,7 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
             review_at: article.review_at,
             labels,
             checked: false,
+            by: visit.viewer.person,
         };
         act.run(article, now, &mut tx).await?;
     }

@@ -9,8 +9,10 @@ use super::asides::{self, Row};
 use super::machine::{self, MachinePart};
 use super::review::{self, ReviewPart};
 use super::side::{self, Side};
-use super::{Place, choices, editor_form, place};
+use super::topics::{self, TopicChoice};
+use super::{Place, block_parts, choices, editor_form, place};
 use crate::model::{ArticleKind, reading_order};
+use crate::store::include::User;
 use crate::store::translation::{self, Translation};
 use crate::store::{category, comment, follow, label, wording};
 
@@ -32,6 +34,12 @@ pub struct EditorPage {
     comments: Vec<Choice>,
     /// Typed links of a question.
     links: Vec<Row>,
+    /// Of a block: texts that use it.
+    used_in: Vec<User>,
+    /// The way on which a block would include itself.
+    way_round: Vec<(String, String)>,
+    /// Products and versions that it can be about.
+    topics: Vec<TopicChoice>,
     address: String,
     /// Somebody else saved meanwhile: what stands there now.
     theirs: Option<String>,
@@ -48,6 +56,10 @@ impl EditorPage {
 
     fn is_video(&self) -> bool {
         self.place.article.kind == ArticleKind::Video
+    }
+
+    fn is_block(&self) -> bool {
+        self.place.article.kind == ArticleKind::Block
     }
 
     fn place_label(&self) -> &'static str {
@@ -158,6 +170,9 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
         comments: choices::comments(visit),
         owners: choices::owners(visit, place.article.owner_id).await?,
         links: asides::rows(visit, &place).await?,
+        used_in: block_parts::used_in(visit, &place).await?,
+        way_round: block_parts::way_round(visit, &place, &form).await?,
+        topics: topics::choices(visit, &place, &form).await?,
         address: crate::address::editor(place.article.id, place.locale),
         t: visit.t.clone(),
         theirs: None,

@@ -49,6 +49,7 @@ pub fn settings(visit: &Visit, article: &Article, data: &FormData) -> Option<Cha
             .or_else(|| Timestamp::parse(data.raw("review_at"))),
         labels: parse_labels(&data.line("labels")),
         checked: data.checked("checked"),
+        by: visit.viewer.person,
     })
 }
 

@@ -10,10 +10,11 @@ use crate::model::{Form, Shelf, rank, reading_order};
 use crate::store::article::Article;
 use crate::store::category::{self, Tree};
 use crate::store::desk::{self, Filter};
+use crate::store::product;
 use crate::store::translation::{self, Translation};
 
 /// States that can be chosen, in their order.
-const STATES: [&str; 7] = ["draft", "changed", "published", "scheduled", "withdrawn", "outdated", "overdue"];
+const STATES: [&str; 8] = ["draft", "changed", "published", "scheduled", "withdrawn", "outdated", "overdue", "verify"];
 
 /// One language of an article in the list.
 struct Cell {
@@ -45,6 +46,8 @@ struct ListPage {
     states: Vec<Choice>,
     categories: Vec<Choice>,
     locales: Vec<Choice>,
+    /// Products; empty when the site has none.
+    products: Vec<Choice>,
     columns: Vec<Locale>,
     total: i64,
     rows: Vec<Row>,
@@ -66,6 +69,7 @@ impl ListPage {
         match self.shape {
             Some(Form::Question) => ("question", "knowledge-new-question"),
             Some(Form::Video) => ("video", "knowledge-new-video"),
+            Some(Form::Block) => ("block", "knowledge-new-block"),
             Some(Form::Article) | None => ("how-to", "knowledge-new-article"),
         }
     }
@@ -76,6 +80,8 @@ impl ListPage {
             ("knowledge-faq-groups", "/desk/knowledge/categories?shelf=questions")
         } else if self.shape == Some(Form::Video) {
             ("knowledge-playlists", "/desk/knowledge/playlists")
+        } else if self.shape == Some(Form::Block) {
+            ("knowledge-blocks", "/desk/knowledge/blocks")
         } else {
             ("knowledge-categories", "/desk/knowledge/categories")
         }
@@ -110,7 +116,18 @@ pub async fn show(visit: Visit) -> PageResult {
     let found = desk::list(db, visit.site.id, &filter, Cursor::new(visit.page_number(), 50), visit.now()).await?;
     let ids: Vec<Id> = found.rows.iter().map(|article| article.id).collect();
     let all = if ids.is_empty() { Vec::new() } else { translation::list(db, &ids).await? };
-    visit.show(&page(&visit, (tree, &filter), &order, &found, &all))
+    let mut page = page(&visit, (tree, &filter), &order, &found, &all);
+    page.products = products(&visit, &order).await?;
+    visit.show(&page)
+}
+
+async fn products(visit: &Visit, order: &[Locale]) -> PageResult<Vec<Choice>> {
+    let all = product::list(&visit.app.db, visit.site.id).await?;
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    let any = Choice::new("", visit.t.text("knowledge-any-product"));
+    Ok(std::iter::once(any).chain(all.iter().map(|one| Choice::new(one.id.to_string(), one.name(order)))).collect())
 }
 
 fn filter(visit: &Visit, tree: &Tree) -> Filter {
@@ -122,6 +139,7 @@ fn filter(visit: &Visit, tree: &Tree) -> Filter {
         locale: Locale::parse(&visit.param("language")),
         missing: Locale::parse(&visit.param("missing")),
         form: Form::parse(&visit.param("form")),
+        product: visit.param("product").parse().ok(),
     }
 }
 
@@ -134,7 +152,7 @@ fn page(
 ) -> ListPage {
     let rows = found.rows.iter().map(|article| row(visit, &tree, order, article, all)).collect();
     let tree = tree.on(filter.form.map_or(Shelf::Articles, Form::shelf));
-    let names = ["form", "q", "state", "category", "language", "missing"];
+    let names = ["form", "q", "state", "category", "product", "language", "missing"];
     let given: Vec<(&str, String)> = names.into_iter().map(|name| (name, visit.param(name))).collect();
     let pairs: Vec<(&str, &str)> = given.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let any = |key: &str| Choice::new("", visit.t.text(key));
@@ -145,6 +163,7 @@ fn page(
         locales: std::iter::once(any("knowledge-any-language")).chain(choices::locales(visit)).collect(),
         tabs: tabs(visit, filter.form),
         shape: filter.form,
+        products: Vec::new(),
         columns: visit.site.locales.clone(),
         total: found.total,
         rows,

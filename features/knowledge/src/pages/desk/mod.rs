@@ -1,6 +1,8 @@
 //! Pages of editors.
 
 pub mod asides;
+pub mod block_parts;
+pub mod blocks;
 pub mod board;
 pub mod bulk;
 pub mod captions;
@@ -20,12 +22,16 @@ pub mod new;
 pub mod order;
 pub mod parity;
 pub mod playlists;
+pub mod product;
+pub mod products;
 pub mod proposals;
+pub mod release;
 pub mod review;
 pub mod save;
 pub mod settings;
 pub mod side;
 pub mod terms;
+pub mod topics;
 pub mod translation;
 pub mod upkeep;
 mod upkeep_lines;

@@ -38,6 +38,7 @@ impl View for NewPage {
             Form::Article => "knowledge-new-article",
             Form::Question => "knowledge-new-question",
             Form::Video => "knowledge-new-video",
+            Form::Block => "knowledge-new-block",
         })
     }
 

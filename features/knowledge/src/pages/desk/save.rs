@@ -90,6 +90,7 @@ async fn save_all(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) ->
     editor_form::mark_quiet(place, data, tx).await?;
     editor_form::mark_comments(visit, place, data, tx).await?;
     super::asides::save(visit, place, data, tx).await?;
+    super::topics::save(visit, place, data, tx).await?;
     for upload in data.uploads("file") {
         let alt = data.line("alt");
         let inline = data.checked("inline");
@@ -125,7 +126,8 @@ fn answer(status: StatusCode, body: &serde_json::Value) -> Response {
 /// The text as it will be read.
 pub async fn preview(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
     let place = place(&visit, id, &language).await?;
-    let body = editor_form::draft(&data).body;
+    let body = super::block_parts::previewed(&visit, &place, &editor_form::draft(&data).body).await?;
     let links = Links::load(&visit.app.db, &body).await?;
-    Ok(Html(render::html(&visit.t.in_locale(place.locale), place.locale, &body, links)).into_response())
+    let html = render::html(&visit.t.in_locale(place.locale), place.locale, &body, links);
+    Ok(Html(crate::pages::pick::picked(&visit, &html, None)).into_response())
 }

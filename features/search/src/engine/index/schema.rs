@@ -4,7 +4,7 @@ use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, Te
 use tantivy::{Index, IndexBuilder, IndexSettings};
 
 /// To be raised whenever the fields or the analysis change: an index of another version is built anew.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// A part of a document that has its own weight.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,8 +59,8 @@ pub(super) fn build() -> (Schema, Fields) {
         site: schema.add_text_field("site", STRING),
         locale: schema.add_text_field("locale", filter.clone()),
         audience: schema.add_text_field("audience", STRING),
-        labels: schema.add_text_field("labels", filter),
-        products: schema.add_text_field("products", STRING),
+        labels: schema.add_text_field("labels", filter.clone()),
+        products: schema.add_text_field("products", filter),
         time: schema.add_i64_field("time", FAST),
         popularity: schema.add_f64_field("popularity", FAST),
         outdated: schema.add_bool_field("outdated", FAST),

@@ -39,6 +39,7 @@ pub(crate) struct Segment {
     pub products: Arc<InvertedIndexReader>,
     pub labels: Arc<InvertedIndexReader>,
     pub label_column: Option<StrColumn>,
+    pub product_column: Option<StrColumn>,
     pub entries: Vec<Entry>,
     pub alive: Option<tantivy::fastfield::AliveBitSet>,
 }
@@ -131,6 +132,7 @@ impl Segment {
             products: words(fields.products)?,
             labels: words(fields.labels)?,
             label_column: reader.fast_fields().str("labels")?,
+            product_column: reader.fast_fields().str("products")?,
             entries: entries(reader, names)?,
             alive: reader.alive_bitset().cloned(),
         })

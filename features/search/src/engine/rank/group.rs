@@ -8,7 +8,7 @@ use super::filter::Allowed;
 use super::plan::Plan;
 use super::score::Candidate;
 use crate::engine::analysis::Language;
-use crate::engine::index::{Entry, Snapshot};
+use crate::engine::index::{Entry, Segment, Snapshot};
 use crate::engine::query::{FacetCount, Facets, Query};
 
 /// Fewer subjects than this in the reader's languages, and those in other languages follow.
@@ -17,8 +17,8 @@ const FEW: usize = 5;
 /// What scores less than this share of the best only shares a word with the query by chance.
 const LEAST_SHARE: f32 = 0.05;
 
-/// Labels that are counted at most.
-const MOST_LABELS: usize = 20;
+/// Labels, and products, that are counted at most.
+const MOST_VALUES: usize = 20;
 
 /// A subject found, by its best document.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +73,8 @@ pub(crate) fn group(snapshot: &Snapshot, allowed: &Allowed, query: &Query, score
         found.retain(|found| snapshot.kinds.get(usize::from(found.entry.kind)).is_some_and(|kind| query.kinds.contains(kind)));
     }
     facets.locales = counted(&snapshot.locales, found.iter().map(|found| found.entry.locale));
-    facets.labels = labels(snapshot, &found);
+    facets.labels = counted_in(snapshot, &found, |segment| segment.label_column.as_ref());
+    facets.products = counted_in(snapshot, &found, |segment| segment.product_column.as_ref());
     sort_first(&mut found, query.page.number.saturating_add(1).saturating_mul(query.page.size));
     let fell_back_to_any_word = !found.is_empty() && found.iter().all(|found| found.coverage < 0.999);
     Ranking { plans, detected, found, facets, fell_back_to_any_word }
@@ -188,12 +189,13 @@ fn most_first(mut counts: Vec<FacetCount>) -> Vec<FacetCount> {
     counts
 }
 
-fn labels(snapshot: &Snapshot, found: &[Found]) -> Vec<FacetCount> {
+/// The values of a column that has any number of them in a document.
+fn counted_in(snapshot: &Snapshot, found: &[Found], column: impl Fn(&Segment) -> Option<&StrColumn>) -> Vec<FacetCount> {
     let mut counts: Vec<FacetCount> = Vec::new();
     for (ordinal, segment) in snapshot.segments.iter().enumerate() {
-        let Some(column) = &segment.label_column else { continue };
+        let Some(column) = column(segment) else { continue };
         let documents = found.iter().filter(|found| found.shown.segment == ordinal).map(|found| found.shown.doc);
-        for (value, count) in labels_of_segment(column, documents) {
+        for (value, count) in values_of_segment(column, documents) {
             match counts.iter_mut().find(|known| known.value == value) {
                 Some(known) => known.count += count,
                 None => counts.push(FacetCount { value, count }),
@@ -201,15 +203,15 @@ fn labels(snapshot: &Snapshot, found: &[Found]) -> Vec<FacetCount> {
         }
     }
     let mut counts = most_first(counts);
-    counts.truncate(MOST_LABELS);
+    counts.truncate(MOST_VALUES);
     counts
 }
 
-fn labels_of_segment(column: &StrColumn, documents: impl Iterator<Item = u32>) -> Vec<(String, usize)> {
+fn values_of_segment(column: &StrColumn, documents: impl Iterator<Item = u32>) -> Vec<(String, usize)> {
     let mut counts = vec![0_usize; column.num_terms()];
     for doc in documents {
-        for label in column.term_ords(doc) {
-            if let Some(count) = usize::try_from(label).ok().and_then(|label| counts.get_mut(label)) {
+        for value in column.term_ords(doc) {
+            if let Some(count) = usize::try_from(value).ok().and_then(|value| counts.get_mut(value)) {
                 *count += 1;
             }
         }

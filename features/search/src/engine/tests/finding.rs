@@ -119,6 +119,7 @@ fn results_are_counted_and_narrowed() {
     let topic = Document {
         kind: "topic".to_owned(),
         labels: vec!["billing".to_owned()],
+        products: vec!["7".to_owned(), "8".to_owned()],
         time: 50,
         ..article(9, "en", "Invoice lost", "")
     };
@@ -127,6 +128,9 @@ fn results_are_counted_and_narrowed() {
     let count = |value: &str, count| FacetCount { value: value.to_owned(), count };
     assert_eq!(all.facets.kinds, [count("article", 1), count("topic", 1)]);
     assert_eq!(all.facets.labels, [count("billing", 1)]);
+    assert_eq!(all.facets.products, [count("7", 1), count("8", 1)]);
+    let of_product = crate::engine::Query { products: vec!["8".to_owned()], ..query("en", "invoice") };
+    assert_eq!(ids(&index.search(&of_product).unwrap()), [9]);
     let narrowed = index.search(&crate::engine::Query { kinds: vec!["topic".to_owned()], ..query("en", "invoice") }).unwrap();
     assert_eq!((ids(&narrowed), narrowed.total, narrowed.facets.kinds.len()), (vec![9], 1, 2));
     let labelled = crate::engine::Query { labels: vec!["billing".to_owned()], ..query("en", "invoice") };
