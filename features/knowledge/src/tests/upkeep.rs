@@ -22,6 +22,7 @@ async fn due(test: &TestApp, kind: ArticleKind, title: &str) -> Id {
         review_at: Some(test.app.now().plus(Timestamp::DAY)),
         labels: Vec::new(),
         checked: false,
+        by: Some(Cast::Mira.id()),
     };
     act.run(known, test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
