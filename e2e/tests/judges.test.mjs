@@ -68,6 +68,14 @@ test("the HTML checker finds no error on any kind of page in any language", asyn
   rmSync(folder, { recursive: true });
 });
 
+/** What Lighthouse says. On a busy machine it may not come to an end and give no mark (which is no low mark): it is asked again. */
+async function judged(url, port) {
+  for (let tries = 0; ; tries += 1) {
+    const { lhr } = await lighthouse(url, { port, logLevel: "silent", output: "json" });
+    if (tries === 2 || Object.values(lhr.categories).every((one) => one.score !== null)) return lhr;
+  }
+}
+
 test("Lighthouse gives full marks for accessibility, good practice and search engines", async () => {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...BROWSER_FLAGS, `--remote-debugging-port=${port}`] });
@@ -75,11 +83,11 @@ test("Lighthouse gives full marks for accessibility, good practice and search en
     const form = await first("/en/requests/new", "/en/requests/new/");
     const pages = ["/en", await first("/en/knowledge", "/en/articles/\\d"), "/en/search?q=hub", form, "/en/faq", "/en/videos"];
     for (const path of pages) {
-      const { lhr } = await lighthouse(portal.url + path, { port, logLevel: "silent", output: "json" });
+      const lhr = await judged(portal.url + path, port);
       const marks = Object.fromEntries(Object.values(lhr.categories).map((one) => [one.id, Math.round(one.score * 100)]));
       // How quick a page is depends on the machine: the figure is printed, and written down where it was measured.
       console.log(`# Lighthouse ${path}: ${JSON.stringify(marks)}`);
-      const failed = Object.values(lhr.audits).filter((audit) => audit.score === 0 && audit.scoreDisplayMode === "binary").map((audit) => audit.id);
+      const failed = Object.values(lhr.audits).filter((audit) => (audit.score === 0 && audit.scoreDisplayMode === "binary") || audit.scoreDisplayMode === "error").map((audit) => audit.id);
       assert.deepEqual([marks.accessibility, marks["best-practices"], marks.seo], [100, 100, 100], `${path}: ${failed.join(", ")}`);
     }
   } finally {
