@@ -178,6 +178,13 @@ db_test! {
         page.assert_shows("Mind the other");
         assert!(page.attributes(".prose a", "href").iter().any(|link| link.starts_with("/en/articles/") && link.ends_with("-b")), "{:?}", page.attributes(".prose a", "href"));
         assert!(import().await.changed_nothing());
+        write("round.md", "---\nid: round\nkind: block\ntitle: Round\n---\n{{block:care}}\n");
+        write("z-care.md", "---\nid: care\nkind: block\ntitle: Care\n---\n{{block:round}}\n");
+        let round = import().await;
+        assert_eq!(round.problems.iter().filter(|one| one.kind == "way-round").count(), 1, "{round:?}");
+        test.work().await;
+        test.get(Visitor, &address(Id(id), "a")).await.assert_status(200);
+        std::fs::remove_file(folder.path().join("en/round.md")).unwrap();
         write("z-care.md", "---\nid: care\nkind: block\ntitle: Care\n---\nMind the gap.\n");
         assert_eq!(import().await.texts_changed, 1);
         test.work().await;
