@@ -98,6 +98,11 @@ async fn editors_see_where_a_block_is_used_and_a_preview_names_what_is_missing()
     let id = article(&test, "Contact", &named(known)).await;
     let list = test.get(Mira, "/desk/knowledge/blocks").await;
     list.assert_shows("Opening hours").assert_shows("One text").assert_shows(&named(known));
+    test.advance(400 * vestibule_base::Timestamp::DAY);
+    test.work().await;
+    for list in ["/desk/knowledge/upkeep?list=unused", "/desk/knowledge/upkeep?list=twins"] {
+        test.get(Mira, list).await.assert_hides("Opening hours");
+    }
     let editor = test.get(Mira, &format!("/desk/knowledge/articles/{known}/en")).await;
     editor.assert_status(200).assert_shows("Used in").assert_shows("Contact");
     test.get(Mira, "/desk/knowledge/new?kind=block").await.assert_status(200).assert_shows("New block");
