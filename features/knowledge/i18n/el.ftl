@@ -832,6 +832,7 @@ knowledge-platform = Πλατφόρμα
 knowledge-any-version = Όλες οι εκδόσεις
 knowledge-any-platform = Όλες οι πλατφόρμες
 knowledge-only-version = Έκδοση { $names }
+knowledge-import-way-round = Το τμήμα «{ $detail }» θα περιλάμβανε τον εαυτό του και παραλείφθηκε.
 
 # Releases (U2)
 knowledge-checking = Ελέγχεται για { $release }

@@ -832,6 +832,7 @@ knowledge-platform = Platform
 knowledge-any-version = All versions
 knowledge-any-platform = All platforms
 knowledge-only-version = Version { $names }
+knowledge-import-way-round = The block “{ $detail }” would include itself and was left out.
 
 # Releases (U2)
 knowledge-checking = Being checked for { $release }

@@ -832,6 +832,7 @@ knowledge-platform = Platform
 knowledge-any-version = Lahat ng bersiyon
 knowledge-any-platform = Lahat ng platform
 knowledge-only-version = Bersiyon { $names }
+knowledge-import-way-round = Isasama ng blokeng “{ $detail }” ang sarili kaya hindi ito kinuha.
 
 # Releases (U2)
 knowledge-checking = Sinusuri para sa { $release }

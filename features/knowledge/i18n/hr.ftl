@@ -851,6 +851,7 @@ knowledge-platform = Platforma
 knowledge-any-version = Sve inačice
 knowledge-any-platform = Sve platforme
 knowledge-only-version = Inačica { $names }
+knowledge-import-way-round = Blok „{ $detail }” uključio bi sam sebe pa je izostavljen.
 
 # Releases (U2)
 knowledge-checking = Provjerava se za { $release }

@@ -775,6 +775,7 @@ knowledge-platform = 平台
 knowledge-any-version = 所有版本
 knowledge-any-platform = 所有平台
 knowledge-only-version = 版本 { $names }
+knowledge-import-way-round = 區塊「{ $detail }」會包含自己，因此未匯入。
 
 # Releases (U2)
 knowledge-checking = 正在為 { $release } 檢查

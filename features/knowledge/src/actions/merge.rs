@@ -5,6 +5,7 @@ use vestibule_contracts::Kind;
 use vestibule_store::Tx;
 use vestibule_web::Refusal;
 
+use crate::model::Form;
 use crate::store::{article, follow, redirect, translation};
 
 /// Withdraws an article and sends its readers to another. Its texts stay with the editors.
@@ -26,7 +27,9 @@ impl MergeArticle {
         let mut old = article::find_any(tx, self.from).await?.filter(|old| old.site_id == self.site).ok_or(Refusal::NotFound)?;
         let new = article::find_any(tx, self.into).await?.filter(|new| new.site_id == self.site).ok_or_else(other)?;
         let is_readable = translation::list(tx, &[new.id]).await?.iter().any(translation::Translation::is_public);
-        if old.id == new.id || !is_readable {
+        // A block has no address that could lead anywhere.
+        let is_block = [&old, &new].iter().any(|one| one.kind.form() == Form::Block);
+        if old.id == new.id || !is_readable || is_block {
             return Err(other());
         }
         for language in translation::list(tx, &[old.id]).await? {

@@ -16,8 +16,8 @@ const DEEPEST: usize = 8;
 pub enum Missing {
     /// Readers see nothing.
     Nothing,
-    /// Editors are told; by the block's id.
-    Told(Box<dyn Fn(Id) -> String + Send + Sync>),
+    /// Editors are told; by the name in the text.
+    Told(Box<dyn Fn(&str) -> String + Send + Sync>),
 }
 
 /// Blocks that a text needs, each in the language that fits best.
@@ -82,16 +82,16 @@ impl Blocks {
 
     fn push(&self, body: &str, locale: Locale, (missing, way): (&Missing, &mut Vec<Id>), out: &mut String) {
         for (line, is_code) in syntax::lines(body) {
-            let id: Option<Id> = syntax::named(line).filter(|_| !is_code).and_then(|name| name.parse().ok());
-            let Some(id) = id else {
+            let Some(name) = syntax::named(line).filter(|_| !is_code) else {
                 out.push_str(line);
                 out.push('\n');
                 continue;
             };
-            let known = self.0.get(&id).filter(|_| !way.contains(&id) && way.len() < DEEPEST);
+            let known = name.parse().ok().and_then(|id: Id| self.0.get(&id));
+            let known = known.filter(|text| !way.contains(&text.article_id) && way.len() < DEEPEST);
             let inner = match (known, missing) {
                 (Some(text), _) => {
-                    way.push(id);
+                    way.push(text.article_id);
                     let mut inner = String::new();
                     self.push(&text.body, text.locale, (missing, &mut *way), &mut inner);
                     way.pop();
@@ -101,7 +101,7 @@ impl Blocks {
                         format!("<div lang=\"{}\">\n\n{}\n\n</div>", text.locale, inner.trim())
                     }
                 }
-                (None, Missing::Told(words)) => words(id),
+                (None, Missing::Told(words)) => words(name),
                 (None, Missing::Nothing) => String::new(),
             };
             push_indented(line, inner.trim(), out);
@@ -148,7 +148,9 @@ mod tests {
         assert_eq!(put("a\n{{block:9}}\nb"), "a\n\n\nb");
         assert_eq!(put("{{block:4}}").trim(), "", "a way round ends");
         assert_eq!(blocks.used("{{block:1}}\n{{block:9}}"), [(Id(1), true), (Id(9), true), (Id(2), false)]);
-        let told = Missing::Told(Box::new(|id| format!("no {id}")));
+        let told = Missing::Told(Box::new(|name| format!("no {name}")));
         assert_eq!(blocks.put_into("{{block:9}}", Locale::EN, &told).trim(), "no 9");
+        assert_eq!(blocks.put_into("{{block:care}}", Locale::EN, &told).trim(), "no care");
+        assert_eq!(put("{{block:care}}"), "", "readers never see the mark");
     }
 }

@@ -249,6 +249,10 @@ impl Import<'_> {
                 body = format!("{}\n\n{list}", body.trim()).trim().to_owned();
             }
             let body = self.with_blocks(page, &body, report);
+            if entry.kind == ArticleKind::Block && blocks::way_round(tx, id, &body).await?.is_some() {
+                report.add("way-round", &page.file, 0, &entry.key);
+                continue;
+            }
             let draft = Draft { title: page.title.clone(), summary: page.summary.clone(), body };
             let hash = text_hash(&draft);
             match self.texts.get(&(id, page.locale)).map(|text| text.import_hash == hash) {

@@ -79,7 +79,7 @@ impl Parts {
     fn line(&mut self, line: &str) {
         let rest = line.trim_start_matches([' ', '\t']);
         let is_code = line.len() - rest.len() >= 4 && !is_listed(rest);
-        let is_own = rest.starts_with("{{") || rest.starts_with("[^") || (rest.starts_with("    "));
+        let is_own = rest.starts_with("{{") || rest.starts_with(":::") || rest.starts_with("[^") || (rest.starts_with("    "));
         if is_code || is_own || rest.trim().is_empty() {
             return self.keep(line);
         }
@@ -235,7 +235,7 @@ fn without_marks(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "## Set it up\n\n> [!TIP]\n> Use `reset --all` first.\n\n1. Open [the hub](article:7#x) and ![a plan](file:9).\n   - [ ] Read <https://a.example>\n\n```sh\necho hello\n```\n\n| Light | Meaning |\n|---|---|\n| red | *off* |\n\n{{block:5}}\n";
+    const TEXT: &str = "## Set it up\n\n> [!TIP]\n> Use `reset --all` first.\n\n1. Open [the hub](article:7#x) and ![a plan](file:9).\n   - [ ] Read <https://a.example>\n\n```sh\necho hello\n```\n\n| Light | Meaning |\n|---|---|\n| red | *off* |\n\n{{block:5}}\n\n::: only platform=\"Web browser\"\n:::\n";
 
     #[test]
     fn what_is_taken_apart_goes_together_again() {

@@ -28,7 +28,7 @@ pub async fn list_unused(query: &impl Query, (site, locale): (Id, Locale), since
     let sql = format!(
         "SELECT a.id AS article_id, t.locale, t.public_title AS title, a.views, CAST(0 AS BIGINT) AS yes, CAST(0 AS BIGINT) AS no, t.first_published_at AS since \
          FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-         WHERE a.site_id = $1 AND t.first_published_at < $3 AND {BEST} \
+         WHERE a.site_id = $1 AND a.kind <> 'block' AND t.first_published_at < $3 AND {BEST} \
          AND NOT EXISTS (SELECT 1 FROM knowledge_view v WHERE v.article_id = a.id AND v.day >= $4) ORDER BY a.views, a.id LIMIT $5"
     );
 

@@ -98,6 +98,11 @@ async fn editors_see_where_a_block_is_used_and_a_preview_names_what_is_missing()
     let id = article(&test, "Contact", &named(known)).await;
     let list = test.get(Mira, "/desk/knowledge/blocks").await;
     list.assert_shows("Opening hours").assert_shows("One text").assert_shows(&named(known));
+    test.advance(400 * vestibule_base::Timestamp::DAY);
+    test.work().await;
+    for list in ["/desk/knowledge/upkeep?list=unused", "/desk/knowledge/upkeep?list=twins"] {
+        test.get(Mira, list).await.assert_hides("Opening hours");
+    }
     let editor = test.get(Mira, &format!("/desk/knowledge/articles/{known}/en")).await;
     editor.assert_status(200).assert_shows("Used in").assert_shows("Contact");
     test.get(Mira, "/desk/knowledge/new?kind=block").await.assert_status(200).assert_shows("New block");
@@ -178,6 +183,13 @@ db_test! {
         page.assert_shows("Mind the other");
         assert!(page.attributes(".prose a", "href").iter().any(|link| link.starts_with("/en/articles/") && link.ends_with("-b")), "{:?}", page.attributes(".prose a", "href"));
         assert!(import().await.changed_nothing());
+        write("round.md", "---\nid: round\nkind: block\ntitle: Round\n---\n{{block:care}}\n");
+        write("z-care.md", "---\nid: care\nkind: block\ntitle: Care\n---\n{{block:round}}\n");
+        let round = import().await;
+        assert_eq!(round.problems.iter().filter(|one| one.kind == "way-round").count(), 1, "{round:?}");
+        test.work().await;
+        test.get(Visitor, &address(Id(id), "a")).await.assert_status(200);
+        std::fs::remove_file(folder.path().join("en/round.md")).unwrap();
         write("z-care.md", "---\nid: care\nkind: block\ntitle: Care\n---\nMind the gap.\n");
         assert_eq!(import().await.texts_changed, 1);
         test.work().await;

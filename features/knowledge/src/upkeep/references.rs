@@ -38,7 +38,10 @@ pub async fn read(app: &App, id: Id) -> Result<(), BoxError> {
             }
         }
         reference::judge_from(&mut tx, id).await?;
-        twins::sketch(&mut tx, &article, &texts).await?;
+        // A block is nearly the same as a text that holds little else, and means to be.
+        if article.kind.form() != Form::Block {
+            twins::sketch(&mut tx, &article, &texts).await?;
+        }
         match article.kind.form() {
             Form::Video => steps::look(&mut tx, &site, id, now).await?,
             Form::Article => steps::look_from_guide(&mut tx, &site, &article, now).await?,

@@ -63,10 +63,10 @@ pub async fn previewed(visit: &Visit, place: &Place, body: &str) -> PageResult<S
     let blocks = Blocks::load(db, &reading_order(&visit.site, place.locale), body).await?;
     let used: Vec<Id> = blocks.used(body).into_iter().map(|(id, _)| id).collect();
     let (titles, t) = (titles(visit, &used).await?, visit.t.clone());
-    let told = move |id: Id| {
-        let words = match titles.get(&id) {
+    let told = move |name: &str| {
+        let words = match name.parse().ok().and_then(|id: Id| titles.get(&id)) {
             Some((title, _)) => t.with("knowledge-block-not-public", "title", title.as_str()),
-            None => t.with("knowledge-block-missing", "id", id.to_string().as_str()),
+            None => t.with("knowledge-block-missing", "id", name),
         };
         format!("> [!WARNING]\n> {words}")
     };
