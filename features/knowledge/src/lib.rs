@@ -47,6 +47,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0012_comments", sql: include_str!("migrations/0012_comments.sql") },
     Migration { name: "knowledge/0013_machine", sql: include_str!("migrations/0013_machine.sql") },
     Migration { name: "knowledge/0014_parity", sql: include_str!("migrations/0014_parity.sql") },
+    Migration { name: "knowledge/0015_state", sql: include_str!("migrations/0015_state.sql") },
 ];
 
 /// The knowledge base.

@@ -4,6 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Json, Result, Tx};
 
 use crate::store::check::{self, Mark};
+use crate::store::comment::{self, Comment};
 use crate::store::playlist::{self, Playlist};
 use crate::store::vote::{self, Vote};
 use crate::store::{article, product, view};
@@ -98,5 +99,58 @@ pub async fn add_checks(tx: &mut Tx, site: Id, checks: &Checks<'_>) -> Result<bo
     let ids = waiting.rows.iter().map(|row| row.article_id);
     let done: Vec<Id> = (1..).zip(ids).filter(|(place, _)| place % checks.one_waits_of != 0).map(|(_, id)| id).collect();
     check::settle(tx, (&done, Some(release.id)), (checks.by, "as-is"), checks.asked_at.plus(2 * Timestamp::DAY)).await?;
+    Ok(true)
+}
+
+/// A comment of a demonstration, perhaps with an answer by staff.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Remark<'a> {
+    /// Key of the article.
+    pub key: &'a str,
+    /// Language.
+    pub locale: Locale,
+    /// When.
+    pub at: Timestamp,
+    /// Who wrote it, and what.
+    pub said: (Id, &'a str),
+    /// Who of the staff answered, and what.
+    pub answered: Option<(Id, &'a str)>,
+}
+
+/// Lets people comment on everything of a site.
+///
+/// # Errors
+/// When the database does.
+pub async fn allow_comments(tx: &mut Tx, site: Id, now: Timestamp) -> Result<()> {
+    comment::update_rule(tx, site, comment::Scope::Site, Some(true), now).await?;
+    Ok(())
+}
+
+/// Adds a comment; `false` when the site has no such article.
+///
+/// # Errors
+/// When the database does.
+pub async fn add_comment(tx: &mut Tx, site: Id, remark: &Remark<'_>) -> Result<bool> {
+    let Some(article_id) = article::find_id_by_key(tx, site, remark.key).await? else { return Ok(false) };
+    let first = Id::new(remark.at);
+    let comment = |id: Id, (person_id, body): (Id, &str), by_staff: bool| Comment {
+        id,
+        article_id,
+        thread_id: first,
+        person_id,
+        by_staff,
+        locale: remark.locale,
+        body: body.to_owned(),
+        made_at: if by_staff { remark.at.plus(2 * Timestamp::HOUR) } else { remark.at },
+        changed_at: None,
+        hidden_at: None,
+        hidden_by: None,
+        hidden_why: String::new(),
+        request_number: None,
+    };
+    comment::insert(tx, &comment(first, remark.said, false)).await?;
+    if let Some(answer) = remark.answered {
+        comment::insert(tx, &comment(Id::new(remark.at.plus(2 * Timestamp::HOUR)), answer, true)).await?;
+    }
     Ok(true)
 }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+use serde::Deserialize;
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_knowledge::import::{Options, import_markdown};
-use vestibule_knowledge::seed::{self, Checks, Readers};
+use vestibule_knowledge::seed::{self, Checks, Readers, Remark};
 use vestibule_web::{App, BoxError};
 
 use crate::demo::people;
@@ -16,6 +17,8 @@ static DEMO: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/demo");
 const FOLDERS: [&str; 3] = ["content", "videos", "faq"];
 /// The categories, for the folder that has no such file of its own.
 const CATEGORIES: &str = "categories.toml";
+/// The comments.
+const COMMENTS: &str = "comments.toml";
 
 /// The products, for the folder that is taken in first.
 const PRODUCTS: &str = "products.toml";
@@ -29,10 +32,11 @@ pub async fn fill(app: &App, site: Id) -> Result<(), BoxError> {
     let owners: HashMap<String, Id> =
         cast.person.iter().enumerate().map(|(position, person)| (person.id.clone(), people::person_id(position))).collect();
     let by = owners.get("mira").copied();
-    import(app, site, Options { owners, by, ..Options::default() }).await?;
+    import(app, site, Options { owners: owners.clone(), by, ..Options::default() }).await?;
     add_playlist(app, site).await?;
     add_checks(app, site, by).await?;
-    add_readers(app, site).await
+    add_readers(app, site).await?;
+    add_comments(app, site, &owners).await
 }
 
 /// The films in the order in which a garden needs them.
@@ -111,6 +115,46 @@ async fn add_readers(app: &App, site: Id) -> Result<(), BoxError> {
         }
     }
     Ok(tx.commit(at).await?)
+}
+
+/// What people say under the articles.
+#[derive(Deserialize)]
+struct Talk {
+    comment: Vec<Said>,
+}
+
+/// A comment, perhaps with an answer.
+#[derive(Deserialize)]
+struct Said {
+    key: String,
+    locale: Locale,
+    days: i64,
+    by: String,
+    said: String,
+    #[serde(default)]
+    answered_by: String,
+    #[serde(default)]
+    answered: String,
+}
+
+async fn add_comments(app: &App, site: Id, people: &HashMap<String, Id>) -> Result<(), BoxError> {
+    let now = app.now();
+    let source = DEMO.get_file(COMMENTS).and_then(include_dir::File::contents_utf8).unwrap_or_default();
+    let talk: Talk = toml::from_str(source)?;
+    let mut tx = app.db.begin().await?;
+    seed::allow_comments(&mut tx, site, now).await?;
+    for one in &talk.comment {
+        let Some(by) = people.get(&one.by) else { continue };
+        let remark = Remark {
+            key: &one.key,
+            locale: one.locale,
+            at: now.plus(-one.days * Timestamp::DAY),
+            said: (*by, &one.said),
+            answered: people.get(&one.answered_by).map(|by| (*by, one.answered.as_str())),
+        };
+        seed::add_comment(&mut tx, site, &remark).await?;
+    }
+    Ok(tx.commit(now).await?)
 }
 
 fn write(folder: &Path) -> std::io::Result<()> {

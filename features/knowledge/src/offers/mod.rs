@@ -5,6 +5,7 @@ pub mod home;
 pub mod products;
 pub mod search;
 pub mod sitemap;
+pub mod supply;
 pub mod views;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ const PRODUCTS: &str = "/{locale}/products";
 /// Registers it all.
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
+    slots.own.put(Arc::new(supply::Supplies::default()));
     slots.notice_kinds.extend(crate::notices::KINDS);
     slots.notice_kinds.extend(crate::comments::KINDS);
     slots.notice_kinds.push(crate::notices_checks::KIND);

@@ -5,6 +5,7 @@ use vestibule_base::{Id, Locale, Role, Timestamp, Translator};
 use vestibule_web::{Head, PageResult, View, Visit};
 
 use super::side::names;
+use crate::offers::supply;
 use crate::store::board::{self, Coverage, Waiting};
 use crate::store::{check, reference};
 
@@ -95,11 +96,10 @@ pub async fn show(visit: Visit) -> PageResult {
         all: all(name).to_owned(),
         lines: rows.into_iter().map(|row| line(&visit, name, row, &known)).collect(),
     });
-    let coverage = board::list_coverage(db, site).await?;
-    let total = board::count_published(db, site).await?;
+    let supply = supply::of(&visit.app, site).await?;
     let page = BoardPage {
         parts: parts.collect(),
-        tongues: visit.site.locales.iter().map(|locale| tongue(*locale, &coverage, total)).collect(),
+        tongues: visit.site.locales.iter().map(|locale| tongue(*locale, &supply.coverage, supply.total)).collect(),
         is_administrator: visit.viewer.has(Role::Administrator),
         t: visit.t.clone(),
     };

@@ -1,12 +1,14 @@
 //! `/desk/knowledge/parity`: demand by language against what there is and how old it is (L5).
 
+use std::sync::Arc;
+
 use askama::Template;
 use vestibule_base::{Locale, Timestamp, Translator};
 use vestibule_contracts::slots::SoughtIn;
 use vestibule_web::{Head, PageResult, View, Visit};
 
-use crate::store::board::{self, Coverage};
-use crate::store::parity::{self, Age, Lacking, Readers};
+use crate::offers::supply::{self, Supply};
+use crate::store::parity::{self, Lacking, Readers};
 
 /// Days that make the demand.
 const DAYS: i64 = 90;
@@ -63,9 +65,7 @@ impl View for ParityPage {
 struct Known {
     readers: Vec<Readers>,
     sought: Vec<SoughtIn>,
-    coverage: Vec<Coverage>,
-    ages: Vec<Age>,
-    total: i64,
+    supply: Arc<Supply>,
 }
 
 /// Draws it.
@@ -78,9 +78,7 @@ pub async fn show(visit: Visit) -> PageResult {
             Some(sought) => sought.by_language(site, day).await?,
             None => Vec::new(),
         },
-        coverage: board::list_coverage(db, site).await?,
-        ages: parity::list_ages(db, site).await?,
-        total: board::count_published(db, site).await?,
+        supply: supply::of(&visit.app, site).await?,
     };
     let asked = Locale::parse(&visit.param("language")).filter(|locale| visit.site.locales.contains(locale));
     let chosen = asked.or_else(|| visit.site.locales.get(1).copied()).unwrap_or(first);
@@ -102,7 +100,7 @@ fn share(part: i64, whole: i64) -> i64 {
 fn tongue(locale: Locale, chosen: Locale, known: &Known) -> Tongue {
     let (served, missed) = known.readers.iter().find(|one| one.locale == locale).map_or((0, 0), |one| (one.served, one.missed));
     let sought = known.sought.iter().find(|one| one.locale == locale);
-    let coverage = known.coverage.iter().find(|one| one.locale == locale);
+    let coverage = known.supply.coverage.iter().find(|one| one.locale == locale);
     let published = coverage.map_or(0, |one| one.published);
     Tongue {
         locale,
@@ -113,9 +111,9 @@ fn tongue(locale: Locale, chosen: Locale, known: &Known) -> Tongue {
         searches: sought.map_or(0, |one| one.searches),
         in_vain: sought.map_or(0, |one| one.in_vain),
         published,
-        coverage: share(published, known.total),
+        coverage: share(published, known.supply.total),
         outdated: coverage.map_or(0, |one| one.outdated),
-        since: known.ages.iter().find(|one| one.locale == locale).and_then(|one| one.since),
+        since: known.supply.ages.iter().find(|one| one.locale == locale).and_then(|one| one.since),
     }
 }
 
