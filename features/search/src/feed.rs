@@ -16,7 +16,7 @@ use vestibule_contracts::{Subject, slots};
 use vestibule_store::outbox;
 use vestibule_web::{App, BoxError};
 
-use crate::engine::{Change, SearchIndex, Writer};
+use crate::engine::{Change, SearchIndex, Unfinished, Writer};
 use crate::model;
 
 /// Changes of other processes are looked for so often.
@@ -84,7 +84,7 @@ async fn catch_up(app: &App, index: &SearchIndex, writer: Writer) -> (Option<Wri
         Err(error) => return (Some(writer), Err(error.into())),
     };
     match needs_rebuild(app, cursor).await {
-        Ok(true) => match build(app, writer).await {
+        Ok(true) => match build(app, index, writer, &|_, _| {}).await {
             Ok(writer) => (Some(writer), Ok(())),
             Err(error) => (None, Err(error)),
         },
@@ -142,38 +142,78 @@ async fn documents(source: &Arc<dyn SearchSource>, id: Id) -> Result<Vec<crate::
     Ok(source.documents(id).await?.into_iter().filter_map(|document| model::to_index(subject, document)).collect())
 }
 
-/// Writes everything there is.
-async fn build(app: &App, mut writer: Writer) -> Result<Writer, BoxError> {
-    let cursor = outbox::newest(&app.db).await?;
-    let mut count = 0;
+/// Says how many subjects of how many are in.
+type Tell<'a> = &'a (dyn Fn(usize, usize) + Send + Sync);
+
+/// Writes everything there is, or goes on where a building that was stopped had come to.
+async fn build(app: &App, index: &SearchIndex, mut writer: Writer, tell: Tell<'_>) -> Result<Writer, BoxError> {
+    let oldest = outbox::oldest(&app.db).await?;
+    let is_kind = |kind: &str| app.slots.search_sources.iter().any(|source| source.kind().name() == kind);
+    let mut known = index.unfinished()?.filter(|place| oldest <= place.since + 1 && is_kind(&place.kind));
+    let since = match &known {
+        Some(place) => place.since,
+        None => {
+            writer.clear()?;
+            outbox::newest(&app.db).await?.max(1)
+        }
+    };
+    let total = count_all(app).await?;
+    let mut done = 0;
     for source in &app.slots.search_sources {
+        let kind = source.kind().name();
+        // Kinds before the one that was being taken in are whole.
+        let is_whole = known.as_ref().is_some_and(|place| place.kind != kind);
+        let begun = known.take_if(|place| place.kind == kind).map_or(Id(0), |place| Id(place.after));
         let mut after = Id(0);
         loop {
             let ids = source.list_ids(after, BATCH).await?;
             let Some(last) = ids.last() else { break };
             after = *last;
-            let mut changes = Vec::with_capacity(ids.len());
-            for id in &ids {
-                changes.push(Change::Put(documents(source, *id).await?));
-                count += 1;
+            done += ids.len();
+            if !is_whole && after > begun {
+                let mut changes = Vec::with_capacity(ids.len());
+                for id in ids.iter().filter(|id| **id > begun) {
+                    changes.push(Change::Put(documents(source, *id).await?));
+                }
+                let place = Unfinished { since, kind: kind.to_owned(), after: after.get() };
+                writer = write_part(writer, changes, place).await?;
             }
-            // Not at the end yet: a process that dies here begins anew.
-            writer = write(writer, changes, 0).await?;
+            tell(done, total);
         }
     }
-    writer = write(writer, Vec::new(), cursor.max(1)).await?;
-    tracing::debug!(subjects = count, "the search index was built");
+    writer = write(writer, Vec::new(), since).await?;
+    tracing::debug!(subjects = done, "the search index was built");
     Ok(writer)
 }
 
-/// Builds the index of a stopped program anew (`vestibule reindex`); answers how many documents it holds.
+async fn write_part(mut writer: Writer, changes: Vec<Change>, place: Unfinished) -> Result<Writer, BoxError> {
+    let written = tokio::task::spawn_blocking(move || writer.apply_part(changes, &place).map(|()| writer));
+    Ok(written.await??)
+}
+
+async fn count_all(app: &App) -> Result<usize, BoxError> {
+    let mut count = 0;
+    for source in &app.slots.search_sources {
+        let mut after = Id(0);
+        loop {
+            let ids = source.list_ids(after, 10 * BATCH).await?;
+            let Some(last) = ids.last() else { break };
+            after = *last;
+            count += ids.len();
+        }
+    }
+    Ok(count)
+}
+
+/// Builds the index of a stopped program anew (`vestibule reindex`), and says how far it is; answers how many documents
+/// it holds. What was stopped goes on where it was.
 ///
 /// # Errors
 /// When another process writes the index, or the database fails.
-pub async fn rebuild(app: &App) -> Result<u64, BoxError> {
+pub async fn rebuild(app: &App, tell: impl Fn(usize, usize) + Send + Sync) -> Result<u64, BoxError> {
     let index = app.slots.own.get::<SearchIndex>().ok_or("there is no search index")?;
     let writer = index.writer()?;
-    drop(build(app, writer).await?);
+    drop(build(app, &index, writer, &tell).await?);
     index.reload()?;
     Ok(index.documents())
 }

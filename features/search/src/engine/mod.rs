@@ -15,7 +15,7 @@ mod rank;
 mod search;
 mod suggest;
 
-pub use index::{Change, Document, Error, SearchIndex, Subject, Writer};
+pub use index::{Change, Document, Error, SearchIndex, Subject, Unfinished, Writer};
 pub use mark::Marked;
 pub use query::{FacetCount, Facets, Hit, Page, Query, Results};
 pub use suggest::{Completion, Suggestion};

@@ -1,3 +1,4 @@
 //! Stories about search.
 
 mod pages;
+mod rebuild;

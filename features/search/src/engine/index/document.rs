@@ -70,6 +70,17 @@ impl Document {
     }
 }
 
+/// How far an index that is being built anew has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The cursor of the feed when it began; what changed since is behind it.
+    pub since: i64,
+    /// The kind that is being taken in.
+    pub kind: String,
+    /// The last subject of that kind that was.
+    pub after: i64,
+}
+
 /// One step of a feed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {

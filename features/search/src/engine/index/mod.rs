@@ -10,7 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tantivy::{Index, IndexReader, ReloadPolicy};
 
-pub use document::{Change, Document, Subject};
+pub use document::{Change, Document, Subject, Unfinished};
 pub(crate) use schema::{Fields, Zone};
 pub(crate) use snapshot::{Entry, LanguageStatistics, Segment, Snapshot};
 pub use writer::Writer;
@@ -113,6 +113,15 @@ impl SearchIndex {
     pub fn cursor(&self) -> Result<i64, Error> {
         let payload = self.shared.index.load_metas()?.payload;
         Ok(payload.and_then(|payload| writer::read_cursor(&payload)).unwrap_or(0))
+    }
+
+    /// How far the index is when its building was stopped; none when it is whole, or was never begun.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn unfinished(&self) -> Result<Option<Unfinished>, Error> {
+        Ok(self.shared.index.load_metas()?.payload.and_then(|payload| writer::read_unfinished(&payload)))
     }
 
     /// Shows searches the last commit, also one that another process made in this folder.

@@ -7,7 +7,7 @@ use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
-use super::document::{Change, Document, Subject};
+use super::document::{Change, Document, Subject, Unfinished};
 use super::schema::{Fields, VERSION};
 use super::{Error, SearchIndex};
 use crate::engine::analysis::{Analyser, Language, Token};
@@ -40,7 +40,30 @@ impl Writer {
     ///
     /// When the index cannot be written.
     pub fn apply(&mut self, batch: Vec<Change>, cursor: i64) -> Result<(), Error> {
-        let written = self.write(batch, cursor);
+        self.commit(batch, &format!("{VERSION} {cursor}"))
+    }
+
+    /// The same for a part of an index that is built anew: the cursor is 0 until the last part is there.
+    ///
+    /// # Errors
+    ///
+    /// When the index cannot be written.
+    pub fn apply_part(&mut self, batch: Vec<Change>, place: &Unfinished) -> Result<(), Error> {
+        self.commit(batch, &format!("{VERSION} 0 {} {} {}", place.since, place.after, place.kind))
+    }
+
+    /// Takes everything out; that becomes true with the next batch.
+    ///
+    /// # Errors
+    ///
+    /// When the index cannot be written.
+    pub fn clear(&mut self) -> Result<(), Error> {
+        self.writer.delete_all_documents()?;
+        Ok(())
+    }
+
+    fn commit(&mut self, batch: Vec<Change>, payload: &str) -> Result<(), Error> {
+        let written = self.write(batch, payload);
         if written.is_err() {
             self.writer.rollback()?;
         }
@@ -48,7 +71,7 @@ impl Writer {
         self.index.reload()
     }
 
-    fn write(&mut self, batch: Vec<Change>, cursor: i64) -> Result<(), Error> {
+    fn write(&mut self, batch: Vec<Change>, payload: &str) -> Result<(), Error> {
         for change in batch {
             match change {
                 Change::Remove(subject) => self.delete(&subject),
@@ -62,7 +85,7 @@ impl Writer {
             }
         }
         let mut commit = self.writer.prepare_commit()?;
-        commit.set_payload(&format!("{VERSION} {cursor}"));
+        commit.set_payload(payload);
         commit.commit()?;
         Ok(())
     }
@@ -85,8 +108,16 @@ impl Writer {
 
 /// The cursor in a commit's payload; `None` when another schema version wrote it.
 pub(super) fn read_cursor(payload: &str) -> Option<i64> {
-    let (version, cursor) = payload.split_once(' ')?;
+    let mut parts = payload.split(' ');
+    let (version, cursor) = (parts.next()?, parts.next()?);
     (version.parse() == Ok(VERSION)).then(|| cursor.parse().ok()).flatten()
+}
+
+/// How far an index is that was not built to its end.
+pub(super) fn read_unfinished(payload: &str) -> Option<Unfinished> {
+    let mut parts = payload.split(' ').skip(2);
+    let (since, after, kind) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.to_owned());
+    Some(Unfinished { since, kind, after })
 }
 
 /// A word as it stands in the index, after the language that it was analysed in: statistics, fuzzy and prefix matches stay
