@@ -270,11 +270,7 @@ impl Import<'_> {
             asides::write(entry, (id, &self.ids), self.options.preview, (&mut *tx, &mut *report)).await?;
             products::assign(entry, (id, &self.products), self.options.preview, (&mut *tx, &mut *report)).await?;
         }
-        if let Some(product) = self.product.filter(|_| entry.kind != ArticleKind::Block && !self.options.preview)
-            && product_content::add(tx, id, product).await?
-        {
-            crate::actions::changed(tx, self.site.id, entry.kind.form().subject_kind(), id)?;
-        }
+        self.name_product(entry, id, tx).await?;
         if entry.kind.form() == Form::Video && !self.options.preview {
             let beside = Beside { app: self.app, folder: self.folder, ids: &self.ids, now: self.now };
             if beside.write(entry, id, tx, report).await? && fresh.is_empty() {
@@ -307,6 +303,16 @@ impl Import<'_> {
             }
             id.map(ToString::to_string)
         })
+    }
+
+    /// Of a release: the entry is about its product.
+    async fn name_product(&self, entry: &Entry, id: Id, tx: &mut Tx) -> Result<(), BoxError> {
+        if let Some(product) = self.product.filter(|_| entry.kind != ArticleKind::Block && !self.options.preview)
+            && product_content::add(tx, id, product).await?
+        {
+            crate::actions::changed(tx, self.site.id, entry.kind.form().subject_kind(), id)?;
+        }
+        Ok(())
     }
 
     /// Of a release: which translations lag behind now, and what becomes of pages that are gone.
