@@ -1,7 +1,7 @@
 //! Reading SQLite on the calling thread.
 //!
 //! A query of a page takes some ten microseconds. Handing it to a thread of a pool and each row back costs more than
-//! that, so reads go straight to the library (`docs/adr/0006-reading-sqlite-directly.md`). Writes stay with the pool.
+//! that, so reads go straight to the library (`docs/adr/0008-reading-sqlite-directly.md`). Writes stay with the pool.
 
 use std::cell::Cell;
 use std::path::PathBuf;
