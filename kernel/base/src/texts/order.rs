@@ -35,7 +35,7 @@ pub fn compare(locale: Locale, one: &str, other: &str) -> Ordering {
 mod tests {
     use super::*;
 
-    fn sorted<'a>(locale: Locale, mut words: Vec<&'a str>) -> Vec<&'a str> {
+    fn sorted(locale: Locale, mut words: Vec<&str>) -> Vec<&str> {
         words.sort_by(|one, other| compare(locale, one, other));
         words
     }
