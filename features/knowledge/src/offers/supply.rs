@@ -47,10 +47,11 @@ pub async fn of(app: &App, site: Id) -> Result<Arc<Supply>, BoxError> {
             return Ok(supply);
         }
     }
+    let coverage = board::list_coverage(&app.db, site).await?;
     let fresh = Arc::new(Supply {
-        coverage: board::list_coverage(&app.db, site).await?,
+        total: coverage.first().map_or(0, |one| one.total),
+        coverage,
         ages: parity::list_ages(&app.db, site).await?,
-        total: board::count_published(&app.db, site).await?,
     });
     if let Some(kept) = kept {
         let counted = (now, newest, Arc::clone(&fresh));

@@ -25,6 +25,8 @@ row! {
         pub locale: Locale,
         pub published: i64,
         pub outdated: i64,
+        /// How many have a published text in any language.
+        pub total: i64,
     }
 }
 
@@ -135,18 +137,10 @@ pub async fn list_broken(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
 /// When the database does.
 pub async fn list_coverage(query: &impl Query, site: Id) -> Result<Vec<Coverage>> {
     let sql = "SELECT t.locale, COUNT(*) AS published, \
-               CAST(COALESCE(SUM(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END), 0) AS BIGINT) AS outdated FROM knowledge_translation t \
+               CAST(COALESCE(SUM(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END), 0) AS BIGINT) AS outdated, \
+               (SELECT COUNT(*) FROM knowledge_article b WHERE b.site_id = $1 AND b.shown_at IS NOT NULL) AS total FROM knowledge_translation t \
                JOIN knowledge_article a ON a.id = t.article_id \
                LEFT JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.state = 'published' \
                WHERE a.site_id = $1 AND t.state = 'published' GROUP BY t.locale";
     query.rows(sql, params![site]).await
-}
-
-/// How many articles, questions and videos have a published text in any language.
-///
-/// # Errors
-/// When the database does.
-pub async fn count_published(query: &impl Query, site: Id) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS value FROM knowledge_article a WHERE a.site_id = $1 AND a.shown_at IS NOT NULL";
-    Ok(query.value(sql, params![site]).await?.unwrap_or(0))
 }
