@@ -8,7 +8,6 @@ use vestibule_store::outbox;
 use vestibule_web::{App, BoxError};
 
 use crate::store::board::{self, Coverage};
-use crate::store::parity::{self, Age};
 
 /// A base of so many texts is counted at most once in [`PAUSE`], whatever happens.
 const LARGE: i64 = 2_000;
@@ -20,8 +19,6 @@ const PAUSE: i64 = Timestamp::MINUTE;
 pub struct Supply {
     /// By language.
     pub coverage: Vec<Coverage>,
-    /// Since when the oldest outdated translation waits.
-    pub ages: Vec<Age>,
     /// Texts in any language.
     pub total: i64,
 }
@@ -49,7 +46,6 @@ pub async fn of(app: &App, site: Id) -> Result<Arc<Supply>, BoxError> {
     }
     let fresh = Arc::new(Supply {
         coverage: board::list_coverage(&app.db, site).await?,
-        ages: parity::list_ages(&app.db, site).await?,
         total: board::count_published(&app.db, site).await?,
     });
     if let Some(kept) = kept {
