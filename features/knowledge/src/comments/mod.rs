@@ -17,23 +17,38 @@ pub const LONGEST: usize = 4_000;
 pub fn html(body: &str) -> String {
     let rendered = markdown::render(body, &Rendering { untrusted: true, ..Rendering::default() }).html;
     let mut out = String::with_capacity(rendered.len());
-    for part in rendered.split_inclusive('>') {
-        let (text, tag) = part.rsplit_once('<').unwrap_or((part, ""));
+    let mut rest = rendered.as_str();
+    while let Some((text, after)) = rest.split_once('<') {
         out.push_str(text);
+        let (tag, next) = after.split_at_checked(tag_length(after)).unwrap_or((after, ""));
         let name: String = tag.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '/').collect();
         match name.as_str() {
-            "" => {}
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => out.push_str("<p><strong>"),
             "/h1" | "/h2" | "/h3" | "/h4" | "/h5" | "/h6" => out.push_str("</strong></p>"),
-            "img" => out.push_str(attribute(tag, "alt")),
+            "img" => out.push_str(&attribute(tag, "alt").replace('<', "&lt;")),
             "input" | "section" | "/section" => {}
             _ => {
                 out.push('<');
                 out.push_str(&without_name(tag));
             }
         }
+        rest = next;
     }
+    out.push_str(rest);
     out
+}
+
+/// Bytes up to the end of a tag; a `>` between quotes ends none.
+fn tag_length(tag: &str) -> usize {
+    let mut is_quoted = false;
+    for (at, char) in tag.char_indices() {
+        match char {
+            '"' => is_quoted = !is_quoted,
+            '>' if !is_quoted => return at + 1,
+            _ => {}
+        }
+    }
+    tag.len()
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> &'a str {
@@ -54,7 +69,8 @@ mod tests {
 
     #[test]
     fn a_comment_shows_words_lists_and_links_and_nothing_that_calls_out_or_takes_part_in_the_page() {
-        let body = "# Big\n\n![plan](https://spy.example/a.png) **yes** <https://a.example> <a id=\"main\">x</a>\n\n- one\n\n<img src=x onerror=alert(1)><script>1</script>";
+        let body = "# Big\n\n![plan](https://spy.example/a.png) **yes** <https://a.example> <a id=\"main\">x</a>\n\n- one\n\n<img src=x onerror=alert(1)><script>1</script>\n\n\
+                    <a title=\"x <img\" href=\"https://b.example\">b</a> \" onmouseover=\"alert(2) <img alt=\"<script>alert(3)</script>\" src=\"y\">";
         let html = html(body);
         for part in [
             "<p><strong>Big</strong></p>",
@@ -66,8 +82,10 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }
-        for part in ["<img", "spy.example", "id=\"main\"", "script", "onerror", "<h2"] {
+        for part in ["<img src", "<img alt", "spy.example", "id=\"main\"", "<script", "onerror", "<h2"] {
             assert!(!html.contains(part), "{part} in {html}");
         }
+        // What looks like a handler is words behind the whole link, not part of a tag.
+        assert!(html.contains("b</a> \" onmouseover=\"alert(2)"), "{html}");
     }
 }

@@ -235,7 +235,7 @@ fn without_marks(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "## Set it up\n\n> [!TIP]\n> Use `reset --all` first.\n\n1. Open [the hub](article:7#x) and ![a plan](file:9).\n   - [ ] Read <https://a.example>\n\n```sh\necho hello\n```\n\n| Light | Meaning |\n|---|---|\n| red | *off* |\n\n{{block:5}}\n\n::: only platform=\"Web browser\"\n:::\n";
+    const TEXT: &str = "## Set it up\n\n> [!TIP]\n> Use `reset --all` first.\n\n1. Open [the hub](article:7#x) and ![a plan](file:9).\n   - [ ] Read <https://a.example>\n\n```sh\necho hello\n```\n\n| Light | Meaning |\n|---|---|\n| red | *off* |\n\n{{block:5}}\n\n::: only platform=\"Windows\"\nHere.\n:::\n";
 
     #[test]
     fn what_is_taken_apart_goes_together_again() {
@@ -244,7 +244,17 @@ mod tests {
         assert_eq!(parts.with(&own).as_deref(), Some(TEXT));
         assert_eq!(
             own,
-            ["Set it up", "Use ⟦0⟧ first.", "Open [the hub⟦0⟧ and ⟦1⟧a plan⟦2⟧.", "Read ⟦0⟧", "Light", "Meaning", "red", "*off*",]
+            [
+                "Set it up",
+                "Use ⟦0⟧ first.",
+                "Open [the hub⟦0⟧ and ⟦1⟧a plan⟦2⟧.",
+                "Read ⟦0⟧",
+                "Light",
+                "Meaning",
+                "red",
+                "*off*",
+                "Here."
+            ]
         );
     }
 

@@ -8,7 +8,6 @@ use vestibule_store::outbox;
 use vestibule_web::{App, BoxError};
 
 use crate::store::board::{self, Coverage};
-use crate::store::parity::{self, Age};
 
 /// A base of so many texts is counted at most once in [`PAUSE`], whatever happens.
 const LARGE: i64 = 2_000;
@@ -20,8 +19,6 @@ const PAUSE: i64 = Timestamp::MINUTE;
 pub struct Supply {
     /// By language.
     pub coverage: Vec<Coverage>,
-    /// Since when the oldest outdated translation waits.
-    pub ages: Vec<Age>,
     /// Texts in any language.
     pub total: i64,
 }
@@ -48,11 +45,7 @@ pub async fn of(app: &App, site: Id) -> Result<Arc<Supply>, BoxError> {
         }
     }
     let coverage = board::list_coverage(&app.db, site).await?;
-    let fresh = Arc::new(Supply {
-        total: coverage.first().map_or(0, |one| one.total),
-        coverage,
-        ages: parity::list_ages(&app.db, site).await?,
-    });
+    let fresh = Arc::new(Supply { total: coverage.first().map_or(0, |one| one.total), coverage });
     if let Some(kept) = kept {
         let counted = (now, newest, Arc::clone(&fresh));
         kept.0.lock().unwrap_or_else(PoisonError::into_inner).insert(site, counted);

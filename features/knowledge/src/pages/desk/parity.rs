@@ -8,7 +8,7 @@ use vestibule_contracts::slots::SoughtIn;
 use vestibule_web::{Head, PageResult, View, Visit};
 
 use crate::offers::supply::{self, Supply};
-use crate::store::parity::{self, Lacking, Readers};
+use crate::store::parity::{self, Age, Lacking, Readers};
 
 /// Days that make the demand.
 const DAYS: i64 = 90;
@@ -66,6 +66,7 @@ struct Known {
     readers: Vec<Readers>,
     sought: Vec<SoughtIn>,
     supply: Arc<Supply>,
+    ages: Vec<Age>,
 }
 
 /// Draws it.
@@ -79,6 +80,7 @@ pub async fn show(visit: Visit) -> PageResult {
             None => Vec::new(),
         },
         supply: supply::of(&visit.app, site).await?,
+        ages: parity::list_ages(db, site).await?,
     };
     let asked = Locale::parse(&visit.param("language")).filter(|locale| visit.site.locales.contains(locale));
     let chosen = asked.or_else(|| visit.site.locales.get(1).copied()).unwrap_or(first);
@@ -113,7 +115,7 @@ fn tongue(locale: Locale, chosen: Locale, known: &Known) -> Tongue {
         published,
         coverage: share(published, known.supply.total),
         outdated: coverage.map_or(0, |one| one.outdated),
-        since: known.supply.ages.iter().find(|one| one.locale == locale).and_then(|one| one.since),
+        since: known.ages.iter().find(|one| one.locale == locale).and_then(|one| one.since),
     }
 }
 
