@@ -15,7 +15,7 @@ export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 process.on("exit", () => {
   children.forEach((child) => child.kill("SIGTERM"));
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 });
 
 /** Fills a fresh portal and waits until it finds something; answers how long a start with that content takes. */
