@@ -122,8 +122,10 @@ async fn save(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {
     let name = form.line("name");
     let mut errors = check(&name, "name");
     let known = |value: &str| shown.organisations.iter().any(|choice| choice.value == value);
-    let chosen: Vec<Id> =
-        form.all("organisation").filter(|value| known(value)).filter_map(|value| value.parse().ok()).map(Id).collect();
+    let ticked = form.all("organisation").filter(|value| known(value)).filter_map(|value| value.parse().ok()).map(Id);
+    // What is not on the page stays: nobody took it out.
+    let unseen = shown.chosen.iter().copied().filter(|id| !known(&id.to_string()));
+    let chosen: Vec<Id> = ticked.chain(unseen).collect();
     if errors.is_empty() {
         let mut tx = visit.app.db.begin().await?;
         match segment::update(&mut tx, id, &name).await {
