@@ -41,6 +41,8 @@ macro_rules! named {
     };
 }
 
+pub(crate) use named;
+
 named! {
     /// What an article is for; it decides the layout.
     ArticleKind {

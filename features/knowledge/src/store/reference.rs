@@ -3,29 +3,8 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Cursor, Json, Page, Query, Result, Tx, params, row};
 
+use crate::model::named;
 use crate::store::translation::Heading;
-
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $stored:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-        pub enum $name { $($(#[$variant_doc])* $variant),* }
-        impl $name {
-            /// The stored name, also the end of its text key.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $stored),* }
-            }
-
-            /// Reads the stored name.
-            #[must_use]
-            pub fn parse(name: &str) -> Option<Self> {
-                [$(Self::$variant),*].into_iter().find(|known| known.name() == name)
-            }
-        }
-        vestibule_store::text_column!($name);
-    };
-}
 
 named! {
     /// Where a link stands.
