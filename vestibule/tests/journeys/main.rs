@@ -11,6 +11,7 @@ mod processes;
 mod safety;
 mod sites;
 mod texts;
+mod writing;
 
 use vestibule::args::{DataArgs, ServeArgs};
 use vestibule_testkit::{TestApp, TestDb};
