@@ -1,7 +1,7 @@
 //! What can go wrong between the program and its database or disk.
 
 use rusqlite::ffi;
-use sea_orm::{DbErr, RuntimeErr};
+use sea_orm::{DbErr, RuntimeErr, sqlx};
 
 /// An error for the machine: logged at the boundary, never shown to a person.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +44,18 @@ impl Error {
     #[must_use]
     pub const fn is_unique(&self) -> bool {
         matches!(self, Self::Unique(_))
+    }
+}
+
+/// Whether a connection had ended before anything was asked of it: the same may be asked of another one.
+pub(crate) fn was_lost(error: &DbErr) -> bool {
+    let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = error else { return false };
+    let RuntimeErr::SqlxError(cause) = cause else { return false };
+    match &**cause {
+        sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => true,
+        // `admin_shutdown`, `crash_shutdown`: the server ended the connection.
+        sqlx::Error::Database(error) => matches!(error.code().as_deref(), Some("57P01" | "57P02")),
+        _ => false,
     }
 }
 
