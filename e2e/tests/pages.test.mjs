@@ -9,7 +9,7 @@ const PAGES = {
   harriet: ["/en", "/en/account", "/en/account/sessions", "/en/account/organisation", "/en/account/notices", "/en/account/follows", "/en/follow", "/en/requests"],
   nina: ["/desk", "/admin/organisations", "/admin/segments"],
   mira: ["/desk/knowledge", "/desk/knowledge?form=question", "/desk/knowledge/new?kind=question", "/desk/knowledge/categories?shelf=questions", "/desk/searches", "/desk/knowledge/board", "/desk/knowledge/upkeep", "/desk/knowledge/terms", "/desk/knowledge/parity", "/desk/knowledge/proposals", "/desk/knowledge/upkeep?list=read", "/desk/knowledge?form=video", "/desk/knowledge/playlists", "/desk/knowledge/playlists/new", "/desk/knowledge/products", "/desk/knowledge/products/new", "/desk/knowledge/blocks", "/desk/knowledge/new?kind=block"],
-  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/videos", "/admin/knowledge", "/admin/translation"],
+  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/people/1005", "/admin/teams", "/admin/teams/800", "/admin/request-forms", "/admin/videos", "/admin/knowledge", "/admin/translation"],
 };
 
 let portal;

@@ -9,13 +9,13 @@ use http::{Request, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 use vestibule_base::{Audience, Clock, Id, Locale, Role, Texts, Timestamp, Translator, Viewer};
-use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult};
+use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult, Team, Teams};
 use vestibule_mail::{Mail, Transport};
 use vestibule_store::{Files, Migration, Query, Site, SiteLook, migrate, params, site};
 use vestibule_web::{App, Config, Feature, JobHandler, Kernel, server, worker};
 
 use crate::answer::Answer;
-use crate::cast::{Cast, NORTHWIND};
+use crate::cast::{BILLING, Cast, NORTHWIND, REPAIRS};
 use crate::database::{Product, TestDb};
 
 /// Id of the site that every test app has: host `*`, the five languages.
@@ -238,6 +238,7 @@ fn stand_ins(has_people: bool) -> Feature {
                 slots.sessions = Some(Arc::new(StandIn));
                 slots.people = Some(Arc::new(StandIn));
                 slots.notices = Some(Arc::new(StandIn));
+                slots.teams = Some(Arc::new(StandIn));
             }
         }),
         jobs: vec![JobHandler {
@@ -270,6 +271,19 @@ impl Sessions for StandIn {
 impl Notices for StandIn {
     async fn way_out(&self, person: Id, kind: &str) -> SlotResult<Option<String>> {
         Ok(Some(format!("/unsubscribe/{kind}-{person}")))
+    }
+}
+
+#[async_trait]
+impl Teams for StandIn {
+    async fn list(&self, _: Id, _: Locale) -> SlotResult<Vec<Team>> {
+        let members = |team: Id| Cast::ALL.into_iter().filter(|cast| cast.viewer().teams.contains(&team)).map(Cast::id).collect();
+        let team = |id: Id, name: &str| Team { id, name: name.to_owned(), members: members(id) };
+        Ok(vec![team(BILLING, "Billing"), team(REPAIRS, "Repairs")])
+    }
+
+    async fn bound(&self, _: Id) -> SlotResult<Vec<Id>> {
+        Ok(vec![Cast::Timo.id()])
     }
 }
 

@@ -8,6 +8,7 @@ mod machines;
 mod operating;
 mod permission;
 mod processes;
+mod rights;
 mod safety;
 mod sites;
 mod texts;
