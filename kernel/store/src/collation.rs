@@ -9,12 +9,7 @@ pub(crate) fn name(locale: Locale) -> String {
     format!("vestibule_{}", locale.tag().to_lowercase().replace('-', "_"))
 }
 
-/// Every order, as SQLite takes it.
-pub(crate) fn for_sqlite(options: sea_orm::sqlx::sqlite::SqliteConnectOptions) -> sea_orm::sqlx::sqlite::SqliteConnectOptions {
-    Locale::all().fold(options, |options, locale| options.collation(name(locale), move |one, other| compare(locale, one, other)))
-}
-
-/// Every order, in a connection that reads.
+/// Every order, in a connection to SQLite.
 pub(crate) fn in_connection(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
     for locale in Locale::all() {
         connection.create_collation(name(locale).as_str(), move |one, other| compare(locale, one, other))?;

@@ -1,25 +1,20 @@
 //! Opening the database.
 
-use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::sqlx::sqlite::SqliteConnectOptions;
-use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
-};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, TransactionTrait};
 use tokio::sync::watch;
 use vestibule_base::Locale;
 
 use crate::collation;
 use crate::error::Result;
-use crate::query::Query;
-use crate::reader::Reader;
-use crate::tx::Tx;
+use crate::query::{Asked, Query};
+use crate::sqlite::{self, Reader, Writer};
+use crate::tx::{self, Tx};
 
 /// How long a request may wait for a free connection before it is answered with 503.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The database. Cheap to clone.
 #[derive(Clone)]
@@ -28,14 +23,16 @@ pub struct Db {
 }
 
 struct Inner {
-    /// What writes; on PostgreSQL also what reads.
-    pool: DatabaseConnection,
-    /// What reads SQLite.
-    reader: Option<Reader>,
+    kind: Kind,
     /// Whether the database knows the orders of languages.
     collates: bool,
     /// Counts commits that left events or jobs, so that workers in this process need not wait for their next look.
     commits: watch::Sender<u64>,
+}
+
+enum Kind {
+    Sqlite { reader: Reader, writer: Writer },
+    Postgres(DatabaseConnection),
 }
 
 impl Db {
@@ -44,22 +41,28 @@ impl Db {
     /// # Errors
     /// When the file cannot be opened or the server does not answer.
     pub async fn open(url: &str) -> Result<Self> {
-        let (pool, reader) = if url.starts_with("sqlite:") { open_sqlite(url).await? } else { (open_postgres(url).await?, None) };
-        let collates = reader.is_some() || collation::make_in_postgres(&pool).await;
-        Ok(Self { inner: Arc::new(Inner { pool, reader, collates, commits: watch::Sender::new(0) }) })
+        let (kind, collates) = if let Some(path) = sqlite::path(url) {
+            // Who writes makes the file.
+            let writer = Writer::open(&path)?;
+            (Kind::Sqlite { writer, reader: Reader::open(path)? }, true)
+        } else {
+            let pool = open_postgres(url).await?;
+            let collates = collation::make_in_postgres(&pool).await;
+            (Kind::Postgres(pool), collates)
+        };
+        Ok(Self { inner: Arc::new(Inner { kind, collates, commits: watch::Sender::new(0) }) })
     }
 
     /// Begins a transaction that may write. Dropped without [`Tx::commit`], it leaves nothing behind.
     ///
     /// # Errors
     /// [`crate::Error::Busy`] when no connection becomes free in time.
+    #[expect(clippy::disallowed_methods, reason = "this is what others are told to ask")]
     pub async fn begin(&self) -> Result<Tx> {
-        // A SQLite transaction that reads first and writes later fails at once when another wrote in between.
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+        let inner = match &self.inner.kind {
+            Kind::Sqlite { writer, .. } => tx::Inner::Sqlite(writer.begin().await?),
+            Kind::Postgres(pool) => tx::Inner::Postgres(pool.begin().await?),
         };
-        let inner = self.inner.pool.begin_with_options(options).await?;
         Ok(Tx::new(inner, self.inner.commits.clone()))
     }
 
@@ -79,10 +82,7 @@ impl Db {
     /// # Errors
     /// When it does not.
     pub async fn ping(&self) -> Result<()> {
-        match &self.inner.reader {
-            Some(_) => self.value::<i64>("SELECT 1 AS value", vec![]).await.map(|_| ()),
-            None => Ok(self.inner.pool.ping().await?),
-        }
+        self.value::<i64>("SELECT CAST(1 AS BIGINT) AS value", vec![]).await.map(|_| ())
     }
 
     /// `SQLite` or `PostgreSQL`, for people.
@@ -103,17 +103,19 @@ impl Db {
     /// # Errors
     /// When the database does.
     pub async fn refresh_statistics(&self) -> Result<()> {
-        if self.is_postgres() { self.execute_script("ANALYZE").await } else { Ok(()) }
+        self.execute_script("ANALYZE").await
     }
 
-    /// Executes statements without values, for migrations.
-    pub(crate) async fn execute_script(&self, sql: &str) -> Result<()> {
-        self.inner.pool.execute_unprepared(sql).await?;
+    /// Executes statements of PostgreSQL alone; with SQLite there is nothing to do.
+    async fn execute_script(&self, sql: &str) -> Result<()> {
+        if let Kind::Postgres(pool) = &self.inner.kind {
+            pool.execute_unprepared(sql).await?;
+        }
         Ok(())
     }
 
     pub(crate) fn is_postgres(&self) -> bool {
-        self.inner.reader.is_none()
+        matches!(self.inner.kind, Kind::Postgres(_))
     }
 
     /// Closes all connections, waiting for those in use.
@@ -121,39 +123,23 @@ impl Db {
     /// # Errors
     /// When the database does.
     pub async fn close(&self) -> Result<()> {
-        if let Some(reader) = &self.inner.reader {
-            reader.close();
+        match &self.inner.kind {
+            Kind::Sqlite { reader, writer } => {
+                reader.close();
+                writer.close().await
+            }
+            Kind::Postgres(pool) => Ok(pool.close_by_ref().await?),
         }
-        self.inner.pool.close_by_ref().await?;
-        Ok(())
     }
 }
 
 impl Query for Db {
-    fn connection(&self) -> &(impl ConnectionTrait + Send) {
-        &self.inner.pool
+    fn asked(&self) -> Asked<'_> {
+        match &self.inner.kind {
+            Kind::Sqlite { reader, .. } => Asked::Reader(reader),
+            Kind::Postgres(pool) => Asked::Pool(pool),
+        }
     }
-
-    fn direct(&self) -> Option<&Reader> {
-        self.inner.reader.as_ref()
-    }
-}
-
-async fn open_sqlite(url: &str) -> Result<(DatabaseConnection, Option<Reader>)> {
-    let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
-    let mut writing = ConnectOptions::new(&url);
-    writing.max_connections(1).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false).test_before_acquire(false);
-    writing.map_sqlx_sqlite_opts(|options| {
-        collation::for_sqlite(options)
-            .pragma("journal_mode", "WAL")
-            .pragma("synchronous", "FULL")
-            .pragma("foreign_keys", "ON")
-            .pragma("busy_timeout", "5000")
-            .pragma("temp_store", "MEMORY")
-    });
-    let writers = Database::connect(writing).await?;
-    let options = SqliteConnectOptions::from_str(&url).map_err(|error| DbErr::Custom(error.to_string()))?;
-    Ok((writers, Some(Reader::open(options.get_filename().to_path_buf())?)))
 }
 
 async fn open_postgres(url: &str) -> Result<DatabaseConnection> {

@@ -1,5 +1,6 @@
 //! What can go wrong between the program and its database or disk.
 
+use rusqlite::ffi;
 use sea_orm::{DbErr, RuntimeErr};
 
 /// An error for the machine: logged at the boundary, never shown to a person.
@@ -34,6 +35,11 @@ pub enum Error {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
+    /// What a database said in words.
+    pub(crate) fn from_text(text: impl Into<String>) -> Self {
+        Self::Database(DbErr::Custom(text.into()))
+    }
+
     /// Whether a unique key was violated.
     #[must_use]
     pub const fn is_unique(&self) -> bool {
@@ -62,8 +68,12 @@ impl From<rusqlite::Error> for Error {
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::InvalidColumnName(_) => Self::Value(error.to_string()),
-            _ if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => Self::Busy,
-            _ => Self::Database(DbErr::Custom(error.to_string())),
+            _ => match error.sqlite_error().map(|error| error.extended_code) {
+                Some(ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => Self::Unique(error.to_string()),
+                Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Self::Foreign(error.to_string()),
+                Some(code) if code & 0xff == ffi::SQLITE_BUSY => Self::Busy,
+                _ => Self::from_text(error.to_string()),
+            },
         }
     }
 }

@@ -17,9 +17,9 @@ pub mod outbox;
 mod page;
 mod param;
 pub mod query;
-mod reader;
 pub mod records;
 pub mod site;
+mod sqlite;
 mod tx;
 
 pub use column::{Column, FromRow, Json, Row};
@@ -35,6 +35,7 @@ pub use query::Query;
 pub use records::{Cell, Records};
 pub use sea_orm::Value;
 pub use site::{Site, SiteLook};
+pub use sqlite::behind_people;
 pub use tx::Tx;
 
 /// The values of a statement, in the order of `$1`, `$2`, …

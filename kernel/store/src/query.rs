@@ -2,23 +2,31 @@
 
 use std::future::Future;
 
-use sea_orm::{ConnectionTrait, QueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, QueryResult, Statement, Value};
+use tokio::task::coop::consume_budget;
 
 use crate::column::{FromRow, Row, Source};
 use crate::error::{Error, Result};
-use crate::reader::Reader;
+use crate::sqlite::{Reader, Turn};
+
+/// What a statement is handed to.
+#[doc(hidden)]
+pub enum Asked<'a> {
+    /// SQLite, outside of a transaction.
+    Reader(&'a Reader),
+    /// SQLite, inside of one.
+    Turn(&'a Turn),
+    /// PostgreSQL, outside of a transaction.
+    Pool(&'a DatabaseConnection),
+    /// PostgreSQL, inside of one.
+    Transaction(&'a DatabaseTransaction),
+}
 
 /// Whatever can be asked: [`crate::Db`] outside of a transaction, [`crate::Tx`] inside.
 pub trait Query: Send + Sync {
-    /// The connection below.
+    /// What is asked.
     #[doc(hidden)]
-    fn connection(&self) -> &(impl ConnectionTrait + Send);
-
-    /// What reads on the calling thread instead of the connection, where there is such a thing.
-    #[doc(hidden)]
-    fn direct(&self) -> Option<&Reader> {
-        None
-    }
+    fn asked(&self) -> Asked<'_>;
 
     /// Rows of an answer, at most `most`, each read by `read`.
     ///
@@ -33,18 +41,19 @@ pub trait Query: Send + Sync {
     ) -> impl Future<Output = Result<Vec<T>>> + Send {
         async move {
             count_query();
-            if let Some(reader) = self.direct() {
-                return reader.read((sql, &params), most, read).inspect_err(|error| tell(sql, error));
+            match self.asked() {
+                Asked::Reader(reader) => {
+                    // Reading waits for nothing; others on this thread get their turn all the same.
+                    consume_budget().await;
+                    reader.read((sql, &params), most, read).inspect_err(|error| tell(sql, error))
+                }
+                Asked::Turn(turn) => {
+                    consume_budget().await;
+                    turn.read((sql, &params), most, read).inspect_err(|error| tell(sql, error))
+                }
+                Asked::Pool(pool) => ask_postgres(pool, (sql, params), most, read).await,
+                Asked::Transaction(transaction) => ask_postgres(transaction, (sql, params), most, read).await,
             }
-            let connection = self.connection();
-            let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, params);
-            let answer = if most == 1 {
-                connection.query_one_raw(statement).await.map(|row| row.into_iter().collect())
-            } else {
-                connection.query_all_raw(statement).await
-            };
-            let answer: Vec<QueryResult> = answer.map_err(|error| failed(sql, error))?;
-            answer.into_iter().map(|row| read(&Row(Source::Pooled(row)))).collect()
         }
     }
 
@@ -89,13 +98,28 @@ pub trait Query: Send + Sync {
     }
 }
 
-pub(crate) fn failed(sql: &str, error: sea_orm::DbErr) -> Error {
+async fn ask_postgres<T>(
+    connection: &impl ConnectionTrait,
+    (sql, params): (&str, Vec<Value>),
+    most: usize,
+    read: impl Fn(&Row<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, params);
+    let answer: Result<Vec<QueryResult>, DbErr> = if most == 1 {
+        connection.query_one_raw(statement).await.map(|row| row.into_iter().collect())
+    } else {
+        connection.query_all_raw(statement).await
+    };
+    answer.map_err(|error| failed(sql, error))?.into_iter().map(|row| read(&Row(Source::Pooled(row)))).collect()
+}
+
+pub(crate) fn failed(sql: &str, error: DbErr) -> Error {
     let error = Error::from(error);
     tell(sql, &error);
     error
 }
 
-fn tell(sql: &str, error: &Error) {
+pub(crate) fn tell(sql: &str, error: &Error) {
     if !error.is_unique() {
         tracing::debug!(sql, %error, "a statement failed");
     }

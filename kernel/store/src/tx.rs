@@ -2,23 +2,30 @@
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement, Value};
 use tokio::sync::watch;
+use tokio::task::coop::consume_budget;
 use vestibule_base::Timestamp;
 use vestibule_contracts::Event;
 
 use crate::error::Result;
-use crate::query::{Query, failed};
+use crate::query::{Asked, Query, failed, tell};
+use crate::sqlite::Turn;
 use crate::{outbox, params};
 
 /// A transaction that may write, and the events that become true with it.
 pub struct Tx {
-    inner: DatabaseTransaction,
+    inner: Inner,
     events: Vec<(&'static str, String)>,
     wakes: bool,
     commits: watch::Sender<u64>,
 }
 
+pub(crate) enum Inner {
+    Sqlite(Turn),
+    Postgres(DatabaseTransaction),
+}
+
 impl Tx {
-    pub(crate) const fn new(inner: DatabaseTransaction, commits: watch::Sender<u64>) -> Self {
+    pub(crate) const fn new(inner: Inner, commits: watch::Sender<u64>) -> Self {
         Self { inner, events: Vec::new(), wakes: false, commits }
     }
 
@@ -27,9 +34,17 @@ impl Tx {
     /// # Errors
     /// When the database does.
     pub async fn run(&mut self, sql: &str, params: Vec<Value>) -> Result<u64> {
-        let statement = Statement::from_sql_and_values(self.inner.get_database_backend(), sql, params);
-        let done = self.inner.execute_raw(statement).await.map_err(|error| failed(sql, error))?;
-        Ok(done.rows_affected())
+        match &self.inner {
+            Inner::Sqlite(turn) => {
+                consume_budget().await;
+                turn.run(sql, &params).inspect_err(|error| tell(sql, error))
+            }
+            Inner::Postgres(transaction) => {
+                let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, params);
+                let done = transaction.execute_raw(statement).await.map_err(|error| failed(sql, error))?;
+                Ok(done.rows_affected())
+            }
+        }
     }
 
     /// Notes a fact; it is written to the outbox by [`Tx::commit`].
@@ -62,7 +77,10 @@ impl Tx {
         for (name, payload) in events {
             self.run(outbox::INSERT, params![name, payload, now]).await?;
         }
-        self.inner.commit().await?;
+        match self.inner {
+            Inner::Sqlite(turn) => turn.commit().await?,
+            Inner::Postgres(transaction) => transaction.commit().await?,
+        }
         if self.wakes {
             self.commits.send_modify(|count| *count += 1);
         }
@@ -72,7 +90,7 @@ impl Tx {
     /// Readers follow the outbox by its rising number. PostgreSQL hands numbers out before commits become visible, so
     /// that a later number could be seen first; one lock from here to the commit keeps the order.
     async fn order_events(&mut self) -> Result<()> {
-        if self.inner.get_database_backend() == DbBackend::Postgres {
+        if matches!(self.inner, Inner::Postgres(_)) {
             self.run("SELECT pg_advisory_xact_lock(8241)", vec![]).await?;
         }
         Ok(())
@@ -80,7 +98,10 @@ impl Tx {
 }
 
 impl Query for Tx {
-    fn connection(&self) -> &(impl ConnectionTrait + Send) {
-        &self.inner
+    fn asked(&self) -> Asked<'_> {
+        match &self.inner {
+            Inner::Sqlite(turn) => Asked::Turn(turn),
+            Inner::Postgres(transaction) => Asked::Transaction(transaction),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Figures of the running process, for `/metrics` (the text format of Prometheus 0.0.4).
 
 use std::fmt::Write;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 /// Upper bounds of the buckets, in seconds.
@@ -15,9 +15,31 @@ pub struct Figures {
     count: AtomicU64,
     micros: AtomicU64,
     cache_hits: AtomicU64,
+    in_flight: AtomicUsize,
+}
+
+/// A request that is being answered, until this is dropped.
+pub struct Answering<'a>(&'a AtomicUsize);
+
+impl Drop for Answering<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 impl Figures {
+    /// Counts a request whose answer is not ready yet.
+    pub fn begin(&self) -> Answering<'_> {
+        self.in_flight.fetch_add(1, Ordering::Relaxed);
+        Answering(&self.in_flight)
+    }
+
+    /// Whether somebody waits for an answer now.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.in_flight.load(Ordering::Relaxed) > 0
+    }
+
     /// Counts an answered request.
     pub fn answered(&self, status: u16, took: Duration) {
         if let Some(class) = self.classes.get(usize::from(status / 100).saturating_sub(1)) {
@@ -59,6 +81,10 @@ impl Figures {
             Duration::from_micros(self.micros.load(Ordering::Relaxed)).as_secs_f64()
         );
         let _ = writeln!(text, "vestibule_http_request_seconds_count {count}");
+        text.push_str(
+            "# HELP vestibule_http_requests_in_flight Requests being answered.\n# TYPE vestibule_http_requests_in_flight gauge\n",
+        );
+        let _ = writeln!(text, "vestibule_http_requests_in_flight {}", self.in_flight.load(Ordering::Relaxed));
         text.push_str("# HELP vestibule_page_cache_hits_total Pages answered from memory.\n# TYPE vestibule_page_cache_hits_total counter\n");
         let _ = writeln!(text, "vestibule_page_cache_hits_total {}", self.cache_hits.load(Ordering::Relaxed));
         text

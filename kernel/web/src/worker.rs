@@ -1,6 +1,6 @@
 //! What runs beside the server: reactions to events, jobs, things done from time to time, and the page cache's ear.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -8,8 +8,8 @@ use tracing::Instrument;
 use vestibule_base::Timestamp;
 use vestibule_contracts::events::{SiteChanged, SubjectChanged};
 use vestibule_contracts::subject::Kind;
-use vestibule_store::jobs;
 use vestibule_store::outbox::{self, StoredEvent};
+use vestibule_store::{behind_people, jobs};
 
 use crate::app::App;
 use crate::feature::{BoxError, Periodic, Reaction};
@@ -20,6 +20,10 @@ const LOOK_AGAIN: Duration = Duration::from_millis(500);
 const BATCH: i64 = 200;
 /// How long a process may be silent before another takes its reactions over.
 const LEASE: i64 = 30 * Timestamp::SECOND;
+/// While somebody waits for an answer, work behind people pauses so many times as long as it worked.
+const MODESTY: u32 = 3;
+/// But not longer than this.
+const LONGEST_PAUSE: Duration = Duration::from_millis(50);
 /// Kind of the job that repeats a reaction that failed.
 const RETRY: &str = "reaction";
 
@@ -28,12 +32,13 @@ const RETRY: &str = "reaction";
 pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
     tasks.spawn(follow_for_cache(app.clone(), stop.clone()));
-    tasks.spawn(repeat(app.clone(), stop.clone(), |app| Box::pin(async move { run_reactions(&app).await.map(|_| ()) })));
-    tasks.spawn(repeat(app.clone(), stop.clone(), |app| Box::pin(async move { run_jobs(&app).await.map(|_| ()) })));
-    tasks.spawn(repeat(app.clone(), stop.clone(), |app| Box::pin(async move { run_periodic(&app).await })));
+    let mut behind = |round| tasks.spawn(behind_people(repeat(app.clone(), stop.clone(), round)));
+    behind(|app| Box::pin(async move { run_reactions(&app).await.map(|_| ()) }));
+    behind(|app| Box::pin(async move { run_jobs(&app).await.map(|_| ()) }));
+    behind(|app| Box::pin(async move { run_periodic(&app).await }));
     for feature in &app.features {
         for background in &feature.background {
-            tasks.spawn(background(app.clone(), stop.clone()));
+            tasks.spawn(behind_people(background(app.clone(), stop.clone())));
         }
     }
     tasks
@@ -55,6 +60,13 @@ async fn repeat(app: App, mut stop: watch::Receiver<bool>, round: Round) {
             _ = stop.changed() => {}
             () = tokio::time::sleep(LOOK_AGAIN) => {}
         }
+    }
+}
+
+/// Leaves the processors to those who wait for an answer: thousands of mails after a rush must not make pages slow.
+async fn give_way(app: &App, begun: Instant) {
+    if app.figures.is_busy() {
+        tokio::time::sleep((begun.elapsed() * MODESTY).min(LONGEST_PAUSE)).await;
     }
 }
 
@@ -128,10 +140,12 @@ async fn run_reaction(app: &App, reaction: &Reaction) -> Result<usize, BoxError>
         let Some(last) = events.last().map(|event| event.seq) else { return Ok(handed) };
         for event in events {
             handed += 1;
+            let begun = Instant::now();
             if let Err(error) = (reaction.run)(app.clone(), event.clone()).await {
                 tracing::warn!(reaction.name, event.seq, %error, "a reaction failed and will be tried again");
                 put_off(app, reaction, &event).await?;
             }
+            give_way(app, begun).await;
         }
         position = last;
         if !app.leases.advance(&lease, position, app.now()).await? {
@@ -159,6 +173,7 @@ pub async fn run_jobs(app: &App) -> Result<usize, BoxError> {
     let mut next = jobs::claim(&app.db, app.now()).await?;
     while let Some(job) = next {
         done += 1;
+        let begun = Instant::now();
         let span = tracing::info_span!("job", otel.name = job.kind, job.attempts);
         next = match run_job(app, &job.kind, &job.payload).instrument(span).await {
             Ok(()) => jobs::finish(&app.db, &job, app.now()).await?,
@@ -168,6 +183,7 @@ pub async fn run_jobs(app: &App) -> Result<usize, BoxError> {
                 jobs::claim(&app.db, app.now()).await?
             }
         };
+        give_way(app, begun).await;
         // None also where another process took the next one in that moment, while more may wait behind it.
         if next.is_none() {
             next = jobs::claim(&app.db, app.now()).await?;

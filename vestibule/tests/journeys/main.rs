@@ -12,6 +12,7 @@ mod rights;
 mod safety;
 mod sites;
 mod texts;
+mod writing;
 
 use vestibule::args::{DataArgs, ServeArgs};
 use vestibule_testkit::{TestApp, TestDb};

@@ -36,6 +36,7 @@ pub(super) async fn outer(State(app): State<App>, request: Request, next: Next) 
         app.figures.answered(page.status.as_u16(), begun.elapsed());
         return answer::from_finished(&page, request.headers());
     }
+    let _answering = app.figures.begin();
     let version = app.cache.version();
     let asked = request.headers().clone();
     let mut response = answered(&app, request, &host, next).await;

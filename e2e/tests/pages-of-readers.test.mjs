@@ -1,0 +1,34 @@
+// Every kind of page that visitors and customers see, as `look.mjs` judges it.
+import { after, before, test } from "node:test";
+import { lookAtAll } from "../lib/look.mjs";
+import { openBrowser, startPortal } from "../lib/portal.mjs";
+
+const VISITOR = [
+  "/en", "/el", "/zh-Hant", "/en/sign-in", "/en/sign-up", "/en/forgot", "/en/demo", "/en/search?q=hub", "/hr/search?q=xyzzyx", "/en/search",
+  "/en/no-such-page", "/en/knowledge", "/en/faq", "/el/faq?q=hub", "/en/faq?q=xyzzyx", "/en/videos", "/el/videos?level=beginner", "/en/products",
+  "/hr/products", "/en/requests/new",
+  ["/en/faq", "a[href*='/faq/']"],
+  ["/en/videos", ".film a[href*='/videos/']"],
+  ["/en/products", ".door[href*='/products/']"],
+  ["/en/knowledge", "a[href*='/articles/']"],
+  ["/en/knowledge", "a[href*='/knowledge/']"],
+  ["/en/requests/new", "main a[href*='/requests/new/']"],
+];
+const CUSTOMER = [
+  "/en", "/en/account", "/en/account/sessions", "/en/account/organisation", "/en/account/notices", "/en/account/follows", "/en/follow", "/en/requests",
+  ["/en/requests", "main a[href*='/requests/']:not([href$='/new'])"],
+];
+
+let portal;
+let browser;
+before(async () => {
+  portal = await startPortal();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+test("pages of visitors", () => lookAtAll(browser, portal.url, "-", VISITOR));
+test("pages of customers", () => lookAtAll(browser, portal.url, "harriet", CUSTOMER));
