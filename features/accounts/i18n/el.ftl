@@ -201,7 +201,6 @@ accounts-no-segments-text = Δημιουργήστε ένα, επιλέξτε τ
 accounts-segment-use = Επιλέξτε κάθε οργανισμό που ανήκει εδώ. Ό,τι απευθύνεται σε αυτό το τμήμα το βλέπουν οι άνθρωποι όλων τους.
 
 ## Rights and teams
-accounts-menu-teams = Ομάδες
 accounts-roles-text = Τι μπορεί να κάνει κάποιος πέρα από όσα κάνει ένας πελάτης. Ένα άτομο μπορεί να έχει πολλούς ρόλους.
 accounts-roles-everywhere = Ρόλοι σε όλους τους ιστότοπους
 accounts-roles-here = Ρόλοι σε αυτόν τον ιστότοπο

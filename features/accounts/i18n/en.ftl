@@ -201,7 +201,6 @@ accounts-no-segments-text = Make one, choose its organisations, and articles, ca
 accounts-segment-use = Choose every organisation that belongs to it. What is meant for this segment is seen by the people of all of them.
 
 ## Rights and teams
-accounts-menu-teams = Teams
 accounts-roles-text = What somebody may do beside being a customer. One person may hold several roles.
 accounts-roles-everywhere = Roles on every site
 accounts-roles-here = Roles on this site

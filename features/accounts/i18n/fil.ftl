@@ -201,7 +201,6 @@ accounts-no-segments-text = Gumawa ng isa, piliin ang mga organisasyon nito, at 
 accounts-segment-use = Piliin ang bawat organisasyong kabilang dito. Ang para sa segment na ito ay makikita ng mga tao ng lahat ng mga iyon.
 
 ## Rights and teams
-accounts-menu-teams = Mga team
 accounts-roles-text = Kung ano ang puwedeng gawin ng isang tao bukod sa pagiging customer. Puwedeng magkaroon ng ilang papel ang isang tao.
 accounts-roles-everywhere = Mga papel sa lahat ng site
 accounts-roles-here = Mga papel sa site na ito

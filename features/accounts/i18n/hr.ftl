@@ -201,7 +201,6 @@ accounts-no-segments-text = Izradite ga, odaberite njegove organizacije, pa čla
 accounts-segment-use = Odaberite svaku organizaciju koja mu pripada. Što je namijenjeno ovom segmentu, vide ljudi iz svih njih.
 
 ## Rights and teams
-accounts-menu-teams = Timovi
 accounts-roles-text = Što netko smije osim onoga što smije korisnik. Jedna osoba može imati više uloga.
 accounts-roles-everywhere = Uloge na svim portalima
 accounts-roles-here = Uloge na ovom portalu

@@ -201,7 +201,6 @@ accounts-no-segments-text = 建立一個客群並選擇其中的組織，文章�
 accounts-segment-use = 選擇屬於此客群的每個組織。提供給此客群的內容，其中所有組織的成員都看得到。
 
 ## Rights and teams
-accounts-menu-teams = 團隊
 accounts-roles-text = 除了客戶身分之外，此人還可以做什麼。一個人可以有多個角色。
 accounts-roles-everywhere = 在所有網站的角色
 accounts-roles-here = 在此網站的角色

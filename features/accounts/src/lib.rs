@@ -29,7 +29,6 @@ const MIGRATIONS: &[Migration] = &[
 const MENU: &[MenuEntry] = &[
     entry(Menu::Account, Entry::SignedIn, ("accounts-menu-account", "/{locale}/account", "circle-user"), 90),
     entry(Menu::Staff, Entry::Administrators, ("accounts-menu-people", "/admin/people", "users"), 60),
-    entry(Menu::Staff, Entry::Administrators, ("accounts-menu-teams", "/admin/teams", "users-round"), 62),
     entry(Menu::Staff, Entry::Agents, ("accounts-menu-organisations", "/admin/organisations", "building-2"), 61),
 ];
 

@@ -871,3 +871,4 @@ knowledge-mail-checks-open = Δείτε τη λίστα
 ## Limited editors
 knowledge-error-not-your-section = Επιλέξτε μία από τις ενότητες στις οποίες γράφετε.
 knowledge-your-sections = Βλέπετε όσα βρίσκονται στις ενότητες στις οποίες γράφετε. Τα υπόλοιπα διαβάζονται στη σελίδα τους.
+knowledge-both-tab = Δίπλα δίπλα

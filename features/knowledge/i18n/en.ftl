@@ -871,3 +871,4 @@ knowledge-mail-checks-open = See the list
 ## Limited editors
 knowledge-error-not-your-section = Choose one of the sections in which you write.
 knowledge-your-sections = You see what stands in the sections in which you write. Read everything else on its page.
+knowledge-both-tab = Side by side

@@ -871,3 +871,4 @@ knowledge-mail-checks-open = Tingnan ang listahan
 ## Limited editors
 knowledge-error-not-your-section = Pumili ng isa sa mga seksiyong sinusulatan mo.
 knowledge-your-sections = Nakikita mo ang nasa mga seksiyong sinusulatan mo. Basahin ang lahat ng iba sa kani-kanilang page.
+knowledge-both-tab = Magkatabi

@@ -891,3 +891,4 @@ knowledge-mail-checks-open = Pogledaj popis
 ## Limited editors
 knowledge-error-not-your-section = Odaberite jedan od odjeljaka u kojima pišete.
 knowledge-your-sections = Vidite ono što je u odjeljcima u kojima pišete. Sve ostalo čitajte na vlastitim stranicama.
+knowledge-both-tab = Usporedno

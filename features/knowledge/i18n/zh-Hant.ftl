@@ -811,3 +811,4 @@ knowledge-mail-checks-open = 查看清單
 ## Limited editors
 knowledge-error-not-your-section = 請選擇您負責撰寫的區塊之一。
 knowledge-your-sections = 您看到的是您負責撰寫的區塊中的內容。其他內容請在各自的頁面閱讀。
+knowledge-both-tab = 並排
