@@ -24,7 +24,7 @@ const PAGES = {
     ["/desk/knowledge/blocks", `th ${TEXT}`],
   ],
   ada: [
-    "/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/videos", "/admin/knowledge",
+    "/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/people/1014", "/admin/teams", "/admin/teams/800", "/admin/request-forms", "/admin/videos", "/admin/knowledge",
     "/admin/translation",
   ],
 };

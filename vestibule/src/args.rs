@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
+use vestibule_base::locale::Direction;
 
 /// A self-hosted customer self-service portal.
 #[derive(Parser)]
@@ -29,6 +30,9 @@ pub struct DataArgs {
     /// Where files lie: a folder, or `s3://BUCKET/PREFIX`; default: `files` in the data folder.
     #[arg(long, env = "VESTIBULE_FILES")]
     pub files: Option<String>,
+    /// Folder of languages beside those that the program brings, `<tag>/language.toml` and `<tag>/<feature>.ftl`.
+    #[arg(long, env = "VESTIBULE_LANGUAGES")]
+    pub languages: Option<PathBuf>,
 }
 
 /// How the portal is reached.
@@ -133,11 +137,35 @@ pub enum Command {
         #[arg(long = "to")]
         to: Vec<String>,
     },
+    /// Languages of the interface.
+    Language {
+        /// What to do.
+        #[command(subcommand)]
+        what: Language,
+    },
     /// List every route and who may use it.
     Routes {
         /// Report as JSON.
         #[arg(long)]
         json: bool,
+    },
+}
+
+/// What can be done with a language.
+#[derive(Subcommand)]
+pub enum Language {
+    /// Write the folder of a language with every English text to be translated; a second time, say what is left to do.
+    New {
+        /// Its tag, such as `de` or `pt-BR`.
+        tag: String,
+        /// The folder of all languages; the new one is a folder in it.
+        folder: PathBuf,
+        /// Its name in itself; needed only for languages that the program does not know.
+        #[arg(long)]
+        name: Option<String>,
+        /// `ltr` or `rtl`; needed only for languages that the program does not know.
+        #[arg(long)]
+        direction: Option<Direction>,
     },
 }
 

@@ -25,6 +25,7 @@ pub struct File {
     /// Address behind which answers by mail arrive: `reply@help.example.com`.
     pub mail_reply: Option<String>,
     largest_upload_mb: Option<usize>,
+    languages: Option<PathBuf>,
 }
 
 /// Everything that a command needs to know.
@@ -38,6 +39,8 @@ pub struct Settings {
     pub files: String,
     /// Options of the object storage, by the names of AWS.
     pub files_options: Vec<(String, String)>,
+    /// Folder of languages that the operator brings.
+    pub languages: Option<PathBuf>,
     /// Mail server and sender, when the file or environment names them.
     pub mail: Option<(String, String)>,
 }
@@ -68,8 +71,9 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
         guards_network: true,
         largest_upload: file.largest_upload_mb.unwrap_or(25) << 20,
     };
+    let languages = data.languages.clone().or_else(|| file.languages.clone());
     let files_options = std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).collect();
-    Ok(Settings { web, database, files, files_options, mail })
+    Ok(Settings { web, database, files, files_options, languages, mail })
 }
 
 fn setting(name: &str) -> Option<String> {

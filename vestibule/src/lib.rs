@@ -5,6 +5,7 @@ mod command;
 pub mod config;
 mod demo;
 pub mod features;
+pub mod languages;
 mod mail;
 pub mod output;
 pub mod start;

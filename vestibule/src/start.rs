@@ -1,5 +1,6 @@
 //! From settings to a program that can run.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use vestibule_base::{Clock, Texts};
@@ -7,7 +8,7 @@ use vestibule_store::{Db, Files, Migration, migrate};
 use vestibule_web::{App, BoxError, Feature, Kernel};
 
 use crate::config::Settings;
-use crate::features;
+use crate::{features, languages};
 
 /// Steps of the schema, of all features.
 #[must_use]
@@ -15,13 +16,17 @@ pub fn migrations(features: &[Feature]) -> Vec<Migration> {
     features.iter().flat_map(|feature| feature.migrations).copied().collect()
 }
 
-/// The texts of all features.
+/// The texts of all features, and those of the languages in the operator's folder.
 ///
 /// # Errors
 /// When a file of texts is broken or two hold the same key.
-pub fn texts(features: &[Feature]) -> Result<Texts, String> {
+pub fn texts(features: &[Feature], languages: Option<&Path>) -> Result<Texts, String> {
     let own = features.iter().flat_map(|feature| feature.texts).copied();
-    Texts::new(own.chain(vestibule_web::TEXTS.iter().copied()))
+    let mut texts = Texts::new(own.chain(vestibule_web::TEXTS.iter().copied()))?;
+    for brought in languages.map(|folder| languages::read(folder, features)).transpose()?.unwrap_or_default() {
+        brought.add_to(&mut texts)?;
+    }
+    Ok(texts)
 }
 
 /// Opens the database.
@@ -38,14 +43,16 @@ pub async fn open_database(settings: &Settings) -> Result<Db, BoxError> {
 /// # Errors
 /// When any of it fails.
 pub async fn open(settings: &Settings) -> Result<App, BoxError> {
-    let db = open_database(settings).await?;
     let features = features::all(settings);
+    // Before the database is opened: it makes an order for each language that is known then.
+    let texts = Arc::new(texts(&features, settings.languages.as_deref())?);
+    let db = open_database(settings).await?;
     let clock = Clock::system();
     migrate::migrate(&db, &migrations(&features), clock.now()).await?;
     vestibule_admin::setup::ensure_site(&db, clock.now()).await?;
     let kernel = Kernel {
         files: Files::at(&settings.files, &settings.files_options)?,
-        texts: Arc::new(texts(&features)?),
+        texts,
         config: Arc::new(settings.web.clone()),
         db,
         clock,

@@ -21,8 +21,10 @@ use vestibule_web::{Access, Feature, Periodic, Routes};
 pub use actions::open_session::{open_session, with_cookie};
 pub use actions::sign_up::is_empty as nobody_has_an_account;
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "accounts/0001_accounts", sql: include_str!("migrations/0001_accounts.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "accounts/0001_accounts", sql: include_str!("migrations/0001_accounts.sql") },
+    Migration { name: "accounts/0002_rights", sql: include_str!("migrations/0002_rights.sql") },
+];
 
 const MENU: &[MenuEntry] = &[
     entry(Menu::Account, Entry::SignedIn, ("accounts-menu-account", "/{locale}/account", "circle-user"), 90),
@@ -52,6 +54,7 @@ pub fn feature() -> Feature {
             let offers = Arc::new(offers::Offers(kernel.clone()));
             slots.sessions = Some(offers.clone());
             slots.notices = Some(offers.clone());
+            slots.teams = Some(offers.clone());
             slots.people = Some(offers);
             slots.menu.extend(MENU);
         }),
@@ -72,9 +75,17 @@ pub fn feature() -> Feature {
 }
 
 fn routes() -> Routes {
-    pages::account::routes(pages::notices::routes(pages::people::routes(pages::organisations::routes(pages::segments::routes(
-        coming_in(),
-    )))))
+    use pages::{account, notices, organisations, people, rights, segments, teams};
+    let parts = [
+        account::routes,
+        notices::routes,
+        people::routes,
+        rights::routes,
+        organisations::routes,
+        segments::routes,
+        teams::routes,
+    ];
+    parts.into_iter().fold(coming_in(), |routes, add| add(routes))
 }
 
 fn coming_in() -> Routes {

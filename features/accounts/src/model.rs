@@ -1,7 +1,7 @@
 //! People, organisations, and the rules about them.
 
 use serde::{Deserialize, Serialize};
-use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_base::{Id, Locale, Role, Timestamp};
 use vestibule_store::row;
 use vestibule_web::Errors;
 
@@ -120,6 +120,41 @@ impl RequestRight {
             Self::Reply => "accounts-right-reply",
         }
     }
+}
+
+/// In what the role of a member of staff may be limited on a site (A7).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Limit {
+    /// An editor writes in some sections alone.
+    Sections,
+    /// An agent knows the requests of the own teams alone.
+    Teams,
+}
+
+impl Limit {
+    /// The stored name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sections => "sections",
+            Self::Teams => "teams",
+        }
+    }
+}
+
+/// What somebody may do on one site.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SiteRights {
+    /// The site.
+    pub site: Id,
+    /// Roles that hold on this site alone.
+    pub roles: Vec<Role>,
+    /// Sections that an editor is limited to; `None` for all content.
+    pub sections: Option<Vec<Id>>,
+    /// Teams.
+    pub teams: Vec<Id>,
+    /// Whether an agent knows the requests of these teams alone.
+    pub team_bound: bool,
 }
 
 /// What a mailed link is good for.

@@ -2,14 +2,14 @@
 
 use async_trait::async_trait;
 use vestibule_base::{Audience, Id, Locale, Role, Timestamp, Translator, Viewer, random};
-use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult};
+use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult, Team, Teams};
 use vestibule_web::{Errors, Kernel};
 
 use crate::actions::sign_up::find_or_insert;
 use crate::model::{PersonRow, Purpose};
 use crate::seed;
 use crate::store::person::{self, Found};
-use crate::store::{notice, session, token};
+use crate::store::{limit, notice, session, team, token};
 
 /// A session is marked as in use again after this long.
 const SEEN_AGAIN: i64 = 10 * Timestamp::MINUTE;
@@ -68,6 +68,20 @@ impl Notices for Offers {
         let token = token::insert_another(&mut tx, Purpose::Unsubscribe, person, (kind, now)).await?;
         tx.commit(now).await?;
         Ok(Some(format!("/unsubscribe/{token}")))
+    }
+}
+
+#[async_trait]
+impl Teams for Offers {
+    async fn list(&self, site: Id, locale: Locale) -> SlotResult<Vec<Team>> {
+        let places = team::list_places(&self.0.db, site).await?;
+        let members = |id: Id| places.iter().filter(|place| place.team_id == id).map(|place| place.person_id).collect();
+        let teams = team::list(&self.0.db, site, locale).await?;
+        Ok(teams.into_iter().map(|team| Team { id: team.id, members: members(team.id), name: team.name }).collect())
+    }
+
+    async fn bound(&self, site: Id) -> SlotResult<Vec<Id>> {
+        Ok(limit::list_bound(&self.0.db, site).await?)
     }
 }
 

@@ -6,7 +6,7 @@ use vestibule_store::{Result, Tx};
 
 use crate::model::{Organisation, PersonRow, RequestRight, check_name, check_password};
 use crate::password;
-use crate::store::{grant, organisation, person};
+use crate::store::{grant, organisation, person, team};
 
 /// A person to be put in; the address counts as proved.
 pub struct NewPerson<'a> {
@@ -64,6 +64,15 @@ pub fn check_person(errors: &mut vestibule_web::Errors, name: &str, email: &str,
 pub async fn insert_organisation(tx: &mut Tx, id: Id, name: &str, domains: &[String], at: Timestamp) -> Result<()> {
     organisation::insert(tx, &Organisation { id, name: name.to_owned(), note: String::new() }, at).await?;
     organisation::update_domains(tx, id, domains).await
+}
+
+/// Puts a team of agents in.
+///
+/// # Errors
+/// When the site has one of that name, or the database fails.
+pub async fn insert_team(tx: &mut Tx, id: Id, (site, name): (Id, &str), members: &[Id], at: Timestamp) -> Result<()> {
+    team::insert(tx, id, (site, name), at).await?;
+    team::update_members(tx, id, members).await
 }
 
 /// Lets a person belong to an organisation.

@@ -870,3 +870,8 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = Καταχωρίστηκε η έκδοση { $release }. Δείτε αν ισχύουν ακόμη όσα έχετε υπό την ευθύνη σας (σύνολο { $count }): επιβεβαιώστε το ή δημοσιεύστε τα ξανά.
 knowledge-mail-checks-open = Δείτε τη λίστα
+
+## Limited editors
+knowledge-error-not-your-section = Επιλέξτε μία από τις ενότητες στις οποίες γράφετε.
+knowledge-your-sections = Βλέπετε όσα βρίσκονται στις ενότητες στις οποίες γράφετε. Τα υπόλοιπα διαβάζονται στη σελίδα τους.
+knowledge-both-tab = Δίπλα δίπλα

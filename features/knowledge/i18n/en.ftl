@@ -870,3 +870,8 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = { $release } is registered. Please look whether what you keep still holds ({ $count } in all): say that it does, or publish it anew.
 knowledge-mail-checks-open = See the list
+
+## Limited editors
+knowledge-error-not-your-section = Choose one of the sections in which you write.
+knowledge-your-sections = You see what stands in the sections in which you write. Read everything else on its page.
+knowledge-both-tab = Side by side

@@ -870,3 +870,8 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = Nairehistro na ang { $release }. Pakitingnan kung tama pa ang mga hawak ninyo ({ $count } lahat): sabihing tama pa, o muling ilathala.
 knowledge-mail-checks-open = Tingnan ang listahan
+
+## Limited editors
+knowledge-error-not-your-section = Pumili ng isa sa mga seksiyong sinusulatan mo.
+knowledge-your-sections = Nakikita mo ang nasa mga seksiyong sinusulatan mo. Basahin ang lahat ng iba sa kani-kanilang page.
+knowledge-both-tab = Magkatabi

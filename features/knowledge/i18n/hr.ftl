@@ -890,3 +890,8 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = Unesena je inačica { $release }. Pogledajte vrijedi li još ono što održavate (ukupno { $count }): potvrdite ili objavite ponovno.
 knowledge-mail-checks-open = Pogledaj popis
+
+## Limited editors
+knowledge-error-not-your-section = Odaberite jedan od odjeljaka u kojima pišete.
+knowledge-your-sections = Vidite ono što je u odjeljcima u kojima pišete. Sve ostalo čitajte na vlastitim stranicama.
+knowledge-both-tab = Usporedno

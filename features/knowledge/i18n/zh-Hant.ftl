@@ -810,3 +810,8 @@ knowledge-notice-checks-hint = 新增產品版本時，以一封信彙整通知�
 knowledge-mail-checks-subject = 您有 { $count } 則內容需要為 { $release } 確認
 knowledge-mail-checks-text = 已新增 { $release }。請查看您負責的內容（共 { $count } 則）是否仍適用：確認適用，或重新發布。
 knowledge-mail-checks-open = 查看清單
+
+## Limited editors
+knowledge-error-not-your-section = 請選擇您負責撰寫的區塊之一。
+knowledge-your-sections = 您看到的是您負責撰寫的區塊中的內容。其他內容請在各自的頁面閱讀。
+knowledge-both-tab = 並排

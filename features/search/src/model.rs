@@ -9,14 +9,20 @@ use vestibule_contracts::Subject;
 /// Longest words of a search that are counted; longer ones are sentences that could name somebody.
 const LONGEST_COUNTED: usize = 80;
 
-/// The audiences of a viewer, as the index knows them. Staff sees every content; agents see every request as well.
+/// The audiences of a viewer, as the index knows them. Staff sees every content; agents see every request as well, those
+/// who are bound to teams the requests of these and those that were given to them.
 #[must_use]
 pub fn audiences_of(viewer: &Viewer) -> Vec<String> {
     let mut seen = viewer.audiences().unwrap_or_else(|| vec!["staff".to_owned()]);
     seen.extend(viewer.person.map(|id| format!("person:{id}")));
     seen.extend(viewer.reads_requests_of.iter().map(|id| format!("readers:{id}")));
-    if viewer.has(Role::Agent) {
-        seen.push("agents".to_owned());
+    match viewer.bound_to().filter(|_| viewer.has(Role::Agent)) {
+        Some(teams) => {
+            seen.extend(teams.iter().map(|id| format!("team:{id}")));
+            seen.extend(viewer.person.map(|id| format!("agent:{id}")));
+        }
+        None if viewer.has(Role::Agent) => seen.push("agents".to_owned()),
+        None => {}
     }
     seen
 }
@@ -29,6 +35,8 @@ pub fn audiences_for(document: &SearchDocument) -> Vec<String> {
     }
     let mut seen: Vec<String> = document.people.iter().map(|id| format!("person:{id}")).collect();
     seen.extend(document.readers_of.map(|id| format!("readers:{id}")));
+    seen.extend(document.team.map(|id| format!("team:{id}")));
+    seen.extend(document.agent.map(|id| format!("agent:{id}")));
     seen.push("agents".to_owned());
     seen
 }
@@ -79,6 +87,23 @@ mod tests {
         assert_eq!(counted_words("ana@example.org"), None);
         assert_eq!(counted_words("+385 91 123 4567"), None);
         assert_eq!(counted_words(""), None);
+    }
+
+    #[test]
+    fn an_agent_bound_to_teams_finds_what_is_theirs_or_was_given_to_them() {
+        let own = SearchDocument { people: vec![Id(7)], ..SearchDocument::default() };
+        let finds = |agent: &Viewer, document: &SearchDocument| {
+            audiences_of(agent).iter().any(|audience| audiences_for(document).contains(audience))
+        };
+        let agent = Viewer { person: Some(Id(9)), roles: vec![Role::Agent], teams: vec![Id(3)], ..Viewer::default() };
+        let bound = Viewer { team_bound: true, ..agent.clone() };
+        let of_team = SearchDocument { team: Some(Id(3)), ..own.clone() };
+        let given = SearchDocument { team: Some(Id(4)), agent: Some(Id(9)), ..own.clone() };
+        let of_others = SearchDocument { team: Some(Id(4)), ..own.clone() };
+        assert_eq!([&own, &of_team, &given, &of_others].map(|document| finds(&bound, document)), [false, true, true, false]);
+        assert!(finds(&agent, &own) && finds(&agent, &of_others));
+        let gone = Viewer { roles: vec![], ..bound };
+        assert!(!finds(&gone, &of_team) && !finds(&gone, &given));
     }
 
     #[test]

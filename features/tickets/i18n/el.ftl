@@ -342,3 +342,11 @@ tickets-quoted = Εμφάνιση των προηγούμενων email
 tickets-stranger-badge = Email από τρίτο
 tickets-desk-new-other = Επιλογή άλλης φόρμας
 tickets-desk-new-none = Δημιουργήστε πρώτα μια φόρμα αιτήματος στις ρυθμίσεις.
+
+## Teams
+tickets-view-teams = Οι ομάδες μου
+tickets-field-team = Ομάδα
+tickets-no-team = Καμία ομάδα
+tickets-forms-team-hint = Λαμβάνει τα αιτήματα αυτής της φόρμας.
+tickets-did-team = Ανάθεση στην ομάδα { $to } από: { $name }
+tickets-did-no-team = Αφαίρεση από την ομάδα από: { $name }

@@ -342,3 +342,11 @@ tickets-quoted = Show the earlier mails
 tickets-stranger-badge = Mail from outside
 tickets-desk-new-other = Choose another form
 tickets-desk-new-none = Make a request form in the settings first.
+
+## Teams
+tickets-view-teams = My teams
+tickets-field-team = Team
+tickets-no-team = No team
+tickets-forms-team-hint = It gets the requests of this form.
+tickets-did-team = { $name } gave it to the team { $to }
+tickets-did-no-team = { $name } took it from its team

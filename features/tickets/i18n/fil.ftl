@@ -342,3 +342,11 @@ tickets-quoted = Ipakita ang mga naunang email
 tickets-stranger-badge = Email mula sa labas
 tickets-desk-new-other = Pumili ng ibang form
 tickets-desk-new-none = Gumawa muna ng form ng kahilingan sa mga setting.
+
+## Teams
+tickets-view-teams = Mga team ko
+tickets-field-team = Team
+tickets-no-team = Walang team
+tickets-forms-team-hint = Ito ang tatanggap ng mga request ng form na ito.
+tickets-did-team = Ibinigay ito ni { $name } sa team na { $to }
+tickets-did-no-team = Inalis ito ni { $name } sa team nito

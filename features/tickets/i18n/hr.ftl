@@ -345,3 +345,11 @@ tickets-quoted = Prikaži ranije poruke
 tickets-stranger-badge = Poruka izvana
 tickets-desk-new-other = Odaberite drugi obrazac
 tickets-desk-new-none = Najprije u postavkama izradite obrazac zahtjeva.
+
+## Teams
+tickets-view-teams = Moji timovi
+tickets-field-team = Tim
+tickets-no-team = Bez tima
+tickets-forms-team-hint = Prima zahtjeve ovog obrasca.
+tickets-did-team = { $name } predaje zahtjev timu { $to }
+tickets-did-no-team = { $name } uzima zahtjev od tima

@@ -339,3 +339,11 @@ tickets-quoted = 顯示先前的郵件
 tickets-stranger-badge = 外部來信
 tickets-desk-new-other = 改用其他表單
 tickets-desk-new-none = 請先在設定中建立請求表單。
+
+## Teams
+tickets-view-teams = 我的團隊
+tickets-field-team = 團隊
+tickets-no-team = 無團隊
+tickets-forms-team-hint = 由該團隊接收此表單的請求。
+tickets-did-team = { $name } 交給團隊 { $to }
+tickets-did-no-team = { $name } 將請求移出團隊

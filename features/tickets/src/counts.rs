@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use vestibule_base::{Id, Timestamp};
+use vestibule_base::{Id, Timestamp, Viewer};
 use vestibule_store::{Query, Result, outbox};
 
 use crate::store::desk::{self, Counts};
@@ -21,6 +21,8 @@ pub struct DeskCounts(Mutex<HashMap<(Id, Id), Kept>>);
 struct Kept {
     event: i64,
     at: Timestamp,
+    /// Teams of the agent, and whether only their requests are counted.
+    teams: (Vec<Id>, bool),
     counts: Counts,
 }
 
@@ -29,7 +31,7 @@ impl DeskCounts {
     ///
     /// # Errors
     /// When the database does.
-    pub async fn find(&self, query: &impl Query, (site, agent): (Id, Id), now: Timestamp) -> Result<Counts> {
+    pub async fn find(&self, query: &impl Query, (site, agent): (Id, &Viewer), now: Timestamp) -> Result<Counts> {
         let event = outbox::newest(query).await?;
         if let Some(counts) = self.kept((site, agent), event, now) {
             return Ok(counts);
@@ -39,13 +41,21 @@ impl DeskCounts {
         if all.len() >= MOST {
             all.clear();
         }
-        all.insert((site, agent), Kept { event, at: now, counts: counts.clone() });
+        let kept = Kept { event, at: now, teams: teams_of(agent), counts: counts.clone() };
+        all.insert((site, agent.person.unwrap_or_default()), kept);
         Ok(counts)
     }
 
-    fn kept(&self, who: (Id, Id), event: i64, now: Timestamp) -> Option<Counts> {
+    fn kept(&self, (site, agent): (Id, &Viewer), event: i64, now: Timestamp) -> Option<Counts> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let holds = |kept: &&Kept| kept.event == event && now.millis() - kept.at.millis() < STANDS && now >= kept.at;
-        all.get(&who).filter(holds).map(|kept| kept.counts.clone())
+        let teams = teams_of(agent);
+        let holds = |kept: &&Kept| {
+            kept.event == event && kept.teams == teams && now.millis() - kept.at.millis() < STANDS && now >= kept.at
+        };
+        all.get(&(site, agent.person.unwrap_or_default())).filter(holds).map(|kept| kept.counts.clone())
     }
+}
+
+fn teams_of(agent: &Viewer) -> (Vec<Id>, bool) {
+    (agent.teams.clone(), agent.bound_to().is_some())
 }

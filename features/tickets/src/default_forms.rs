@@ -211,6 +211,7 @@ pub async fn seed_default_forms(tx: &mut Tx, site: Id, now: Timestamp) -> Result
             promise_hours: begin.hours,
             position,
             enabled: true,
+            team_id: None,
         };
         form::insert(tx, &made, now).await?;
         insert_fields(tx, made.id, begin.fields, now).await?;

@@ -37,6 +37,7 @@ pub fn feature() -> Feature {
             Migration { name: "tickets/0002_counts", sql: include_str!("migrations/0002_counts.sql") },
             Migration { name: "tickets/0003_mail", sql: include_str!("migrations/0003_mail.sql") },
             Migration { name: "tickets/0004_solved_by", sql: include_str!("migrations/0004_solved_by.sql") },
+            Migration { name: "tickets/0005_teams", sql: include_str!("migrations/0005_teams.sql") },
         ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],
@@ -50,6 +51,7 @@ pub fn feature() -> Feature {
         reactions: vec![
             Reaction { name: "tickets/letters", run: |app, event| Box::pin(reactions::write_letters(app, event)) },
             Reaction { name: "tickets/wanted", run: |app, event| Box::pin(wanted::make(app, event)) },
+            Reaction { name: "tickets/teams", run: |app, event| Box::pin(reactions::leave_team(app, event)) },
             Reaction { name: "tickets/forms", run: |app, event| Box::pin(reactions::seed_forms(app, event)) },
         ],
         periodic: vec![Periodic { name: "tickets/tidy", every: Timestamp::HOUR, run: |app| Box::pin(reactions::tidy(app)) }],

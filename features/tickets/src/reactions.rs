@@ -1,7 +1,7 @@
 //! What happens when something happened: mails, and forms for a new site.
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_contracts::events::{RequestAnswered, RequestStateChanged, RequestSubmitted, SiteChanged};
+use vestibule_contracts::events::{RequestAnswered, RequestStateChanged, RequestSubmitted, SiteChanged, TeamDeleted};
 use vestibule_contracts::slots::Person;
 use vestibule_store::Site;
 use vestibule_store::outbox::StoredEvent;
@@ -40,6 +40,15 @@ pub async fn seed_forms(app: App, event: StoredEvent) -> Result<(), BoxError> {
     let mut tx = app.db.begin().await?;
     seed_default_forms(&mut tx, site, now).await?;
     Ok(tx.commit(now).await?)
+}
+
+/// Takes requests and forms from a team that is no more.
+pub async fn leave_team(app: App, event: StoredEvent) -> Result<(), BoxError> {
+    let Some(TeamDeleted { team, site }) = event.read()? else { return Ok(()) };
+    let mut tx = app.db.begin().await?;
+    request::leave_team(&mut tx, site, team).await?;
+    form::leave_team(&mut tx, team).await?;
+    Ok(tx.commit(app.now()).await?)
 }
 
 /// Forgets requests that nobody confirmed, and links that are too old.
@@ -134,14 +143,28 @@ fn as_written(participant: Participant, locale: Locale) -> Person {
     }
 }
 
-/// The agent who has the request; else all of the site, where the settings want it so.
+/// The agent who has the request; else those for whom it exists, where the settings want it so: its team, or all who are
+/// bound to none.
 async fn agents_for(app: &App, request: &Request) -> Result<Vec<Person>, BoxError> {
     let Some(people) = &app.slots.people else { return Ok(Vec::new()) };
     if let Some(assignee) = request.assignee_id {
         return Ok(people.find(assignee).await?.into_iter().collect());
     }
-    let settings = Settings::find(&app.db, request.site_id).await?;
-    Ok(if settings.mail_all_agents { people.agents(request.site_id).await? } else { Vec::new() })
+    let site = request.site_id;
+    if !Settings::find(&app.db, site).await?.mail_all_agents {
+        return Ok(Vec::new());
+    }
+    let mut agents = people.agents(site).await?;
+    let Some(teams) = &app.slots.teams else { return Ok(agents) };
+    let all = teams.list(site, request.locale).await?;
+    match all.into_iter().find(|team| Some(team.id) == request.team_id) {
+        Some(team) => agents.retain(|agent| team.members.contains(&agent.id)),
+        None => {
+            let bound = teams.bound(site).await?;
+            agents.retain(|agent| !bound.contains(&agent.id));
+        }
+    }
+    Ok(agents)
 }
 
 /// Whether an entry is words that customers read, for what is told to the search.

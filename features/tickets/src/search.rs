@@ -33,6 +33,8 @@ impl SearchSource for Requests {
             audience: Audience::SignedIn,
             people,
             readers_of: request.organisation_id,
+            team: request.team_id,
+            agent: request.assignee_id,
             title: request.subject.clone(),
             body: body.join("\n\n"),
             labels: vec![format!("#{number}")],

@@ -89,6 +89,8 @@ pub struct SeedRequest {
     pub priority: i64,
     /// The agent who has it.
     pub assignee: Option<SeedPerson>,
+    /// The team that it is for.
+    pub team: Option<Id>,
     /// Tags.
     pub tags: Vec<String>,
     /// What followed.
@@ -109,6 +111,7 @@ impl SeedRequest {
             at,
             priority: 1,
             assignee: None,
+            team: None,
             tags: Vec::new(),
             entries: Vec::new(),
         }
@@ -165,6 +168,7 @@ impl SeedRequest {
             priority: self.priority,
             assignee_id: self.assignee.as_ref().map(|person| person.id),
             assignee_name: self.assignee.clone().map(|person| person.name).unwrap_or_default(),
+            team_id: self.team,
             answers: Json(Vec::new()),
             promise_hours: hours,
             due_at: Some(self.at.plus(hours * Timestamp::HOUR)),

@@ -22,6 +22,7 @@ pub async fn make(app: App, event: StoredEvent) -> Result<(), BoxError> {
         locale: wanted.locale,
         once: format!("wanted/{}", wanted.origin),
         agent: by.map(|by| Author { id: Some(by.id), name: by.name, by_staff: true }),
+        team: None,
     };
     let id = submit.run(&app, &site).await.map_err(|refusal| format!("{refusal:?}"))?;
     let Some(number) = request::find(&app.db, id).await?.and_then(|made| made.number) else { return Ok(()) };

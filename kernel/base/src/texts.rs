@@ -3,7 +3,7 @@
 //! Each crate brings its messages as one file a language. A key that is missing in a language is shown in English; one
 //! that is missing there too is shown as the key, and a test fails (`cargo xtask i18n`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -21,6 +21,35 @@ pub use order::compare;
 
 /// One language of one crate's messages: the language and the contents of its `.ftl` file.
 pub type Source = (Locale, &'static str);
+
+/// Why a file of messages cannot be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// Line, from 1.
+    pub line: usize,
+    /// What is wrong there, in the words of the parser.
+    pub said: String,
+}
+
+/// The messages of a file that can be read: key and what stands behind it, as it was written.
+#[must_use]
+pub fn messages(source: &str) -> BTreeMap<&str, String> {
+    let mut found: BTreeMap<&str, String> = BTreeMap::new();
+    let mut at = None;
+    for line in source.lines() {
+        let is_key = line.starts_with(|first: char| first.is_ascii_alphabetic());
+        if let Some((key, words)) = line.split_once('=').filter(|_| is_key) {
+            at = Some(key.trim());
+            found.insert(key.trim(), words.trim().to_owned());
+        } else if line.starts_with('#') {
+            at = None;
+        } else if let Some(words) = at.and_then(|key| found.get_mut(key)).filter(|_| !line.trim().is_empty()) {
+            words.push('\n');
+            words.push_str(line.trim());
+        }
+    }
+    found
+}
 
 /// Every message of the program.
 #[derive(Default)]
@@ -81,6 +110,24 @@ impl Texts {
         Ok(texts)
     }
 
+    /// Whether a file of messages can be read.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn check(source: &str) -> Result<(), Fault> {
+        resource(source.to_owned()).map(|_| ())
+    }
+
+    /// Adds a file of messages; they stand before those of the same key that are there.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it.
+    pub fn add(&mut self, locale: Locale, source: String) -> Result<(), Fault> {
+        let resource = resource(source)?;
+        self.bundles.entry(locale).or_insert_with(|| new_bundle(locale)).add_resource_overriding(resource);
+        Ok(())
+    }
+
     /// The message `key` in `locale`, or in English, or the key.
     #[must_use]
     pub fn format(&self, locale: Locale, key: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -116,6 +163,15 @@ impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Texts").field("languages", &self.bundles.len()).finish()
     }
+}
+
+fn resource(source: String) -> Result<FluentResource, Fault> {
+    FluentResource::try_new(source).map_err(|(resource, errors)| {
+        let first = errors.first();
+        let before = first.and_then(|error| resource.source().get(..error.pos.start)).unwrap_or_default();
+        let said = first.map(ToString::to_string).unwrap_or_default();
+        Fault { line: before.matches('\n').count() + 1, said }
+    })
 }
 
 fn new_bundle(locale: Locale) -> FluentBundle<FluentResource> {
@@ -248,6 +304,23 @@ mod tests {
         assert_eq!(croatian.with("replies", "count", 1), "1 odgovor");
         assert_eq!(croatian.with("replies", "count", 3), "3 odgovora");
         assert_eq!(croatian.with("replies", "count", 5), "5 odgovora (mnogo)");
+    }
+
+    #[test]
+    fn a_file_that_is_added_stands_before_and_a_broken_one_is_named_by_its_line() {
+        let mut texts = Texts::new([(Locale::EN, "a = A\nb = B\n")]).unwrap();
+        texts.add(Locale::EN, "b = C\n".to_owned()).unwrap();
+        assert_eq!((texts.format(Locale::EN, "a", &[]), texts.format(Locale::EN, "b", &[])), ("A".to_owned(), "C".to_owned()));
+        let fault = Texts::check("a = A\n# a remark\nb B\n").unwrap_err();
+        assert_eq!(fault.line, 3, "{fault:?}");
+        assert_eq!(Texts::check("a = { $x ->\n  [one] 1\n}\n").map_err(|fault| fault.line > 0), Err(true));
+    }
+
+    #[test]
+    fn the_messages_of_a_file_are_listed_with_what_stands_behind_them() {
+        let all = messages("# remark\na = A\nreplies = { $count ->\n    [one] one\n   *[other] many\n}\n\nb = B\n");
+        assert_eq!(all.keys().copied().collect::<Vec<_>>(), ["a", "b", "replies"]);
+        assert_eq!(all["replies"], "{ $count ->\n[one] one\n*[other] many\n}");
     }
 
     #[test]

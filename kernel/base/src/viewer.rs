@@ -53,6 +53,8 @@ pub struct Viewer {
     pub email: String,
     /// Roles held on this site.
     pub roles: Vec<Role>,
+    /// Whether the person is an administrator of every site. See [`Viewer::administers_all`].
+    pub everywhere: bool,
     /// Organisations of which the person is a member.
     pub organisations: Vec<Id>,
     /// Organisations whose requests the person may read (A4).
@@ -61,6 +63,13 @@ pub struct Viewer {
     pub answers_requests_of: Vec<Id>,
     /// Segments that those organisations belong to.
     pub segments: Vec<Id>,
+    /// Sections of content, each with all below it, that the person writes in; `None` for no limit. See
+    /// [`Viewer::limited_to`].
+    pub sections: Option<Vec<Id>>,
+    /// Teams of agents that the person belongs to on this site.
+    pub teams: Vec<Id>,
+    /// Whether the person knows the requests of these teams alone. See [`Viewer::bound_to`].
+    pub team_bound: bool,
     /// The session that carries the request, for the list of own sessions.
     pub session: Option<Id>,
     /// The language the person chose, when one is kept.
@@ -79,7 +88,7 @@ impl Viewer {
     /// The program itself: sees and may do everything. For imports, jobs and reactions.
     #[must_use]
     pub fn system() -> Self {
-        Self { roles: Role::ALL.to_vec(), ..Self::default() }
+        Self { roles: Role::ALL.to_vec(), everywhere: true, ..Self::default() }
     }
 
     /// Whether somebody has signed in.
@@ -98,6 +107,30 @@ impl Viewer {
     #[must_use]
     pub fn is_staff(&self) -> bool {
         !self.roles.is_empty()
+    }
+
+    /// The sections that an editor is limited to; `None` for whoever writes everywhere, as administrators do.
+    #[must_use]
+    pub fn limited_to(&self) -> Option<&[Id]> {
+        self.sections.as_deref().filter(|_| !self.has(Role::Administrator))
+    }
+
+    /// Whether the person writes and decides about all content of the site.
+    #[must_use]
+    pub fn edits_everything(&self) -> bool {
+        self.has(Role::Editor) && self.limited_to().is_none()
+    }
+
+    /// Whether the person may change what all sites share: accounts, mail, other sites.
+    #[must_use]
+    pub fn administers_all(&self) -> bool {
+        self.everywhere && self.has(Role::Administrator)
+    }
+
+    /// The teams whose requests alone exist for an agent; `None` for whoever sees those of all, as administrators do.
+    #[must_use]
+    pub fn bound_to(&self) -> Option<&[Id]> {
+        (self.team_bound && !self.has(Role::Administrator)).then_some(self.teams.as_slice())
     }
 
     /// Whether the viewer may see what has this audience.
@@ -147,6 +180,17 @@ mod tests {
         assert!(member.sees(Audience::Organisation(Id(7))));
         assert!(!member.sees(Audience::Organisation(Id(8))));
         assert!(!member.sees(Audience::Staff));
+    }
+
+    #[test]
+    fn a_limit_holds_for_editors_and_agents_and_never_for_administrators() {
+        let limited = Viewer { sections: Some(vec![]), team_bound: true, teams: vec![Id(3)], ..Viewer::default() };
+        let with = |role| Viewer { roles: vec![role], ..limited.clone() };
+        assert_eq!(with(Role::Editor).limited_to(), Some(&[][..]));
+        assert!(!with(Role::Editor).edits_everything());
+        assert_eq!(with(Role::Agent).bound_to(), Some(&[Id(3)][..]));
+        let chief = with(Role::Administrator);
+        assert!(chief.limited_to().is_none() && chief.bound_to().is_none() && chief.edits_everything());
     }
 
     #[test]

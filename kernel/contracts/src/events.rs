@@ -115,6 +115,13 @@ events! {
         /// Stored name of the state after.
         to: String,
     }
+    /// A team of agents is no more.
+    TeamDeleted = "team_deleted" {
+        /// The team.
+        team: Id,
+        /// The site it worked on.
+        site: Id,
+    }
     /// A person's address was verified; the account can be used.
     PersonVerified = "person_verified" {
         /// The person.

@@ -31,6 +31,10 @@ pub struct Slots {
     pub sitemaps: Vec<Arc<dyn SitemapSource>>,
     /// Names and addresses of people, and what groups of them there are.
     pub people: Option<Arc<dyn People>>,
+    /// Teams that agents work in.
+    pub teams: Option<Arc<dyn Teams>>,
+    /// Sections that editors can be limited to.
+    pub sections: Option<Arc<dyn Sections>>,
     /// Who stands behind a session cookie.
     pub sessions: Option<Arc<dyn Sessions>>,
     /// What features keep for themselves while the program runs, by type.
@@ -102,10 +106,14 @@ pub struct SearchDocument {
     pub locale: Option<Locale>,
     /// Who may find it.
     pub audience: Audience,
-    /// When set, only these people and agents find it, whatever the audience says (own requests).
+    /// When set, only these people and agents find it (as far as they may know every request), whatever the audience says (own requests).
     pub people: Vec<Id>,
     /// With `people`: members of this organisation who may read its requests find it, too.
     pub readers_of: Option<Id>,
+    /// With `people`: agents who are bound to their teams find it when it is this team's.
+    pub team: Option<Id>,
+    /// With `people`: or when it was given to them.
+    pub agent: Option<Id>,
     /// Title.
     pub title: String,
     /// Headings, one a line.
@@ -332,6 +340,45 @@ pub trait People: Send + Sync {
     async fn audiences(&self, texts: &Translator) -> SlotResult<Vec<(Audience, String)>>;
 }
 
+/// A team of agents.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Team {
+    /// Id.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+    /// The agents in it.
+    pub members: Vec<Id>,
+}
+
+/// What teams of agents a site has.
+#[async_trait]
+pub trait Teams: Send + Sync {
+    /// Every team of a site, by name.
+    async fn list(&self, site: Id, locale: Locale) -> SlotResult<Vec<Team>>;
+
+    /// Agents of a site who know the requests of their teams alone.
+    async fn bound(&self, site: Id) -> SlotResult<Vec<Id>>;
+}
+
+/// A part of the content with all that is below it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Section {
+    /// Id, as it stands in [`Viewer::sections`].
+    pub id: Id,
+    /// Name in the reader's language.
+    pub name: String,
+    /// How many sections it stands in.
+    pub depth: usize,
+}
+
+/// What of the content an editor can be limited to.
+#[async_trait]
+pub trait Sections: Send + Sync {
+    /// Every section of a site, each before those in it, named in the reader's language.
+    async fn list(&self, site: Id, texts: &Translator) -> SlotResult<Vec<Section>>;
+}
+
 /// A kind of mail that a person may want or not. Mails about own requests and the account are none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NoticeKind {
@@ -380,8 +427,12 @@ pub enum Entry {
     Agents,
     /// Editors.
     Editors,
+    /// Editors who are limited to no section.
+    EditorsOfAll,
     /// Administrators.
     Administrators,
+    /// Administrators of every site.
+    AdministratorsOfAll,
 }
 
 /// An entry of a menu.

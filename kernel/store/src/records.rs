@@ -70,6 +70,8 @@ pub struct Records {
     pub owner: Option<&'static str>,
     /// Rows of this table are taken in elsewhere; others may name them.
     pub elsewhere: bool,
+    /// Rows are taken in when those of all other features are there, because they name some of them.
+    pub late: bool,
     /// Whose search entry is stale when a row changed: column and kind.
     pub subject: Option<(&'static str, Kind)>,
 }
@@ -88,6 +90,7 @@ impl Records {
             part_of: None,
             owner: None,
             elsewhere: false,
+            late: false,
             subject: None,
         }
     }
@@ -98,6 +101,13 @@ impl Records {
         let mut records = Self::new(table, 1, &[("id", Cell::Own)]).of_site(of_site);
         records.elsewhere = true;
         records
+    }
+
+    /// Taken in after the tables of every feature: its rows name something of a feature that comes later.
+    #[must_use]
+    pub const fn late(mut self) -> Self {
+        self.late = true;
+        self
     }
 
     /// The rows that `condition` picks for the site `$1`.
@@ -367,7 +377,8 @@ fn shaped(records: &Records, line: &Json) -> Option<Map<String, Json>> {
     let given = line.as_object()?;
     let mut out = Map::new();
     for (name, cell) in records.columns.iter().filter(|column| column.1.is_written()) {
-        let value = given.get(*name)?;
+        // An export of before there was such a thing says nothing of it.
+        let value = given.get(*name).or_else(|| matches!(cell, Cell::Of(_)).then_some(&Json::Null))?;
         let fits = value.is_null()
             || match cell {
                 Cell::Text | Cell::Hash => value.is_string(),

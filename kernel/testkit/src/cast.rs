@@ -21,7 +21,18 @@ pub enum Cast {
     Mira,
     /// Ada, an administrator.
     Ada,
+    /// Vera, an editor who writes in one section alone.
+    Vera,
+    /// Timo, an agent who knows the requests of his team alone.
+    Timo,
 }
+
+/// Id of the section of the content that Vera writes in; stories that need it make a category of this number.
+pub const SECTION: Id = Id(721);
+/// Id of the team of agents that Timo and Nina belong to.
+pub const REPAIRS: Id = Id(731);
+/// Id of a team that Nina alone belongs to.
+pub const BILLING: Id = Id(732);
 
 /// Id of the organisation Northwind.
 pub const NORTHWIND: Id = Id(701);
@@ -30,7 +41,18 @@ pub const SUEDWERK: Id = Id(702);
 
 impl Cast {
     /// Everyone.
-    pub const ALL: [Self; 8] = [Self::Visitor, Self::Ana, Self::Marko, Self::Eleni, Self::Lin, Self::Nina, Self::Mira, Self::Ada];
+    pub const ALL: [Self; 10] = [
+        Self::Visitor,
+        Self::Ana,
+        Self::Marko,
+        Self::Eleni,
+        Self::Lin,
+        Self::Nina,
+        Self::Mira,
+        Self::Ada,
+        Self::Vera,
+        Self::Timo,
+    ];
 
     /// The session cookie's value.
     #[must_use]
@@ -44,6 +66,8 @@ impl Cast {
             Self::Nina => "nina",
             Self::Mira => "mira",
             Self::Ada => "ada",
+            Self::Vera => "vera",
+            Self::Timo => "timo",
         }
     }
 
@@ -68,8 +92,8 @@ impl Cast {
             _ => vec![],
         };
         let roles = match self {
-            Self::Nina => vec![Role::Agent],
-            Self::Mira => vec![Role::Editor],
+            Self::Nina | Self::Timo => vec![Role::Agent],
+            Self::Mira | Self::Vera => vec![Role::Editor],
             Self::Ada => vec![Role::Administrator],
             _ => vec![],
         };
@@ -84,6 +108,14 @@ impl Cast {
             reads_requests_of: if matches!(self, Self::Eleni | Self::Lin) { organisations.clone() } else { vec![] },
             answers_requests_of: if self == Self::Lin { organisations.clone() } else { vec![] },
             organisations,
+            sections: (self == Self::Vera).then(|| vec![SECTION]),
+            teams: match self {
+                Self::Nina => vec![REPAIRS, BILLING],
+                Self::Timo => vec![REPAIRS],
+                _ => vec![],
+            },
+            team_bound: self == Self::Timo,
+            everywhere: self == Self::Ada,
             locale: Some(Locale::EN),
             ..Viewer::default()
         }

@@ -12,7 +12,7 @@ mod elsewhere;
 mod program;
 
 pub use answer::Answer;
-pub use cast::{Cast, NORTHWIND, SUEDWERK};
+pub use cast::{BILLING, Cast, NORTHWIND, REPAIRS, SECTION, SUEDWERK};
 pub use database::{Product, TestDb};
 pub use elsewhere::{Asked, Elsewhere};
 pub use program::{SITE, TestApp};

@@ -9,13 +9,13 @@ use http::{Request, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 use vestibule_base::{Audience, Clock, Id, Locale, Role, Texts, Timestamp, Translator, Viewer};
-use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult};
+use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult, Team, Teams};
 use vestibule_mail::{Mail, Transport};
 use vestibule_store::{Files, Migration, Query, Site, SiteLook, migrate, params, site};
 use vestibule_web::{App, Config, Feature, JobHandler, Kernel, server, worker};
 
 use crate::answer::Answer;
-use crate::cast::{Cast, NORTHWIND};
+use crate::cast::{BILLING, Cast, NORTHWIND, REPAIRS};
 use crate::database::{Product, TestDb};
 
 /// Id of the site that every test app has: host `*`, the five languages.
@@ -51,12 +51,17 @@ impl TestApp {
     /// # Panics
     /// When it does not start.
     pub async fn on(database: TestDb, features: Vec<Feature>) -> Self {
-        Self::begin(database, features, Start { is_first: true, limits: false }).await
+        Self::begin(database, features, Start { is_first: true, limits: false }, None).await
+    }
+
+    /// The program with its texts put together by the test, as for languages that an operator brings.
+    pub async fn speaking(database: TestDb, features: Vec<Feature>, texts: Texts) -> Self {
+        Self::begin(database, features, Start { is_first: true, limits: false }, Some(texts)).await
     }
 
     /// The same with limits on how often something may be tried; everybody in a test comes from one address.
     pub async fn limited(database: TestDb, features: Vec<Feature>) -> Self {
-        Self::begin(database, features, Start { is_first: true, limits: true }).await
+        Self::begin(database, features, Start { is_first: true, limits: true }, None).await
     }
 
     /// Starts a second process beside this one: the same database, its own folder, clock, caches and mail.
@@ -64,12 +69,12 @@ impl TestApp {
     /// # Panics
     /// When it does not start.
     pub async fn beside(&self, features: Vec<Feature>) -> Self {
-        let second = Self::begin(self.database.reopen().await, features, Start { is_first: false, limits: false }).await;
+        let second = Self::begin(self.database.reopen().await, features, Start { is_first: false, limits: false }, None).await;
         second.advance(self.app.now().millis() - second.app.now().millis());
         second
     }
 
-    async fn begin(database: TestDb, mut features: Vec<Feature>, start: Start) -> Self {
+    async fn begin(database: TestDb, mut features: Vec<Feature>, start: Start, texts: Option<Texts>) -> Self {
         // Whoever tests accounts tests sessions; in stories across features the cast is signed in by name.
         let has_people = features.iter().any(|feature| feature.name == "accounts")
             && features.iter().all(|feature| feature.name == "accounts" || feature.routes.is_none());
@@ -77,7 +82,7 @@ impl TestApp {
         features.push(stand_ins(has_people));
         let clock = Clock::held_at(Timestamp::parse("2026-11-22T10:00:00Z").expect("a time"));
         let sources = features.iter().flat_map(|feature| feature.texts).copied().chain(vestibule_web::TEXTS.iter().copied());
-        let texts = Arc::new(Texts::new(sources).expect("texts without errors"));
+        let texts = Arc::new(texts.unwrap_or_else(|| Texts::new(sources).expect("texts without errors")));
         let steps: Vec<Migration> = features.iter().flat_map(|feature| feature.migrations).copied().collect();
         migrate::migrate(&database.db, &steps, clock.now()).await.expect("migrations run");
         if start.is_first {
@@ -238,6 +243,7 @@ fn stand_ins(has_people: bool) -> Feature {
                 slots.sessions = Some(Arc::new(StandIn));
                 slots.people = Some(Arc::new(StandIn));
                 slots.notices = Some(Arc::new(StandIn));
+                slots.teams = Some(Arc::new(StandIn));
             }
         }),
         jobs: vec![JobHandler {
@@ -270,6 +276,19 @@ impl Sessions for StandIn {
 impl Notices for StandIn {
     async fn way_out(&self, person: Id, kind: &str) -> SlotResult<Option<String>> {
         Ok(Some(format!("/unsubscribe/{kind}-{person}")))
+    }
+}
+
+#[async_trait]
+impl Teams for StandIn {
+    async fn list(&self, _: Id, _: Locale) -> SlotResult<Vec<Team>> {
+        let members = |team: Id| Cast::ALL.into_iter().filter(|cast| cast.viewer().teams.contains(&team)).map(Cast::id).collect();
+        let team = |id: Id, name: &str| Team { id, name: name.to_owned(), members: members(id) };
+        Ok(vec![team(BILLING, "Billing"), team(REPAIRS, "Repairs")])
+    }
+
+    async fn bound(&self, _: Id) -> SlotResult<Vec<Id>> {
+        Ok(vec![Cast::Timo.id()])
     }
 }
 

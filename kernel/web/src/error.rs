@@ -78,6 +78,8 @@ pub enum Refusal {
     Invalid(Errors),
     /// It does not exist for this person.
     NotFound,
+    /// The person knows of it, and has no right to change it.
+    NotAllowed,
     /// Somebody else changed it in the meantime.
     Stale,
     /// Tried too often.
@@ -158,6 +160,12 @@ impl PageError {
         Self { ways: vec![WayOn::Back, WayOn::Home], ..Self::new(StatusCode::BAD_REQUEST, "error-bad-request") }
     }
 
+    /// 403: the person may read it and not change it.
+    #[must_use]
+    pub fn not_allowed() -> Self {
+        Self { ways: vec![WayOn::Back, WayOn::Home], ..Self::new(StatusCode::FORBIDDEN, "error-not-allowed") }
+    }
+
     /// 403: sent from another site.
     #[must_use]
     pub fn foreign_origin() -> Self {
@@ -234,6 +242,7 @@ impl From<Refusal> for PageError {
             // A form that can be refused shows itself again; reaching this means a request made by hand.
             Refusal::Invalid(errors) => Self { cause: Some(format!("{errors:?}")), ..Self::bad_request() },
             Refusal::NotFound => Self::not_found(),
+            Refusal::NotAllowed => Self::not_allowed(),
             Refusal::Stale => Self::stale(),
             Refusal::TooOften => Self::too_often(),
             Refusal::Failed(error) => match error.downcast::<vestibule_store::Error>() {

@@ -24,10 +24,14 @@ pub enum Access {
     Agents,
     /// Editors; for others the route does not exist.
     Editors,
+    /// Editors who are limited to no section; those who are get 403, for others the route does not exist.
+    EditorsOfAll,
     /// Anyone with a role; for others the route does not exist.
     Staff,
     /// Administrators; for others the route does not exist.
     Administrators,
+    /// Administrators of every site, for what all sites share; those of one site get 403, for others it does not exist.
+    AdministratorsOfAll,
     /// Whoever holds the one-time link of the first start: the handler checks it.
     Setup,
     /// Machines that watch the program; no site, no language, no person.
@@ -41,12 +45,24 @@ impl From<Entry> for Access {
             Entry::SignedIn => Self::SignedIn,
             Entry::Agents => Self::Agents,
             Entry::Editors => Self::Editors,
+            Entry::EditorsOfAll => Self::EditorsOfAll,
             Entry::Administrators => Self::Administrators,
+            Entry::AdministratorsOfAll => Self::AdministratorsOfAll,
         }
     }
 }
 
 impl Access {
+    /// Whether somebody who does not pass is told why: the role is there, and it is limited.
+    #[must_use]
+    pub fn knows(self, viewer: &Viewer) -> bool {
+        match self {
+            Self::EditorsOfAll => viewer.has(Role::Editor),
+            Self::AdministratorsOfAll => viewer.has(Role::Administrator),
+            _ => false,
+        }
+    }
+
     /// Whether a viewer passes.
     #[must_use]
     pub fn admits(self, viewer: &Viewer) -> bool {
@@ -55,8 +71,10 @@ impl Access {
             Self::SignedIn => viewer.is_signed_in(),
             Self::Agents => viewer.has(Role::Agent),
             Self::Editors => viewer.has(Role::Editor),
+            Self::EditorsOfAll => viewer.edits_everything(),
             Self::Staff => viewer.is_staff(),
             Self::Administrators => viewer.has(Role::Administrator),
+            Self::AdministratorsOfAll => viewer.administers_all(),
         }
     }
 }
@@ -123,5 +141,9 @@ async fn gate(access: Access, request: Request, next: Next) -> Response {
     if access.admits(&visit.viewer) {
         return next.run(request).await;
     }
-    if visit.viewer.is_signed_in() { PageError::not_found().into_response() } else { PageError::sign_in(visit).into_response() }
+    if !visit.viewer.is_signed_in() {
+        return PageError::sign_in(visit).into_response();
+    }
+    let error = if access.knows(&visit.viewer) { PageError::not_allowed() } else { PageError::not_found() };
+    error.into_response()
 }

@@ -1,5 +1,6 @@
 //! `vestibule doctor`: what is wrong, and how to mend it.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -7,8 +8,9 @@ use vestibule_store::{Db, Files, jobs, site};
 use vestibule_web::BoxError;
 
 use crate::config::Settings;
+use crate::languages::Brought;
 use crate::output::say;
-use crate::{features, start};
+use crate::{features, languages, start};
 
 /// What a check found.
 #[derive(Serialize)]
@@ -35,6 +37,7 @@ impl Finding {
 /// Never for what a check finds.
 pub async fn run(settings: &Settings, json: bool) -> Result<ExitCode, BoxError> {
     let mut findings = vec![data_folder(settings), base_url(settings), texts(settings)];
+    findings.extend(languages(settings));
     match start::open_database(settings).await {
         Ok(db) => findings.extend(database(&db, settings).await),
         Err(error) => findings.push(Finding::bad(
@@ -91,10 +94,37 @@ fn base_url(settings: &Settings) -> Finding {
 }
 
 fn texts(settings: &Settings) -> Finding {
-    match start::texts(&features::all(settings)) {
+    match start::texts(&features::all(settings), None) {
         Ok(_) => Finding::good("texts", "all languages can be read".to_owned()),
         Err(error) => Finding::bad("texts", error, "This is a fault of the program: please report it."),
     }
+}
+
+/// The languages that the operator brings, with what each lacks.
+fn languages(settings: &Settings) -> Vec<Finding> {
+    let Some(folder) = &settings.languages else { return Vec::new() };
+    let features = features::all(settings);
+    let english = languages::english(&features);
+    let brought = match languages::read(folder, &features) {
+        Ok(brought) => brought,
+        Err(error) => return vec![Finding::bad("languages", error, "Mend the file; the program does not start with it.")],
+    };
+    brought.iter().map(|one| lacking(one, &english)).collect()
+}
+
+fn lacking(one: &Brought, english: &BTreeMap<&str, &str>) -> Finding {
+    let gaps = one.gaps(english);
+    let (tag, name) = (one.locale.tag(), one.locale.name());
+    if gaps.missing.is_empty() && gaps.unknown.is_empty() {
+        return Finding::good("languages", format!("{tag} ({name}): complete"));
+    }
+    let named = |what: &str, keys: &[String]| {
+        let some = keys.iter().take(10).cloned().collect::<Vec<_>>().join(", ");
+        let more = if keys.len() > 10 { ", …" } else { "" };
+        if keys.is_empty() { String::new() } else { format!("; {} {what}: {some}{more}", keys.len()) }
+    };
+    let said = format!("{tag} ({name}){}{}", named("missing, shown in English", &gaps.missing), named("unknown", &gaps.unknown));
+    Finding::bad("languages", said, "`vestibule language new TAG FOLDER` writes files that are missing and lists every key.")
 }
 
 async fn database(db: &Db, settings: &Settings) -> Vec<Finding> {

@@ -3,6 +3,7 @@
 mod demo;
 mod doctor;
 mod import;
+mod language;
 mod migrate;
 mod receive_mail;
 mod routes;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 use vestibule_web::BoxError;
 
-use crate::args::{Args, Command, Import, ServeArgs};
+use crate::args::{Args, Command, Import, Language, ServeArgs};
 use crate::config;
 
 /// Runs the command that was typed.
@@ -43,6 +44,9 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         }
         Command::Export { folder, how } => import::export(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await,
         Command::ReceiveMail { data, to } => receive_mail::run(&config::read(&data, &ServeArgs::default())?, &to).await,
+        Command::Language { what: Language::New { tag, folder, name, direction } } => {
+            language::new(&tag, &folder, name.as_deref(), direction)
+        }
         Command::Routes { json } => routes::run(json),
     }
 }

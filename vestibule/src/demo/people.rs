@@ -2,13 +2,18 @@
 
 use serde::Deserialize;
 use vestibule_accounts::model::RequestRight;
-use vestibule_accounts::seed::{NewPerson, insert_member, insert_organisation, insert_person};
+use vestibule_accounts::seed::{NewPerson, insert_member, insert_organisation, insert_person, insert_team};
 use vestibule_base::{Id, Locale, Role, Timestamp};
 use vestibule_store::{Site, SiteLook, Tx, site};
 use vestibule_web::{App, BoxError};
 
 /// People, organisations and requests, as they are told.
 pub const SOURCE: &str = include_str!("../../demo/requests.toml");
+
+/// Id of the team that knows the devices.
+pub const DEVICES: Id = Id(800);
+/// Id of the team for orders and accounts.
+pub const ORDERS: Id = Id(801);
 
 /// Who there is in the demonstration.
 #[derive(Deserialize)]
@@ -92,8 +97,20 @@ pub async fn fill(app: &App) -> Result<(), BoxError> {
     for (position, person) in cast.person.iter().enumerate() {
         insert(&mut tx, &cast, (position, person), begun).await?;
     }
+    if let Some(first) = app.sites().first() {
+        insert_teams(&mut tx, first.id, &cast, begun).await?;
+    }
     tx.commit(now).await?;
     Ok(app.reload_sites().await?)
+}
+
+/// Who answers what: every agent belongs to the first team, one to both.
+async fn insert_teams(tx: &mut Tx, site: Id, cast: &Cast, begun: Timestamp) -> Result<(), BoxError> {
+    let agents = cast.person.iter().enumerate().filter(|(_, person)| person.role() == Some(Role::Agent));
+    let agents: Vec<Id> = agents.map(|(position, _)| person_id(position)).collect();
+    insert_team(tx, DEVICES, (site, "Devices"), &agents, begun).await?;
+    let some: Vec<Id> = agents.into_iter().take(1).collect();
+    Ok(insert_team(tx, ORDERS, (site, "Orders and accounts"), &some, begun).await?)
 }
 
 fn organisation_id(position: usize) -> Id {

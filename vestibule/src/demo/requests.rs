@@ -90,6 +90,7 @@ fn seed(known: &Known, site: Id, (told, now): (&Told, Timestamp)) -> Result<Seed
         .find(|(name, _)| **name == told.priority)
         .map_or(1, |(_, place)| place);
     request.assignee = told.assignee.as_deref().map(|name| known.find(name)).transpose()?.map(|(person, _)| person.clone());
+    request.team = Some(if matches!(request.form.as_str(), "order" | "account") { people::ORDERS } else { people::DEVICES });
     request.tags = told.tags.clone();
     let mut last = (requester.clone(), false, at);
     for said in rest {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vestibule_base::Timestamp;
-use vestibule_store::{Query, site};
+use vestibule_store::{Query, Tx, site};
 use vestibule_testkit::{Cast, SITE, TestApp, db_test};
 use vestibule_web::archive::{self, Intent, Report, Tell};
 
@@ -89,11 +89,26 @@ async fn import(test: &TestApp, folder: &Path, settings: bool) -> Report {
     archive::open(&test.app, SITE, folder, &intent, nobody()).await.unwrap()
 }
 
+/// Limits an agent to the own teams and an editor to a category, and gives a role for the site alone.
+async fn limit_somebody(tx: &mut Tx) {
+    let rights = [
+        "INSERT INTO accounts_limit (person_id, what, site_id) SELECT MIN(person_id), 'teams', 1 FROM accounts_grant WHERE role = 'agent'",
+        "INSERT INTO accounts_limit (person_id, what, site_id) SELECT MIN(person_id), 'sections', 1 FROM accounts_grant WHERE role = 'editor'",
+        "INSERT INTO accounts_section (person_id, section_id, site_id) SELECT MIN(person_id), (SELECT MIN(id) FROM knowledge_category), 1 \
+         FROM accounts_grant WHERE role = 'editor'",
+        "INSERT INTO accounts_grant (person_id, role, site_id) SELECT MIN(person_id), 'moderator', 1 FROM accounts_grant WHERE role = 'editor'",
+    ];
+    for sql in rights {
+        assert_eq!(tx.run(sql, vec![]).await.unwrap(), 1);
+    }
+}
+
 /// The demonstration, with a logo and a request with a file.
 async fn fill(test: &TestApp) {
     vestibule::fill_demonstration(&test.app).await.unwrap();
     test.work().await;
     let mut tx = test.app.db.begin().await.unwrap();
+    limit_somebody(&mut tx).await;
     let logo = test.app.files.put(&mut tx, b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml", test.app.now()).await;
     let mut changed = (*test.app.site(SITE).unwrap()).clone();
     changed.look.logo = logo.unwrap();
@@ -109,6 +124,9 @@ db_test! {
         fill(&first).await;
         let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let written = export(&first, one.path()).await;
+        for rights in ["accounts/team.jsonl", "accounts/team_member.jsonl", "accounts/limit.jsonl", "accounts/section.jsonl"] {
+            assert!(written.get(rights).is_some_and(|lines| !lines.is_empty()), "{rights}");
+        }
         assert!(written.contains_key("tickets/request.jsonl") && written.contains_key("knowledge/articles/hub-offline/hr.md"));
         second.advance(Timestamp::HOUR);
         let report = import(&second, one.path(), true).await;

@@ -44,7 +44,7 @@ const BEGINNINGS: [&str; 12] = [
 const MOST_PAGES: usize = 150;
 
 fn is_staff(who: Cast) -> bool {
-    matches!(who, Cast::Nina | Cast::Mira | Cast::Ada)
+    matches!(who, Cast::Nina | Cast::Mira | Cast::Ada | Cast::Vera | Cast::Timo)
 }
 
 pub(super) async fn write_articles(test: &TestApp) {

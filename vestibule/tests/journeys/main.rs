@@ -4,10 +4,12 @@
 mod archive;
 mod asking;
 mod audience;
+mod languages;
 mod machines;
 mod operating;
 mod permission;
 mod processes;
+mod rights;
 mod safety;
 mod sites;
 mod texts;

@@ -6,6 +6,8 @@ pub mod links;
 pub mod notices;
 pub mod organisations;
 pub mod people;
+pub mod rights;
 pub mod segments;
 pub mod sign_in;
 pub mod sign_up;
+pub mod teams;

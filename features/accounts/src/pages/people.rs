@@ -3,22 +3,22 @@
 use askama::Template;
 use vestibule_base::{Id, Role, Translator};
 use vestibule_store::{Cursor, Page};
-use vestibule_web::{Access, At, Choice, FormData, Head, PageError, PageResult, Pager, Routes, View, Visit};
+use vestibule_web::{Access, At, FormData, Head, PageError, PageResult, Pager, Routes, View, Visit};
 
-use crate::model::{Organisation, PersonRow};
+use crate::model::PersonRow;
 use crate::store::grant::{self, Grant};
-use crate::store::{organisation, person, session};
+use crate::store::{person, session};
 
 /// People on a page.
 const ROWS: i64 = 50;
 
 /// The routes of these pages.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/admin/people", Access::Administrators, list)
-        .get("/admin/people/{id}", Access::Administrators, show)
-        .post("/admin/people/{id}", Access::Administrators, save)
-        .post("/admin/people/{id}/suspend", Access::Administrators, suspend)
+    routes.get("/admin/people", Access::Administrators, list).post(
+        "/admin/people/{id}/suspend",
+        Access::AdministratorsOfAll,
+        suspend,
+    )
 }
 
 #[derive(Template)]
@@ -41,40 +41,8 @@ impl View for ListPage {
     }
 }
 
-#[derive(Template)]
-#[template(path = "person.html")]
-struct PersonPage {
-    t: Translator,
-    person: PersonRow,
-    roles: Vec<(Role, bool)>,
-    organisations: Vec<Organisation>,
-    is_self: bool,
-}
-
-impl View for PersonPage {
-    fn title(&self) -> String {
-        self.person.name.clone()
-    }
-
-    fn head(&self) -> Head {
-        Head::staff()
-    }
-}
-
-impl PersonPage {
-    fn choices(&self) -> Vec<Choice> {
-        let hint = |role: Role| self.t.text(&format!("accounts-role-{}-hint", role.name()));
-        let choice = |role: Role| Choice { hint: hint(role), ..Choice::new(role.name(), role_name(&self.t, role)) };
-        self.roles.iter().map(|(role, _)| choice(*role)).collect()
-    }
-
-    fn field(&self) -> vestibule_web::Field {
-        let chosen = self.roles.iter().filter(|(_, held)| *held).map(|(role, _)| role.name().to_owned()).collect();
-        vestibule_web::FormState::empty().field("role", self.t.text("accounts-roles")).boxes(self.choices(), chosen)
-    }
-}
-
-fn role_name(t: &Translator, role: Role) -> String {
+/// The role in words.
+pub fn role_name(t: &Translator, role: Role) -> String {
     t.text(&format!("accounts-role-{}", role.name()))
 }
 
@@ -87,7 +55,7 @@ async fn list(visit: Visit) -> PageResult {
     let pager = Pager::new(&visit.t, &found, "/admin/people", &query);
     let roles_of = |id: Id, grants: &[Grant]| {
         let held = grants.iter().filter(|grant| grant.person_id == id);
-        held.filter_map(|grant| Role::parse(&grant.role)).map(|role| role_name(&visit.t, role)).collect()
+        held.filter_map(|grant| Some(placed(&visit, Role::parse(&grant.role)?, grant.site_id))).collect()
     };
     let people = found.map(|row| {
         let roles = roles_of(row.id, &grants);
@@ -96,30 +64,13 @@ async fn list(visit: Visit) -> PageResult {
     visit.show(&ListPage { t: visit.t.clone(), words, staff_only, people, pager })
 }
 
-async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
-    let person = person::find(&visit.app.db, id).await?.ok_or_else(PageError::not_found)?;
-    let grants = grant::list(&visit.app.db, &[id]).await?;
-    let holds = |role: Role| grants.iter().any(|grant| grant.role == role.name() && grant.site_id == Id(0));
-    let organisations = organisation::list_of(&visit.app.db, id).await?;
-    visit.show(&PersonPage {
-        t: visit.t.clone(),
-        roles: Role::ALL.into_iter().map(|role| (role, holds(role))).collect(),
-        is_self: visit.viewer.person == Some(id),
-        person,
-        organisations,
-    })
-}
-
-async fn save(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {
-    person::find(&visit.app.db, id).await?.ok_or_else(PageError::not_found)?;
-    let roles: Vec<Role> = Role::ALL.into_iter().filter(|role| form.all("role").any(|value| value == role.name())).collect();
-    let mut tx = visit.app.db.begin().await?;
-    grant::update(&mut tx, id, Id(0), &roles).await?;
-    if grant::count_administrators(&tx).await? == 0 {
-        return Ok(visit.done(&format!("/admin/people/{id}"), "last-administrator"));
+/// A role, with the site that it is limited to.
+fn placed(visit: &Visit, role: Role, site: Id) -> String {
+    let name = role_name(&visit.t, role);
+    match visit.app.site(site) {
+        Some(site) => format!("{name} · {}", site.name),
+        None => name,
     }
-    tx.commit(visit.now()).await?;
-    Ok(visit.done(&format!("/admin/people/{id}"), "saved"))
 }
 
 async fn suspend(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {

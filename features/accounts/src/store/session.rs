@@ -3,7 +3,7 @@
 use vestibule_base::{Audience, Id, Locale, Role, Timestamp, Viewer};
 use vestibule_store::{FromRow, Query, Result, Row, Tx, params, row};
 
-use crate::model::{RequestRight, SESSION_LASTS, SessionRow};
+use crate::model::{Limit, RequestRight, SESSION_LASTS, SessionRow};
 
 row! {
     /// A session.
@@ -30,10 +30,18 @@ row! {
         pub time_zone: String,
         /// Roles, parted by commas.
         pub roles: Option<String>,
+        /// Whether the person is an administrator of every site.
+        pub everywhere: bool,
         /// `organisation:right`, parted by commas.
         pub memberships: Option<String>,
         /// Segments, parted by commas.
         pub segments: Option<String>,
+        /// What is limited on the site: names of [`crate::model::Limit`], parted by commas.
+        pub limits: Option<String>,
+        /// Sections of the site, parted by commas.
+        pub sections: Option<String>,
+        /// Teams of the site, parted by commas.
+        pub teams: Option<String>,
     }
 }
 
@@ -41,10 +49,16 @@ row! {
 const HOLDER: &str = "p.id AS person_id, p.name, p.email, p.locale, p.time_zone, \
     (SELECT string_agg(g.role, ',' ORDER BY g.role) FROM accounts_grant g \
      WHERE g.person_id = p.id AND g.site_id IN (0, $1)) AS roles, \
+    EXISTS (SELECT 1 FROM accounts_grant g WHERE g.person_id = p.id AND g.role = 'administrator' AND g.site_id = 0) AS everywhere, \
     (SELECT string_agg(CAST(m.organisation_id AS TEXT) || ':' || m.requests, ',' ORDER BY m.organisation_id) \
      FROM accounts_member m WHERE m.person_id = p.id) AS memberships, \
     (SELECT string_agg(CAST(so.segment_id AS TEXT), ',' ORDER BY so.segment_id) FROM accounts_member m \
-     JOIN accounts_segment_organisation so ON so.organisation_id = m.organisation_id WHERE m.person_id = p.id) AS segments";
+     JOIN accounts_segment_organisation so ON so.organisation_id = m.organisation_id WHERE m.person_id = p.id) AS segments, \
+    (SELECT string_agg(l.what, ',' ORDER BY l.what) FROM accounts_limit l WHERE l.person_id = p.id AND l.site_id = $1) AS limits, \
+    (SELECT string_agg(CAST(c.section_id AS TEXT), ',' ORDER BY c.section_id) FROM accounts_section c \
+     WHERE c.person_id = p.id AND c.site_id = $1) AS sections, \
+    (SELECT string_agg(CAST(tm.team_id AS TEXT), ',' ORDER BY tm.team_id) FROM accounts_team_member tm \
+     JOIN accounts_team te ON te.id = tm.team_id WHERE tm.person_id = p.id AND te.site_id = $1) AS teams";
 
 row! {
     /// An organisation or a segment.
@@ -89,10 +103,15 @@ impl Holder {
             name: self.name,
             email: self.email,
             time_zone: self.time_zone,
+            everywhere: self.everywhere,
             ..Viewer::default()
         };
         viewer.roles.extend(listed(self.roles.as_deref()).filter_map(Role::parse));
-        viewer.segments.extend(listed(self.segments.as_deref()).filter_map(|id| id.parse().ok()).map(Id));
+        viewer.segments.extend(ids(self.segments.as_deref()));
+        viewer.teams.extend(ids(self.teams.as_deref()));
+        let is_limited = |limit: Limit| listed(self.limits.as_deref()).any(|what| what == limit.name());
+        viewer.team_bound = is_limited(Limit::Teams);
+        viewer.sections = is_limited(Limit::Sections).then(|| ids(self.sections.as_deref()).collect());
         for membership in listed(self.memberships.as_deref()) {
             let Some((id, right)) = membership.split_once(':') else { continue };
             let Ok(id) = id.parse().map(Id) else { continue };
@@ -111,6 +130,10 @@ impl Holder {
 
 fn listed(words: Option<&str>) -> impl Iterator<Item = &str> {
     words.unwrap_or_default().split(',').filter(|word| !word.is_empty())
+}
+
+fn ids(words: Option<&str>) -> impl Iterator<Item = Id> {
+    listed(words).filter_map(|id| id.parse().ok()).map(Id)
 }
 
 /// Adds a session for the person.

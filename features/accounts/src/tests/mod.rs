@@ -2,6 +2,7 @@
 
 mod coming_in;
 mod own_pages;
+mod rights;
 mod staff_pages;
 
 use vestibule_base::{Id, Locale, Role};

@@ -42,14 +42,17 @@ pub async fn show(visit: Visit) -> PageResult {
         address,
         icon,
     };
-    let doors = vec![
-        door("site", "/admin/site", "palette"),
-        door("sites", "/admin/sites", "globe"),
-        door("mail", "/admin/mail", "mail"),
-        door("jobs", "/admin/jobs", "server"),
-    ];
+    let mut doors = vec![door("site", "/admin/site", "palette")];
+    let is_chief = visit.viewer.administers_all();
+    if is_chief {
+        doors.extend([
+            door("sites", "/admin/sites", "globe"),
+            door("mail", "/admin/mail", "mail"),
+            door("jobs", "/admin/jobs", "server"),
+        ]);
+    }
     let others = visit.app.slots.menu.iter().filter(|entry| entry.menu == Menu::Staff && entry.address.starts_with("/admin/"));
     let others = others.map(|entry| (t.text(entry.label), entry.address.to_owned(), entry.icon)).collect();
-    let (_, failed) = jobs::count(&visit.app.db).await?;
+    let failed = if is_chief { jobs::count(&visit.app.db).await?.1 } else { 0 };
     visit.show(&Page { t: t.clone(), failed, doors, others })
 }

@@ -4,6 +4,7 @@ pub mod doors;
 pub mod home;
 pub mod products;
 pub mod search;
+pub mod sections;
 pub mod sitemap;
 pub mod supply;
 pub mod views;
@@ -37,6 +38,7 @@ pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     }
     slots.sitemaps.push(Arc::new(sitemap::Pages(kernel.db.clone())));
     slots.sitemaps.push(Arc::new(products::Pages(kernel.db.clone())));
+    slots.sections = Some(Arc::new(sections::Known(kernel.db.clone())));
     slots.products = Some(Arc::new(products::Known(kernel.db.clone())));
     slots.home_blocks.push(Arc::new(products::Block(kernel.db.clone())));
     for block in home::Block::ALL {

@@ -88,6 +88,8 @@ fn document(article: &Article, found: Document, labels: &[String], (path, wordin
         locale: Some(found.locale),
         audience: article.effective_audience,
         readers_of: None,
+        team: None,
+        agent: None,
         people: Vec::new(),
         headings: asides.collect::<Vec<_>>().join("\n"),
         body: format!("{}\n{}", found.public_summary, found.public_text),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use vestibule_base::{Id, Locale, Translator};
+use vestibule_base::{Id, Locale, Role, Translator};
 use vestibule_contracts::Kind;
 use vestibule_web::cache::OnHit;
 use vestibule_web::path::leading_id;
@@ -22,6 +22,7 @@ use crate::pages::player::{Player, player};
 use crate::pages::{Link, crumbs_to, lang, moved, names_language, structured};
 use crate::render;
 use crate::store::article::{self, Article};
+use crate::store::reach::Reach;
 use crate::store::translation::{self, Heading, Public, Translation};
 use crate::store::{category, file, link, machine, redirect, video};
 
@@ -254,11 +255,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         site: visit.site.name.clone(),
         follow: visit.url(&format!("/follow?article={}", article.id)),
         stuck: stuck_address(visit, &shown.public_title),
-        edit: if visit.viewer.has(vestibule_base::Role::Editor) {
-            crate::address::editor(article.id, shown.locale)
-        } else {
-            String::new()
-        },
+        edit: edit_address(visit, article, shown.locale).await?,
         t: visit.t.clone(),
     })
 }
@@ -292,6 +289,13 @@ async fn films(visit: &Visit, article: &Article, order: &[Locale]) -> PageResult
     };
     let links: Vec<link::Link> = ids.into_iter().map(link).collect();
     Ok(next::resolve(visit, &links, order).await?.remove(&article.id).unwrap_or_default())
+}
+
+/// Where an editor who writes in this section changes the text; empty for everybody else.
+async fn edit_address(visit: &Visit, article: &Article, locale: Locale) -> PageResult<String> {
+    let is_editor = visit.viewer.has(Role::Editor);
+    let may_edit = is_editor && Reach::of(&visit.app.db, &visit.viewer, visit.site.id).await?.holds(article.category_id);
+    Ok(if may_edit { crate::address::editor(article.id, locale) } else { String::new() })
 }
 
 fn stuck_address(visit: &Visit, title: &str) -> String {

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use vestibule_base::{Id, Role, Timestamp, Translator};
-use vestibule_store::Tx;
+use vestibule_store::{Query, Tx};
 use vestibule_web::{At, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
 
 use crate::actions::{ChangeComment, HideComment, WriteComment};
@@ -13,6 +13,7 @@ use crate::pages::article::{self, Found};
 use crate::pages::lang;
 use crate::store::category;
 use crate::store::comment::{self, Comment};
+use crate::store::reach::Reach;
 
 /// A comment as pages show it.
 pub struct Post {
@@ -123,8 +124,11 @@ pub async fn posts(visit: &Visit, comments: Vec<Comment>, own: Option<Id>) -> Pa
     Ok(comments.into_iter().map(post).collect())
 }
 
-fn may_hide(visit: &Visit) -> bool {
-    visit.viewer.has(Role::Editor) || visit.viewer.has(Role::Moderator)
+/// Moderators may hide everywhere, editors where they write.
+async fn may_hide(visit: &Visit, query: &impl Query, found: &Found) -> vestibule_store::Result<bool> {
+    let reach = Reach::of(query, &visit.viewer, visit.site.id).await?;
+    let is_editor = visit.viewer.has(Role::Editor) && reach.holds(found.article.category_id);
+    Ok(is_editor || visit.viewer.has(Role::Moderator))
 }
 
 fn address(visit: &Visit, id: Id) -> String {
@@ -155,7 +159,7 @@ async fn page(
     form: FormState,
     (act, about): (&'static str, Option<Id>),
 ) -> PageResult<CommentsPage> {
-    let (own, may_hide) = (visit.viewer.person, may_hide(visit));
+    let (own, may_hide) = (visit.viewer.person, may_hide(visit, &visit.app.db, found).await?);
     let comments = comment::list(&visit.app.db, found.article.id, (may_hide, own)).await?;
     let posts = posts(visit, comments, own).await?;
     let about_name = about.and_then(|id| posts.iter().find(|post| post.id == id)).map(|post| post.name.clone());
@@ -225,11 +229,11 @@ async fn act(visit: &Visit, found: &Found, data: &FormData, tx: &mut Tx) -> Resu
             ChangeComment { id, person, body: None }.run(article, now, tx).await?;
             Ok((String::new(), "knowledge-comment-deleted"))
         }
-        ("hide", Some(id)) if may_hide(visit) => {
+        ("hide", Some(id)) if may_hide(visit, tx, found).await? => {
             HideComment { id, by: person, why: Some(data.line("why")) }.run(article, now, tx).await?;
             Ok((here, "knowledge-comment-hidden"))
         }
-        ("show", Some(id)) if may_hide(visit) => {
+        ("show", Some(id)) if may_hide(visit, tx, found).await? => {
             HideComment { id, by: person, why: None }.run(article, now, tx).await?;
             Ok((here, "knowledge-comment-shown"))
         }

@@ -98,7 +98,7 @@ async fn page(visit: &Visit, own: &Product, chosen: Option<&Release>, order: &[L
     let of: Of = (own.id, chosen.map(|release| release.id));
     let address = own.address(visit.locale, order);
     let start = Link { title: visit.t.text("knowledge-products"), address: visit.url("/products"), lang: String::new() };
-    let is_editor = visit.viewer.has(vestibule_base::Role::Editor);
+    let is_editor = visit.viewer.edits_everything();
     Ok(ProductPage {
         id: own.id,
         title: own.name(order).to_owned(),

@@ -3,6 +3,8 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, params, row};
 
+use crate::store::reach::Reach;
+
 /// Lines of a list.
 const SHOWN: i64 = 8;
 
@@ -34,101 +36,133 @@ row! {
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_reviews(query: &impl Query, site: Id, me: Id) -> Result<Vec<Waiting>> {
-    let sql = "SELECT r.article_id, r.locale, t.title, r.asked_at AS at, r.asked_by AS person, r.words FROM knowledge_review r \
+pub async fn list_reviews(query: &impl Query, reach: &Reach, me: Id) -> Result<Vec<Waiting>> {
+    let mut values = params![reach.site, me, SHOWN];
+    let narrow = reach.narrow("a.id", &mut values);
+    let sql = format!(
+        "SELECT r.article_id, r.locale, t.title, r.asked_at AS at, r.asked_by AS person, r.words FROM knowledge_review r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
                JOIN knowledge_article a ON a.id = r.article_id \
-               WHERE r.state = 'asked' AND a.site_id = $1 AND r.asked_by <> $2 ORDER BY r.asked_at LIMIT $3";
-    query.rows(sql, params![site, me, SHOWN]).await
+               WHERE r.state = 'asked' AND a.site_id = $1 AND r.asked_by <> $2{narrow} ORDER BY r.asked_at LIMIT $3"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Own drafts that were approved or sent back.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_decided(query: &impl Query, site: Id, me: Id) -> Result<Vec<Waiting>> {
-    let sql = "SELECT r.article_id, r.locale, t.title, r.decided_at AS at, r.decided_by AS person, r.state AS words FROM knowledge_review r \
+pub async fn list_decided(query: &impl Query, reach: &Reach, me: Id) -> Result<Vec<Waiting>> {
+    let mut values = params![reach.site, me, SHOWN];
+    let narrow = reach.narrow("a.id", &mut values);
+    let sql = format!(
+        "SELECT r.article_id, r.locale, t.title, r.decided_at AS at, r.decided_by AS person, r.state AS words FROM knowledge_review r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
                JOIN knowledge_article a ON a.id = r.article_id \
-               WHERE r.state <> 'asked' AND a.site_id = $1 AND r.asked_by = $2 AND (t.version = 0 OR t.revision > t.published_revision) \
-               ORDER BY r.decided_at DESC LIMIT $3";
-    query.rows(sql, params![site, me, SHOWN]).await
+               WHERE r.state <> 'asked' AND a.site_id = $1 AND r.asked_by = $2 AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
+               ORDER BY r.decided_at DESC LIMIT $3"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Own drafts that readers do not see yet.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_drafts(query: &impl Query, site: Id, me: Id) -> Result<Vec<Waiting>> {
-    let sql = "SELECT t.article_id, t.locale, t.title, t.edited_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
+pub async fn list_drafts(query: &impl Query, reach: &Reach, me: Id) -> Result<Vec<Waiting>> {
+    let mut values = params![reach.site, me, SHOWN];
+    let narrow = reach.narrow("a.id", &mut values);
+    let sql = format!(
+        "SELECT t.article_id, t.locale, t.title, t.edited_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
                JOIN knowledge_article a ON a.id = t.article_id \
-               WHERE t.edited_by = $2 AND a.site_id = $1 AND t.publish_at IS NULL AND (t.version = 0 OR t.revision > t.published_revision) \
-               ORDER BY t.edited_at DESC LIMIT $3";
-    query.rows(sql, params![site, me, SHOWN]).await
+               WHERE t.edited_by = $2 AND a.site_id = $1 AND t.publish_at IS NULL AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
+               ORDER BY t.edited_at DESC LIMIT $3"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Published articles that are due to be checked, in the site's first language or any other; those of `me` come first.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_due(query: &impl Query, site: Id, me: Id, (locale, now): (Locale, Timestamp)) -> Result<Vec<Waiting>> {
+pub async fn list_due(query: &impl Query, reach: &Reach, me: Id, (locale, now): (Locale, Timestamp)) -> Result<Vec<Waiting>> {
     // The smallest name wins, and the wanted language counts as the smallest.
-    let sql = "SELECT a.id AS article_id, t.locale, t.title, a.review_at AS at, a.owner_id AS person, '' AS words FROM knowledge_article a \
+    let mut values = params![reach.site, me, locale, now, SHOWN];
+    let narrow = reach.narrow("a.id", &mut values);
+    let sql = format!(
+        "SELECT a.id AS article_id, t.locale, t.title, a.review_at AS at, a.owner_id AS person, '' AS words FROM knowledge_article a \
                JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-               WHERE a.site_id = $1 AND a.review_at < $4 AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
+               WHERE a.site_id = $1 AND a.review_at < $4{narrow} AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
                WHERE o.article_id = a.id AND o.state = 'published' AND o.locale <> t.locale \
                AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
-               ORDER BY CASE WHEN a.owner_id = $2 THEN 0 ELSE 1 END, a.review_at LIMIT $5";
-    query.rows(sql, params![site, me, locale, now, SHOWN]).await
+               ORDER BY CASE WHEN a.owner_id = $2 THEN 0 ELSE 1 END, a.review_at LIMIT $5"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Translations whose source went on, those waiting longest first.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_outdated(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
-    let sql = "SELECT t.article_id, t.locale, t.title, s.published_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
+pub async fn list_outdated(query: &impl Query, reach: &Reach) -> Result<Vec<Waiting>> {
+    let mut values = params![reach.site, SHOWN];
+    let narrow = reach.narrow("a.id", &mut values);
+    let sql = format!(
+        "SELECT t.article_id, t.locale, t.title, s.published_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
                JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
                JOIN knowledge_article a ON a.id = t.article_id \
-               WHERE a.site_id = $1 AND t.state = 'published' AND s.state = 'published' ORDER BY s.published_at LIMIT $2";
-    query.rows(sql, params![site, SHOWN]).await
+               WHERE a.site_id = $1 AND t.state = 'published' AND s.state = 'published'{narrow} ORDER BY s.published_at LIMIT $2"
+    );
+    query.rows(&sql, values).await
 }
 
 /// What readers said after a no since a time, newest first.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_noes(query: &impl Query, site: Id, since: Timestamp) -> Result<Vec<Waiting>> {
-    let sql = "SELECT v.article_id, v.locale, t.title, v.made_at AS at, NULL AS person, \
+pub async fn list_noes(query: &impl Query, reach: &Reach, since: Timestamp) -> Result<Vec<Waiting>> {
+    let mut values = params![reach.site, since, false, SHOWN];
+    let narrow = reach.narrow("a.id", &mut values);
+    let sql = format!(
+        "SELECT v.article_id, v.locale, t.title, v.made_at AS at, NULL AS person, \
                CASE WHEN v.comment <> '' THEN v.comment ELSE v.reason END AS words FROM knowledge_vote v \
                JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale \
                JOIN knowledge_article a ON a.id = v.article_id \
-               WHERE v.made_at > $2 AND a.site_id = $1 AND v.helpful = $3 AND (v.reason <> '' OR v.comment <> '') \
-               ORDER BY v.made_at DESC LIMIT $4";
-    query.rows(sql, params![site, since, false, SHOWN]).await
+               WHERE v.made_at > $2 AND a.site_id = $1 AND v.helpful = $3 AND (v.reason <> '' OR v.comment <> ''){narrow} \
+               ORDER BY v.made_at DESC LIMIT $4"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Videos whose chapters belong to steps that changed or vanished (V2).
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_steps(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
-    let sql = "SELECT s.article_id, t.locale, t.public_title AS title, COALESCE(MAX(s.noticed_at), 0) AS at, NULL AS person, '' AS words \
+pub async fn list_steps(query: &impl Query, reach: &Reach) -> Result<Vec<Waiting>> {
+    let mut values = params![reach.site, SHOWN];
+    let narrow = reach.narrow("s.article_id", &mut values);
+    let sql = format!(
+        "SELECT s.article_id, t.locale, t.public_title AS title, COALESCE(MAX(s.noticed_at), 0) AS at, NULL AS person, '' AS words \
                FROM knowledge_step s JOIN knowledge_translation t ON t.article_id = s.article_id AND t.locale = s.locale \
-               WHERE s.site_id = $1 AND s.trouble > '' GROUP BY s.article_id, t.locale, t.public_title ORDER BY 4 DESC LIMIT $2";
-    query.rows(sql, params![site, SHOWN]).await
+               WHERE s.site_id = $1 AND s.trouble > ''{narrow} GROUP BY s.article_id, t.locale, t.public_title ORDER BY 4 DESC LIMIT $2"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Links that lead nowhere, of the texts changed last; the words say where they should lead.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_broken(query: &impl Query, site: Id) -> Result<Vec<Waiting>> {
-    let sql = "SELECT r.article_id, r.locale, t.public_title AS title, COALESCE(t.published_at, 0) AS at, NULL AS person, \
+pub async fn list_broken(query: &impl Query, reach: &Reach) -> Result<Vec<Waiting>> {
+    let mut values = params![reach.site, SHOWN];
+    let narrow = reach.narrow("r.article_id", &mut values);
+    let sql = format!(
+        "SELECT r.article_id, r.locale, t.public_title AS title, COALESCE(t.published_at, 0) AS at, NULL AS person, \
                CASE WHEN r.words <> '' THEN r.words ELSE r.url END AS words FROM knowledge_reference r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
-               WHERE r.site_id = $1 AND r.trouble > '' ORDER BY r.article_id DESC, r.position LIMIT $2";
-    query.rows(sql, params![site, SHOWN]).await
+               WHERE r.site_id = $1 AND r.trouble > ''{narrow} ORDER BY r.article_id DESC, r.position LIMIT $2"
+    );
+    query.rows(&sql, values).await
 }
 
 /// How many articles, questions and videos each language has, and how many of them lag behind their source.

@@ -22,6 +22,7 @@ pub mod playlist;
 pub mod product;
 pub mod product_content;
 pub mod product_line;
+pub mod reach;
 pub mod records;
 pub mod redirect;
 pub mod reference;

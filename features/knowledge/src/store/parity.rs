@@ -3,6 +3,8 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
+use crate::store::reach::Reach;
+
 /// Adds readers of a day who got a text in another language than theirs.
 ///
 /// # Errors
@@ -86,24 +88,28 @@ const LACKING: &str = "JOIN knowledge_translation t ON t.article_id = a.id AND t
 /// When the database does.
 pub async fn list_missing(
     query: &impl Query,
-    site: Id,
+    reach: &Reach,
     (wanted, first): (Locale, Locale),
     day: i64,
     limit: i64,
 ) -> Result<Vec<Lacking>> {
     // Two lists, each along an index; one list by both would read every text.
+    let mut values = params![reach.site, wanted, first, day, limit];
+    let narrow = reach.narrow("a.id", &mut values);
     let sql = format!(
         "WITH wish AS (SELECT article_id, CAST(SUM(views) AS BIGINT) AS views FROM knowledge_wanted WHERE locale = $2 AND day >= $4 GROUP BY article_id) \
          SELECT a.id AS article_id, t.locale, t.public_title AS title, w.views AS wanted, a.views, t.published_at AS since \
-         FROM wish w JOIN knowledge_article a ON a.id = w.article_id {LACKING} ORDER BY w.views DESC, a.views DESC, a.id LIMIT $5"
+         FROM wish w JOIN knowledge_article a ON a.id = w.article_id {LACKING}{narrow} ORDER BY w.views DESC, a.views DESC, a.id LIMIT $5"
     );
-    let mut found: Vec<Lacking> = query.rows(&sql, params![site, wanted, first, day, limit]).await?;
+    let mut found: Vec<Lacking> = query.rows(&sql, values).await?;
     if found.len() < usize::try_from(limit).unwrap_or(usize::MAX) {
+        let mut values = params![reach.site, wanted, first, limit];
+        let narrow = reach.narrow("a.id", &mut values);
         let sql = format!(
             "SELECT a.id AS article_id, t.locale, t.public_title AS title, CAST(0 AS BIGINT) AS wanted, a.views, t.published_at AS since \
-             FROM knowledge_article a {LACKING} ORDER BY a.views DESC, a.id LIMIT $4"
+             FROM knowledge_article a {LACKING}{narrow} ORDER BY a.views DESC, a.id LIMIT $4"
         );
-        let more: Vec<Lacking> = query.rows(&sql, params![site, wanted, first, limit]).await?;
+        let more: Vec<Lacking> = query.rows(&sql, values).await?;
         found.extend(
             more.into_iter().filter(|one| found.iter().all(|known| known.article_id != one.article_id)).collect::<Vec<_>>(),
         );
@@ -116,14 +122,18 @@ pub async fn list_missing(
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_outdated(query: &impl Query, site: Id, locale: Locale, day: i64, limit: i64) -> Result<Vec<Lacking>> {
-    let sql = "SELECT t.article_id, t.locale, t.public_title AS title, \
+pub async fn list_outdated(query: &impl Query, reach: &Reach, locale: Locale, day: i64, limit: i64) -> Result<Vec<Lacking>> {
+    let mut values = params![reach.site, locale, day, limit];
+    let narrow = reach.narrow("a.id", &mut values);
+    let sql = format!(
+        "SELECT t.article_id, t.locale, t.public_title AS title, \
                CAST(COALESCE((SELECT SUM(v.views) FROM knowledge_view v WHERE v.article_id = t.article_id AND v.locale = t.locale AND v.day >= $3), 0) AS BIGINT) AS wanted, \
                a.views, s.published_at AS since FROM knowledge_translation t \
                JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
-               JOIN knowledge_article a ON a.id = t.article_id WHERE a.site_id = $1 AND t.locale = $2 AND t.state = 'published' AND s.state = 'published' \
-               ORDER BY 4 DESC, s.published_at, t.article_id LIMIT $4";
-    query.rows(sql, params![site, locale, day, limit]).await
+               JOIN knowledge_article a ON a.id = t.article_id WHERE a.site_id = $1 AND t.locale = $2 AND t.state = 'published' AND s.state = 'published'{narrow} \
+               ORDER BY 4 DESC, s.published_at, t.article_id LIMIT $4"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Notes that words that are sought in vain need no answer.

@@ -4,6 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Cursor, Json, Page, Query, Result, Tx, params, row};
 
 use crate::model::named;
+use crate::store::reach::Reach;
 use crate::store::translation::Heading;
 
 named! {
@@ -195,23 +196,29 @@ row! {
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_broken(query: &impl Query, site: Id, cursor: Cursor) -> Result<Page<Broken>> {
-    let total = count_broken(query, site).await?;
-    let sql = "SELECT r.article_id, r.locale, t.public_title AS title, r.source, r.kind, r.target_id, r.trouble, r.url, r.words, o.status, \
+pub async fn list_broken(query: &impl Query, reach: &Reach, cursor: Cursor) -> Result<Page<Broken>> {
+    let total = count_broken(query, reach).await?;
+    let mut values = params![reach.site, cursor.size, cursor.offset()];
+    let narrow = reach.narrow("r.article_id", &mut values);
+    let sql = format!(
+        "SELECT r.article_id, r.locale, t.public_title AS title, r.source, r.kind, r.target_id, r.trouble, r.url, r.words, o.status, \
                o.trouble AS why, o.checked_at FROM knowledge_reference r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
                LEFT JOIN knowledge_outside o ON o.url = r.url AND r.kind = 'web' \
-               WHERE r.site_id = $1 AND r.trouble > '' ORDER BY r.article_id DESC, r.locale, r.position LIMIT $2 OFFSET $3";
-    Ok(Page { rows: query.rows(sql, params![site, cursor.size, cursor.offset()]).await?, total, cursor })
+               WHERE r.site_id = $1 AND r.trouble > ''{narrow} ORDER BY r.article_id DESC, r.locale, r.position LIMIT $2 OFFSET $3"
+    );
+    Ok(Page { rows: query.rows(&sql, values).await?, total, cursor })
 }
 
-/// How many links of a site lead nowhere.
+/// How many links lead nowhere.
 ///
 /// # Errors
 /// When the database does.
-pub async fn count_broken(query: &impl Query, site: Id) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS value FROM knowledge_reference WHERE site_id = $1 AND trouble > ''";
-    Ok(query.value(sql, params![site]).await?.unwrap_or(0))
+pub async fn count_broken(query: &impl Query, reach: &Reach) -> Result<i64> {
+    let mut values = params![reach.site];
+    let narrow = reach.narrow("article_id", &mut values);
+    let sql = format!("SELECT COUNT(*) AS value FROM knowledge_reference WHERE site_id = $1 AND trouble > ''{narrow}");
+    Ok(query.value(&sql, values).await?.unwrap_or(0))
 }
 
 row! {

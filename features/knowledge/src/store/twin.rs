@@ -4,6 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
 use crate::store::among;
+use crate::store::reach::Reach;
 
 /// Most texts that are compared with a new one.
 const CANDIDATES: i64 = 30;
@@ -114,15 +115,19 @@ row! {
 ///
 /// # Errors
 /// When the database does.
-pub async fn list(query: &impl Query, site: Id, limit: i64) -> Result<Vec<Twin>> {
-    let sql = "SELECT w.one_id, w.other_id, w.locale, w.per_cent, w.same_title, t.public_title AS one_title, u.public_title AS other_title, \
+pub async fn list(query: &impl Query, reach: &Reach, limit: i64) -> Result<Vec<Twin>> {
+    let mut values = params![reach.site, limit];
+    let narrow = reach.narrow("w.one_id", &mut values) + &reach.narrow("w.other_id", &mut values);
+    let sql = format!(
+        "SELECT w.one_id, w.other_id, w.locale, w.per_cent, w.same_title, t.public_title AS one_title, u.public_title AS other_title, \
                a.views AS one_views, b.views AS other_views FROM knowledge_twin w \
                JOIN knowledge_translation t ON t.article_id = w.one_id AND t.locale = w.locale \
                JOIN knowledge_translation u ON u.article_id = w.other_id AND u.locale = w.locale \
                JOIN knowledge_article a ON a.id = w.one_id JOIN knowledge_article b ON b.id = w.other_id \
-               WHERE w.site_id = $1 AND NOT EXISTS (SELECT 1 FROM knowledge_distinct d WHERE d.one_id = w.one_id AND d.other_id = w.other_id) \
-               ORDER BY w.per_cent DESC, w.one_id, w.locale LIMIT $2";
-    query.rows(sql, params![site, limit]).await
+               WHERE w.site_id = $1 AND NOT EXISTS (SELECT 1 FROM knowledge_distinct d WHERE d.one_id = w.one_id AND d.other_id = w.other_id){narrow} \
+               ORDER BY w.per_cent DESC, w.one_id, w.locale LIMIT $2"
+    );
+    query.rows(&sql, values).await
 }
 
 /// Notes that two are two things.

@@ -8,6 +8,7 @@ mod editor;
 mod export;
 mod follows;
 mod import;
+mod limits;
 mod machine;
 mod pages;
 mod parity;

@@ -28,6 +28,8 @@ fn made(id: i64) -> SearchDocument {
         body: "How invoices are paid.".to_owned(),
         products: if id <= 3 { vec![Id(7)] } else { Vec::new() },
         url: format!("/en/articles/{id}"),
+        path: if id == 1 { "Paying › Invoices".to_owned() } else { String::new() },
+        outdated: id == 2,
         changed_at: Timestamp::parse(if id == 1 { "2026-11-20T10:00:00Z" } else { "2023-11-14T10:00:00Z" }).unwrap(),
         ..SearchDocument::default()
     }
@@ -102,6 +104,28 @@ async fn the_first_page_begins_with_the_best_and_the_second_goes_on() {
     assert_eq!(first.words(".result h2").len(), 10);
     first.assert_shows("12 results");
     assert_eq!(test.get(Cast::Visitor, "/en/search?q=invoice&page=2").await.words(".result h2").len(), 2);
+}
+
+#[tokio::test]
+async fn a_result_says_what_it_is_where_it_stands_and_when_it_was_changed() {
+    let test = start().await;
+    let page = test.get(Cast::Visitor, "/en/search?q=invoice&page=1").await;
+    let of = |page: &vestibule_testkit::Answer, title: &str| {
+        let place = page.words(".result h2").iter().position(|found| found == title).expect(title);
+        let meta = page.words(".result .meta").remove(place);
+        let at = page.attributes(".result time", "datetime").remove(place);
+        (meta.split_whitespace().collect::<Vec<_>>().join(" "), at)
+    };
+    let found = of(&page, "Invoice number 1");
+    assert_eq!(found, ("Article Paying › Invoices November 20, 2026".to_owned(), "2026-11-20".to_owned()));
+    let without_path = of(&page, "Invoice number 3");
+    assert_eq!(without_path, ("Article November 14, 2023".to_owned(), "2023-11-14".to_owned()));
+    let outdated = test.get(Cast::Visitor, "/en/search?q=invoice+number+2").await;
+    let place = outdated.words(".result h2").iter().position(|title| title == "Invoice number 2").unwrap();
+    assert!(outdated.words(".result")[place].contains("out of date"), "{:?}", outdated.words(".result")[place]);
+    let croatian = test.get(Cast::Visitor, "/hr/search?q=invoice").await;
+    assert!(of(&croatian, "Invoice number 1").0.contains("20. studenoga 2026."), "the date is the reader's");
+    assert!(of(&croatian, "Invoice number 1").0.starts_with("Članak"), "and so is the kind");
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use vestibule_contracts::events::RequestStateChanged;
 use vestibule_store::{Result, Tx};
 use vestibule_web::{App, Refusal};
 
+use crate::actions::submit::UnzipOrDefault;
 use crate::actions::{Author, note_change, tell_changed};
 use crate::model::{Change, PRIORITIES, Priority, State};
 use crate::store::request::{self, Request};
@@ -34,6 +35,8 @@ pub struct Changes {
     pub state: Option<State>,
     /// Agent with name, or nobody.
     pub assignee: Option<Option<(Id, String)>>,
+    /// Team with name, or none.
+    pub team: Option<Option<(Id, String)>>,
     /// Priority.
     pub priority: Option<Priority>,
     /// All tags.
@@ -66,6 +69,9 @@ pub async fn apply(app: &App, id: Id, changes: &Changes, author: &Author) -> Res
     if let Some(assignee) = &changes.assignee {
         assign(&mut tx, &mut request, author, assignee.clone(), now).await?;
     }
+    if let Some(team) = &changes.team {
+        give(&mut tx, &mut request, author, team.clone(), now).await?;
+    }
     if let Some(priority) = changes.priority.filter(|priority| *priority != request.priority) {
         let place = usize::try_from(priority).ok().filter(|place| *place < PRIORITIES.len());
         place.ok_or_else(|| Refusal::invalid("priority", "tickets-error-choice"))?;
@@ -89,7 +95,19 @@ async fn assign(tx: &mut Tx, request: &mut Request, author: &Author, to: Option<
     request.assignee_id = id;
     request.assignee_name = to.map(|(_, name)| name).unwrap_or_default();
     let to = request.assignee_name.clone();
-    note_change(tx, request, author, &Change::Assignee { to }, now).await
+    note_change(tx, request, author, &Change::Assignee { to }, now).await?;
+    // Who finds it by the search may be others now.
+    tell_changed(tx, request)
+}
+
+async fn give(tx: &mut Tx, request: &mut Request, author: &Author, to: Option<(Id, String)>, now: Timestamp) -> Result<()> {
+    let (id, to) = to.unzip_or_default();
+    if id == request.team_id {
+        return Ok(());
+    }
+    request.team_id = id;
+    note_change(tx, request, author, &Change::Team { to }, now).await?;
+    tell_changed(tx, request)
 }
 
 async fn retag(tx: &mut Tx, request: &mut Request, author: &Author, changes: &Changes, now: Timestamp) -> Result<()> {

@@ -152,6 +152,8 @@ pub struct Submit<'a> {
     pub once: String,
     /// The agent who writes it on behalf of the sender.
     pub agent: Option<Author>,
+    /// The team that gets it when the form names none.
+    pub team: Option<Id>,
 }
 
 impl Submit<'_> {
@@ -198,6 +200,7 @@ impl Submit<'_> {
             priority: 1,
             assignee_id: None,
             assignee_name: String::new(),
+            team_id: self.form.team_id.or(self.team),
             answers: Json(self.draft.answers.clone()),
             promise_hours: hours,
             due_at: self.sender.person().map(|_| now.plus(hours * Timestamp::HOUR)),

@@ -38,6 +38,8 @@ row! {
         pub position: i64,
         /// Whether customers see it.
         pub enabled: bool,
+        /// The team of agents that gets its requests.
+        pub team_id: Option<Id>,
     }
 }
 

@@ -195,6 +195,11 @@ pub enum Change {
         /// Name as shown.
         to: String,
     },
+    /// Was given to a team; an empty name: to none.
+    Team {
+        /// Name as shown.
+        to: String,
+    },
     /// Got another priority.
     Priority {
         /// Place in [`PRIORITIES`].
@@ -221,7 +226,7 @@ impl Change {
     /// Whether customers read it too.
     #[must_use]
     pub const fn is_public(&self) -> bool {
-        !matches!(self, Self::Priority { .. } | Self::Tags { .. } | Self::OnBehalf { .. })
+        !matches!(self, Self::Priority { .. } | Self::Tags { .. } | Self::OnBehalf { .. } | Self::Team { .. })
     }
 
     /// Name of the icon.
@@ -230,6 +235,7 @@ impl Change {
         match self {
             Self::State { .. } => "circle-dot",
             Self::Assignee { .. } => "user",
+            Self::Team { .. } => "users-round",
             Self::Priority { .. } => "flag",
             Self::Tags { .. } => "tag",
             Self::OnBehalf { .. } => "phone",

@@ -134,7 +134,7 @@ async fn try_send(visit: &Visit, room: &Room, data: &FormData) -> Result<Outcome
     if !visit.viewer.is_signed_in() {
         visit.limit(Limit::Mail)?;
     }
-    let submit = Submit { form: &room.form, draft, sender, locale: visit.locale, once, agent: None };
+    let submit = Submit { form: &room.form, draft, sender, locale: visit.locale, once, agent: None, team: None };
     let id = submit.run(&visit.app, &visit.site).await?;
     let own = request::find(&visit.app.db, id).await?;
     Ok(Outcome::Sent(own.filter(|request| request.requester_id.is_some() && request.requester_id == visit.viewer.person)))

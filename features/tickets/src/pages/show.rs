@@ -58,7 +58,7 @@ impl View for ShowPage {
 pub async fn show(visit: Visit, At(number): At<i64>) -> PageResult {
     let found = door::by_portal(&visit, number).await;
     if found.is_err() && visit.viewer.has(Role::Agent) {
-        request::find_number(&visit.app.db, visit.site.id, number).await?.ok_or_else(PageError::not_found)?;
+        request::find_number(&visit.app.db, &visit.viewer, visit.site.id, number).await?.ok_or_else(PageError::not_found)?;
         return Ok(visit.done(&format!("/desk/requests/{number}"), ""));
     }
     draw(&visit, found?).await

@@ -113,6 +113,8 @@ fn happening(t: &Translator, entry: &Entry, change: &Change, reader: Reader) -> 
         Change::Assignee { to } if to.is_empty() => t.with("tickets-did-unassign", "name", who),
         Change::Assignee { to } if to == who => t.with("tickets-did-take", "name", who),
         Change::Assignee { to } => t.with2("tickets-did-assign", ("name", who), ("to", to.as_str())),
+        Change::Team { to } if to.is_empty() => t.with("tickets-did-no-team", "name", who),
+        Change::Team { to } => t.with2("tickets-did-team", ("name", who), ("to", to.as_str())),
         Change::Priority { to } => {
             t.with2("tickets-did-priority", ("name", who), ("priority", parts::priority_label(t, *to).as_str()))
         }

@@ -1,17 +1,20 @@
 //! The queue of the desk.
 
-use vestibule_base::{Id, Timestamp};
+use vestibule_base::{Id, Timestamp, Viewer};
+use vestibule_store::query::placeholders;
 use vestibule_store::{Cursor, Param, Query, Result, Value, params, row};
 
 use crate::model::{State, Words};
-use crate::store::request::{COLUMNS, FIRST_NUMBER, Request};
+use crate::store::request::{COLUMNS, FIRST_NUMBER, Request, known_to};
 
 /// A part of the queue with a name of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum View {
+pub enum Part {
     /// Open ones of the agent who looks.
     #[default]
     Mine,
+    /// Open ones of the agent's teams.
+    Teams,
     /// Open ones that nobody has.
     Unassigned,
     /// All open ones.
@@ -26,15 +29,17 @@ pub enum View {
     All,
 }
 
-impl View {
+impl Part {
     /// All views, in the order of the list.
-    pub const ALL: [Self; 7] = [Self::Mine, Self::Unassigned, Self::Open, Self::Overdue, Self::Waiting, Self::Solved, Self::All];
+    pub const ALL: [Self; 8] =
+        [Self::Mine, Self::Teams, Self::Unassigned, Self::Open, Self::Overdue, Self::Waiting, Self::Solved, Self::All];
 
     /// Name in addresses; text key `tickets-view-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Mine => "mine",
+            Self::Teams => "teams",
             Self::Unassigned => "unassigned",
             Self::Open => "open",
             Self::Overdue => "overdue",
@@ -102,11 +107,13 @@ pub struct Filter {
     /// The site.
     pub site: Id,
     /// The agent who looks.
-    pub agent: Id,
+    pub agent: Viewer,
     /// The part.
-    pub view: View,
+    pub view: Part,
     /// Only this state.
     pub state: Option<State>,
+    /// Only this team's.
+    pub team: Option<Id>,
     /// Only this tag.
     pub tag: String,
     /// Words that must be there.
@@ -121,7 +128,7 @@ impl Filter {
     /// Whether only the view narrows the queue.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        self.state.is_none() && self.tag.is_empty() && self.words.0.is_empty()
+        self.state.is_none() && self.team.is_none() && self.tag.is_empty() && self.words.0.is_empty()
     }
 
     fn clauses(&self) -> (String, Vec<Value>) {
@@ -132,15 +139,18 @@ impl Filter {
             clauses.push(clause.replace('?', &format!("${}", values.len())));
         };
         match self.view {
-            View::All => {}
-            View::Waiting => add("r.state = ?", State::Waiting.name().to_param()),
-            View::Solved => add("r.state = ?", State::Solved.name().to_param()),
-            View::Mine | View::Unassigned | View::Open | View::Overdue => add("r.is_open = ?", true.to_param()),
+            Part::All => {}
+            Part::Waiting => add("r.state = ?", State::Waiting.name().to_param()),
+            Part::Solved => add("r.state = ?", State::Solved.name().to_param()),
+            Part::Mine | Part::Teams | Part::Unassigned | Part::Open | Part::Overdue => add("r.is_open = ?", true.to_param()),
         }
         match self.view {
-            View::Mine => add("r.assignee_id = ?", self.agent.to_param()),
-            View::Overdue => add("r.due_at < ?", self.now.to_param()),
+            Part::Mine => add("r.assignee_id = ?", self.agent.person.unwrap_or_default().to_param()),
+            Part::Overdue => add("r.due_at < ?", self.now.to_param()),
             _ => {}
+        }
+        if let Some(team) = self.team {
+            add("r.team_id = ?", team.to_param());
         }
         if let Some(state) = self.state {
             add("r.state = ?", state.name().to_param());
@@ -152,11 +162,25 @@ impl Filter {
             add("r.words LIKE ?", pattern.to_param());
         }
         clauses.push("r.number IS NOT NULL".to_owned());
-        if self.view == View::Unassigned {
+        if self.view == Part::Unassigned {
             clauses.push("r.assignee_id IS NULL".to_owned());
         }
-        (clauses.join(" AND "), values)
+        if self.view == Part::Teams {
+            clauses.push(format!("r.team_id IN ({})", of_teams(&self.agent, &mut values)));
+        }
+        let known = known_to(&self.agent, &mut values);
+        (format!("{}{known}", clauses.join(" AND ")), values)
     }
+}
+
+/// The agent's teams as a list of places, their ids added to `values`; no team: a list that nothing is in.
+fn of_teams(agent: &Viewer, values: &mut Vec<Value>) -> String {
+    if agent.teams.is_empty() {
+        return "NULL".to_owned();
+    }
+    let places = placeholders(values.len() + 1, agent.teams.len());
+    values.extend(agent.teams.iter().map(Param::to_param));
+    places
 }
 
 /// A page of the queue.
@@ -186,63 +210,86 @@ row! {
         pub open: i64,
         /// Open and the agent's.
         pub mine: i64,
+        /// Open and of the agent's teams.
+        pub teams: i64,
         /// Open and nobody's.
         pub unassigned: i64,
         /// Open and late.
         pub overdue: i64,
         /// Waiting for the customer.
         pub waiting: i64,
-        /// The highest number given so far.
+        /// The highest number so far.
         pub newest: i64,
+        /// How many there are in any state.
+        pub every: i64,
     }
 }
 
 impl Counts {
     /// The number beside a view.
     #[must_use]
-    pub fn of(&self, view: View) -> Option<i64> {
+    pub fn of(&self, view: Part) -> Option<i64> {
         match view {
-            View::Mine => Some(self.mine),
-            View::Unassigned => Some(self.unassigned),
-            View::Open => Some(self.open),
-            View::Overdue => Some(self.overdue),
-            View::Waiting => Some(self.waiting),
-            // Numbers have no gaps, so the last one says how many there are.
-            View::All => Some((self.newest - FIRST_NUMBER + 1).max(0)),
-            View::Solved => None,
+            Part::Mine => Some(self.mine),
+            Part::Teams => Some(self.teams),
+            Part::Unassigned => Some(self.unassigned),
+            Part::Open => Some(self.open),
+            Part::Overdue => Some(self.overdue),
+            Part::Waiting => Some(self.waiting),
+            Part::All => Some(self.every),
+            Part::Solved => None,
         }
     }
 }
 
 /// The numbers beside the views, in one look at the open requests.
-pub async fn counts(query: &impl Query, site: Id, agent: Id, now: Timestamp) -> Result<Counts> {
-    let sql = "SELECT COUNT(*) AS open, \
-        CAST(COALESCE(SUM(CASE WHEN assignee_id = $3 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine, \
-        CAST(COALESCE(SUM(CASE WHEN assignee_id IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unassigned, \
-        CAST(COALESCE(SUM(CASE WHEN due_at < $4 THEN 1 ELSE 0 END), 0) AS BIGINT) AS overdue, \
-        CAST(COALESCE(SUM(CASE WHEN state = $5 THEN 1 ELSE 0 END), 0) AS BIGINT) AS waiting, \
-        COALESCE((SELECT last FROM tickets_counter WHERE site_id = $1), 0) AS newest \
-        FROM tickets_request WHERE site_id = $1 AND is_open = $2 AND number IS NOT NULL";
-    let values = params![site, true, agent, now, State::Waiting.name()];
-    Ok(query.row(sql, values).await?.unwrap_or(Counts { open: 0, mine: 0, unassigned: 0, overdue: 0, waiting: 0, newest: 0 }))
+pub async fn counts(query: &impl Query, site: Id, agent: &Viewer, now: Timestamp) -> Result<Counts> {
+    let mut values = params![site, true, agent.person.unwrap_or_default(), now, State::Waiting.name()];
+    let teams = of_teams(agent, &mut values);
+    let known = known_to(agent, &mut values);
+    // Numbers have no gaps, so the last one says how many there are.
+    let (newest, every) = if known.is_empty() {
+        let last = "COALESCE((SELECT last FROM tickets_counter WHERE site_id = $1), 0)";
+        let first = FIRST_NUMBER - 1;
+        (last.to_owned(), format!("CASE WHEN {last} > {first} THEN {last} - {first} ELSE 0 END"))
+    } else {
+        let of =
+            |what: &str| format!("(SELECT {what} FROM tickets_request r WHERE r.site_id = $1 AND r.number IS NOT NULL{known})");
+        (of("COALESCE(MAX(r.number), 0)"), of("COUNT(*)"))
+    };
+    let sql = format!(
+        "SELECT COUNT(*) AS open, \
+        CAST(COALESCE(SUM(CASE WHEN r.assignee_id = $3 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine, \
+        CAST(COALESCE(SUM(CASE WHEN r.team_id IN ({teams}) THEN 1 ELSE 0 END), 0) AS BIGINT) AS teams, \
+        CAST(COALESCE(SUM(CASE WHEN r.assignee_id IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unassigned, \
+        CAST(COALESCE(SUM(CASE WHEN r.due_at < $4 THEN 1 ELSE 0 END), 0) AS BIGINT) AS overdue, \
+        CAST(COALESCE(SUM(CASE WHEN r.state = $5 THEN 1 ELSE 0 END), 0) AS BIGINT) AS waiting, \
+        {newest} AS newest, {every} AS every \
+        FROM tickets_request r WHERE r.site_id = $1 AND r.is_open = $2 AND r.number IS NOT NULL{known}"
+    );
+    let nothing = Counts { open: 0, mine: 0, teams: 0, unassigned: 0, overdue: 0, waiting: 0, newest: 0, every: 0 };
+    Ok(query.row(&sql, values).await?.unwrap_or(nothing))
 }
 
-/// How many requests came after a number.
-pub async fn count_after(query: &impl Query, site: Id, number: i64) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS value FROM tickets_request WHERE site_id = $1 AND number > $2";
-    Ok(query.value(sql, params![site, number]).await?.unwrap_or(0))
+/// How many requests that exist for the agent came after a number.
+pub async fn count_after(query: &impl Query, agent: &Viewer, site: Id, number: i64) -> Result<i64> {
+    let mut values = params![site, number];
+    let known = known_to(agent, &mut values);
+    let sql = format!("SELECT COUNT(*) AS value FROM tickets_request r WHERE r.site_id = $1 AND r.number > $2{known}");
+    Ok(query.value(&sql, values).await?.unwrap_or(0))
 }
 
-/// Requests by their numbers, for acts on many at once.
-pub async fn list_ids(query: &impl Query, site: Id, numbers: &[i64]) -> Result<Vec<Id>> {
+/// Requests by their numbers as far as they exist for the agent, for acts on many at once.
+pub async fn list_ids(query: &impl Query, agent: &Viewer, site: Id, numbers: &[i64]) -> Result<Vec<Id>> {
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
     let mut values = params![site];
     values.extend(numbers.iter().map(Param::to_param));
+    let places = placeholders(2, numbers.len());
+    let known = known_to(agent, &mut values);
     let sql = format!(
-        "SELECT id AS value FROM tickets_request WHERE site_id = $1 AND number IN ({}) ORDER BY id",
-        vestibule_store::query::placeholders(2, numbers.len())
+        "SELECT r.id AS value FROM tickets_request r WHERE r.site_id = $1 AND r.number IN ({places}){known} ORDER BY r.id"
     );
     query.values(&sql, values).await
 }

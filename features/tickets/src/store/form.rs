@@ -6,7 +6,7 @@ use vestibule_store::{Param, Query, Result, Tx, params};
 
 use crate::model::Form;
 
-const COLUMNS: &str = "id, site_id, name, title, description, audience, promise_hours, position, enabled";
+const COLUMNS: &str = "id, site_id, name, title, description, audience, promise_hours, position, enabled, team_id";
 
 /// The forms that a viewer may send, in order.
 pub async fn list_for(query: &impl Query, viewer: &Viewer, site: Id) -> Result<Vec<Form>> {
@@ -47,7 +47,7 @@ pub async fn count(query: &impl Query, site: Id) -> Result<i64> {
 
 /// Adds a form.
 pub async fn insert(tx: &mut Tx, form: &Form, now: Timestamp) -> Result<()> {
-    let sql = format!("INSERT INTO tickets_form ({COLUMNS}, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
+    let sql = format!("INSERT INTO tickets_form ({COLUMNS}, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
     let (title, description) = (&form.title, &form.description);
     let values = params![
         form.id,
@@ -59,6 +59,7 @@ pub async fn insert(tx: &mut Tx, form: &Form, now: Timestamp) -> Result<()> {
         form.promise_hours,
         form.position,
         form.enabled,
+        form.team_id,
         now
     ];
     tx.run(&sql, values).await?;
@@ -68,10 +69,26 @@ pub async fn insert(tx: &mut Tx, form: &Form, now: Timestamp) -> Result<()> {
 /// Changes a form.
 pub async fn update(tx: &mut Tx, form: &Form, now: Timestamp) -> Result<()> {
     let sql = "UPDATE tickets_form SET title = $1, description = $2, audience = $3, promise_hours = $4, position = $5, \
-               enabled = $6, changed_at = $7 WHERE id = $8 AND site_id = $9";
+               enabled = $6, changed_at = $7, team_id = $8 WHERE id = $9 AND site_id = $10";
     let (title, description) = (&form.title, &form.description);
-    let values =
-        params![title, description, form.audience, form.promise_hours, form.position, form.enabled, now, form.id, form.site_id];
+    let values = params![
+        title,
+        description,
+        form.audience,
+        form.promise_hours,
+        form.position,
+        form.enabled,
+        now,
+        form.team_id,
+        form.id,
+        form.site_id
+    ];
     tx.run(sql, values).await?;
+    Ok(())
+}
+
+/// Lets no form send its requests to a team that is no more.
+pub async fn leave_team(tx: &mut Tx, team: Id) -> Result<()> {
+    tx.run("UPDATE tickets_form SET team_id = NULL WHERE team_id = $1", params![team]).await?;
     Ok(())
 }

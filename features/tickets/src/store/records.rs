@@ -6,6 +6,7 @@ use vestibule_store::Cell::{Flag, Hash, Most, Number, Of, Own, Site, Text};
 use vestibule_store::Records;
 
 const PERSON: &str = "accounts_person";
+const TEAM: &str = "accounts_team";
 const FORM: &str = "tickets_form";
 const REQUEST: &str = "tickets_request";
 const ENTRY: &str = "tickets_entry";
@@ -26,6 +27,7 @@ pub const RECORDS: &[Records] = &[
             ("promise_hours", Number),
             ("position", Number),
             ("enabled", Flag),
+            ("team_id", Of(TEAM)),
             ("changed_at", Number),
         ],
     )
@@ -74,6 +76,7 @@ pub const RECORDS: &[Records] = &[
             ("priority", Number),
             ("assignee_id", Of(PERSON)),
             ("assignee_name", Text),
+            ("team_id", Of(TEAM)),
             ("answers", Text),
             ("promise_hours", Number),
             ("due_at", Number),

@@ -2,7 +2,7 @@
 
 use vestibule_base::{Id, Locale, Timestamp, Viewer};
 use vestibule_store::query::placeholders;
-use vestibule_store::{Cursor, Json, Page, Param, Query, Result, Tx, params, row};
+use vestibule_store::{Cursor, Json, Page, Param, Query, Result, Tx, Value, params, row};
 
 use crate::model::{Answer, State, Words};
 
@@ -39,6 +39,8 @@ row! {
         pub assignee_id: Option<Id>,
         /// The agent's name.
         pub assignee_name: String,
+        /// The team of agents that it is for.
+        pub team_id: Option<Id>,
         /// Answers to the form's own fields.
         pub answers: Json<Vec<Answer>>,
         /// Hours within which answers are promised.
@@ -73,7 +75,7 @@ impl Request {
 }
 
 pub(crate) const COLUMNS: &str = "r.id, r.site_id, r.number, r.form_id, r.subject, r.locale, r.requester_id, r.requester_name, \
-    r.requester_email, r.organisation_id, r.organisation_name, r.state, r.priority, r.assignee_id, r.assignee_name, r.answers, \
+    r.requester_email, r.organisation_id, r.organisation_name, r.state, r.priority, r.assignee_id, r.assignee_name, r.team_id, r.answers, \
     r.promise_hours, r.due_at, r.first_replied_at, r.solved_at, r.last_entry_id, r.made_at, r.changed_at";
 
 /// The next number of a site. Counted inside the transaction, so that what is rolled back leaves no gap; the row stays
@@ -101,9 +103,9 @@ pub struct Beginning<'a> {
 pub async fn insert(tx: &mut Tx, request: &Request, beginning: &Beginning<'_>) -> Result<()> {
     let sql = "INSERT INTO tickets_request (id, site_id, number, form_id, subject, locale, requester_id, requester_name, \
         requester_email, organisation_id, organisation_name, state, priority, assignee_id, assignee_name, answers, promise_hours, \
-        due_at, first_replied_at, solved_at, last_entry_id, made_at, changed_at, words, confirm_hash, confirmed_at, is_open) \
+        due_at, first_replied_at, solved_at, last_entry_id, made_at, changed_at, words, confirm_hash, confirmed_at, is_open, team_id) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, \
-        $25, $26, $27)";
+        $25, $26, $27, $28)";
     let mut values = params![
         request.id,
         request.site_id,
@@ -134,6 +136,7 @@ pub async fn insert(tx: &mut Tx, request: &Request, beginning: &Beginning<'_>) -
         beginning.confirm_hash,
         beginning.confirmed_at,
         request.state().is_open(),
+        request.team_id,
     ]);
     tx.run(sql, values).await?;
     Ok(())
@@ -142,7 +145,7 @@ pub async fn insert(tx: &mut Tx, request: &Request, beginning: &Beginning<'_>) -
 /// Writes down what can change in a request. Whoever changes one has locked it by [`lock`].
 pub async fn update(tx: &mut Tx, request: &Request) -> Result<()> {
     let sql = "UPDATE tickets_request SET state = $1, is_open = $2, priority = $3, assignee_id = $4, assignee_name = $5, \
-               due_at = $6, first_replied_at = $7, solved_at = $8, last_entry_id = $9, changed_at = $10 WHERE id = $11";
+               due_at = $6, first_replied_at = $7, solved_at = $8, last_entry_id = $9, changed_at = $10, team_id = $11 WHERE id = $12";
     let values = params![
         request.state,
         request.state().is_open(),
@@ -154,6 +157,7 @@ pub async fn update(tx: &mut Tx, request: &Request) -> Result<()> {
         request.solved_at,
         request.last_entry_id,
         request.changed_at,
+        request.team_id,
         request.id,
     ];
     tx.run(sql, values).await?;
@@ -172,10 +176,32 @@ pub async fn find(query: &impl Query, id: Id) -> Result<Option<Request>> {
     query.row(&format!("SELECT {COLUMNS} FROM tickets_request r WHERE r.id = $1"), params![id]).await
 }
 
-/// A confirmed request by its number, for the desk.
-pub async fn find_number(query: &impl Query, site: Id, number: i64) -> Result<Option<Request>> {
-    let sql = format!("SELECT {COLUMNS} FROM tickets_request r WHERE r.site_id = $1 AND r.number = $2");
-    query.row(&sql, params![site, number]).await
+/// The part of a query that lets through what exists for an agent: all requests, or those of the own teams and those that
+/// were given to the agent by name. ` AND (…)`, its values added to `values`.
+pub(crate) fn known_to(agent: &Viewer, values: &mut Vec<Value>) -> String {
+    let Some(teams) = agent.bound_to() else { return String::new() };
+    values.push(agent.person.unwrap_or_default().to_param());
+    let own = format!("r.assignee_id = ${}", values.len());
+    if teams.is_empty() {
+        return format!(" AND {own}");
+    }
+    let places = placeholders(values.len() + 1, teams.len());
+    values.extend(teams.iter().map(Param::to_param));
+    format!(" AND ({own} OR r.team_id IN ({places}))")
+}
+
+/// A confirmed request by its number, for the desk, when it exists for the agent.
+pub async fn find_number(query: &impl Query, agent: &Viewer, site: Id, number: i64) -> Result<Option<Request>> {
+    let mut values = params![site, number];
+    let known = known_to(agent, &mut values);
+    let sql = format!("SELECT {COLUMNS} FROM tickets_request r WHERE r.site_id = $1 AND r.number = $2{known}");
+    query.row(&sql, values).await
+}
+
+/// Takes every request from a team that is no more.
+pub async fn leave_team(tx: &mut Tx, site: Id, team: Id) -> Result<()> {
+    tx.run("UPDATE tickets_request SET team_id = NULL WHERE site_id = $1 AND team_id = $2", params![site, team]).await?;
+    Ok(())
 }
 
 /// A confirmed request by its number, when the viewer takes part in it or may read those of its organisation.
@@ -237,14 +263,16 @@ pub async fn list_recent(query: &impl Query, site: Id, person: Id, since: Timest
     query.rows(&sql, params![person, since, site, true]).await
 }
 
-/// Other requests of a person, newest first.
-pub async fn list_past(query: &impl Query, request: &Request, limit: i64) -> Result<Vec<Request>> {
+/// Other requests of a person that exist for the agent, newest first.
+pub async fn list_past(query: &impl Query, agent: &Viewer, request: &Request, limit: i64) -> Result<Vec<Request>> {
     let Some(person) = request.requester_id else { return Ok(Vec::new()) };
+    let mut values = params![person, request.site_id, request.id, limit];
+    let known = known_to(agent, &mut values);
     let sql = format!(
         "SELECT {COLUMNS} FROM tickets_request r WHERE r.requester_id = $1 AND r.site_id = $2 AND r.id <> $3 \
-         AND r.number IS NOT NULL ORDER BY r.made_at DESC LIMIT $4"
+         AND r.number IS NOT NULL{known} ORDER BY r.made_at DESC LIMIT $4"
     );
-    query.rows(&sql, params![person, request.site_id, request.id, limit]).await
+    query.rows(&sql, values).await
 }
 
 /// What of the own list is wanted.

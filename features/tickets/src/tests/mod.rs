@@ -5,6 +5,7 @@ mod forms;
 mod mail;
 mod pages;
 mod store;
+mod teams;
 mod wanted;
 
 use vestibule_store::Query;

@@ -43,7 +43,15 @@ pub async fn open(app: &App, site: Id, folder: &Path, intent: &Intent, tell: Tel
             let part = (own.open)(app.clone(), site.id, folder.join(feature.name), Tell::clone(&tell)).await?;
             report.join(feature.name, part);
         }
-        for records in feature.records {
+        for records in feature.records.iter().filter(|records| !records.late) {
+            let mut taking = Taking { app, intake: &mut intake, records, preview: intent.preview };
+            taking.file(folder, &file_of(feature.name, records.table), &mut report).await?;
+        }
+    }
+    for (feature, records) in
+        app.features.iter().flat_map(|feature| feature.records.iter().map(move |records| (feature, records)))
+    {
+        if records.late {
             let mut taking = Taking { app, intake: &mut intake, records, preview: intent.preview };
             taking.file(folder, &file_of(feature.name, records.table), &mut report).await?;
         }

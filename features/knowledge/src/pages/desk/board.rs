@@ -7,6 +7,7 @@ use vestibule_web::{Head, PageResult, View, Visit};
 use super::side::names;
 use crate::offers::supply;
 use crate::store::board::{self, Coverage, Waiting};
+use crate::store::reach::Reach;
 use crate::store::{check, reference};
 
 /// Days for which a reader's no stays on the board.
@@ -51,6 +52,8 @@ struct BoardPage {
     parts: Vec<Part>,
     tongues: Vec<Tongue>,
     is_administrator: bool,
+    /// Whether the editor may decide about more than some sections.
+    edits_everything: bool,
 }
 
 impl BoardPage {
@@ -72,22 +75,23 @@ impl View for BoardPage {
 /// Draws it.
 pub async fn show(visit: Visit) -> PageResult {
     let (db, site, me, now) = (&visit.app.db, visit.site.id, visit.person()?, visit.now());
+    let reach = &Reach::of(db, &visit.viewer, site).await?;
     let first = visit.site.default_locale();
     let lists = [
-        ("reviews", "eye", board::list_reviews(db, site, me).await?),
-        ("decided", "circle-check", board::list_decided(db, site, me).await?),
-        ("drafts", "pencil", board::list_drafts(db, site, me).await?),
-        ("due", "clock", board::list_due(db, site, me, (first, now)).await?),
-        ("verify", "list-checks", check::list_board(db, site, me, first).await?),
-        ("outdated", "history", board::list_outdated(db, site).await?),
-        ("steps", "circle-play", board::list_steps(db, site).await?),
-        ("broken", "link", board::list_broken(db, site).await?),
-        ("noes", "thumbs-down", board::list_noes(db, site, now.plus(-NOES * Timestamp::DAY)).await?),
+        ("reviews", "eye", board::list_reviews(db, reach, me).await?),
+        ("decided", "circle-check", board::list_decided(db, reach, me).await?),
+        ("drafts", "pencil", board::list_drafts(db, reach, me).await?),
+        ("due", "clock", board::list_due(db, reach, me, (first, now)).await?),
+        ("verify", "list-checks", check::list_board(db, reach, me, first).await?),
+        ("outdated", "history", board::list_outdated(db, reach).await?),
+        ("steps", "circle-play", board::list_steps(db, reach).await?),
+        ("broken", "link", board::list_broken(db, reach).await?),
+        ("noes", "thumbs-down", board::list_noes(db, reach, now.plus(-NOES * Timestamp::DAY)).await?),
     ];
     let people = lists.iter().flat_map(|list| &list.2).filter_map(|waiting| waiting.person);
     let known = names(&visit, people).await?;
     let is_more = lists.iter().any(|(name, _, rows)| *name == "broken" && !rows.is_empty());
-    let broken = if is_more { reference::count_broken(db, site).await? } else { 0 };
+    let broken = if is_more { reference::count_broken(db, reach).await? } else { 0 };
     let parts = lists.into_iter().map(|(name, icon, rows)| Part {
         name,
         heading: visit.t.text(&format!("knowledge-board-{name}")),
@@ -101,6 +105,7 @@ pub async fn show(visit: Visit) -> PageResult {
         parts: parts.collect(),
         tongues: visit.site.locales.iter().map(|locale| tongue(*locale, &supply.coverage, supply.total)).collect(),
         is_administrator: visit.viewer.has(Role::Administrator),
+        edits_everything: !reach.is_limited(),
         t: visit.t.clone(),
     };
     visit.show(&page)

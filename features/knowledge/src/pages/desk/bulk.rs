@@ -1,10 +1,11 @@
 //! `/desk/knowledge/bulk`: one act on many articles.
 
 use vestibule_base::{Id, Viewer};
-use vestibule_web::{FormData, PageResult, Visit};
+use vestibule_web::{FormData, PageError, PageResult, Visit};
 
 use crate::actions::{Assign, ChangeArticle};
 use crate::model::parse_labels;
+use crate::store::reach::Reach;
 use crate::store::{article, category, label, product_content};
 
 /// Moves articles to a category, or gives them a label or a product.
@@ -14,8 +15,15 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let mut tx = visit.app.db.begin().await?;
     let tree = category::list(&tx, &Viewer::system(), visit.site.id).await?;
     let goal = data.id("category");
+    let reach = Reach::of(&tx, &visit.viewer, visit.site.id).await?;
+    if data.raw("act") == "move" && !reach.holds(goal) {
+        return Err(PageError::not_allowed());
+    }
     for id in ids {
         let Some(article) = article::find(&tx, &Viewer::system(), visit.site.id, id).await? else { continue };
+        if !reach.holds(article.category_id) {
+            return Err(PageError::not_allowed());
+        }
         if let Some(product) = data.id("product").filter(|_| data.raw("act") == "product") {
             let mut topics = product_content::find(&tx, id).await?;
             topics.products.push(product);

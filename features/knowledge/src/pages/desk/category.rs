@@ -6,12 +6,13 @@ use askama::Template;
 use vestibule_base::{Audience, Id, Locale, Translator, Viewer};
 use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
 
-use super::categories::list_address;
+use super::categories::{list_address, may_change};
 use super::choices;
 use crate::actions::{ChangeCategory, DeleteCategory};
 use crate::model::{Ordering, Shelf, rank, reading_order};
 use crate::store::category::{self, Category};
 use crate::store::comment::{self, Scope};
+use crate::store::reach::Reach;
 use crate::store::{article, translation};
 
 /// Icons that a category can have.
@@ -86,7 +87,12 @@ async fn page(visit: &Visit, id: Option<Id>, form: FormState) -> PageResult<Cate
     let tree = tree.on(shelf);
     let known = id.map(|id| tree.find(id).ok_or_else(PageError::not_found)).transpose()?;
     let below = id.map(|id| tree.below(id)).unwrap_or_default();
-    let goals = known.map(|_| choices::categories(&tree, &order, visit.t.text("knowledge-delete-only-empty"), &below));
+    let reach = Reach::of(&visit.app.db, &visit.viewer, visit.site.id).await?;
+    let out = tree.0.iter().map(|one| one.id).filter(|one| below.contains(one) || !reach.holds(Some(*one)));
+    let out: Vec<Id> = out.collect();
+    let goals = known.map(|_| choices::categories(&tree, &order, visit.t.text("knowledge-delete-only-empty"), &out));
+    let mut parents = choices::categories(&tree, &order, visit.t.text("knowledge-top"), &out);
+    parents.retain(|choice| !choice.value.is_empty() || reach.holds(None));
     let begins = if shelf == Shelf::Questions { "knowledge-new-group" } else { "knowledge-new-category" };
     let ordering = |one: &Ordering| Choice::new(one.name(), visit.t.text(&format!("knowledge-ordering-{}", one.name())));
     Ok(CategoryPage {
@@ -96,7 +102,7 @@ async fn page(visit: &Visit, id: Option<Id>, form: FormState) -> PageResult<Cate
         heading: known.map_or_else(|| visit.t.text(begins), |one| one.title(&order).to_owned()),
         action: format!("/desk/knowledge/categories/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string())),
         locales: visit.site.locales.clone(),
-        parents: choices::categories(&tree, &order, visit.t.text("knowledge-top"), &below),
+        parents,
         comments: choices::comments(visit),
         audiences: choices::audiences(visit, known.map_or(Audience::Everyone, |one| one.audience)).await?,
         icons: icons(form.value("icon")),
@@ -140,6 +146,7 @@ pub async fn new(visit: Visit) -> PageResult {
 
 /// The form of a category.
 pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
+    may_change(&visit, &visit.app.db, id).await?;
     let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?;
     let mut pairs = pairs(tree.find(id).ok_or_else(PageError::not_found)?);
     let rule = comment::find_rule(&visit.app.db, visit.site.id, Scope::Category(id)).await?;
@@ -170,6 +177,7 @@ pub async fn make(visit: Visit, data: FormData) -> PageResult {
 
 /// Changes, merges or deletes a category.
 pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
+    may_change(&visit, &visit.app.db, id).await?;
     if data.raw("act") == "delete" { delete(visit, id, data).await } else { change(visit, Some(id), data).await }
 }
 
@@ -195,7 +203,12 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
     };
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    match act.run(now, &mut tx).await {
+    let reach = Reach::of(&tx, &visit.viewer, visit.site.id).await?;
+    let changed = match reach.holds(act.parent) {
+        true => act.run(now, &mut tx).await,
+        false => Err(Refusal::invalid("parent", "knowledge-error-not-your-section")),
+    };
+    match changed {
         Ok(id) => {
             if let Some(rule) = choices::comments_rule(data.raw("comments")) {
                 comment::update_rule(&mut tx, visit.site.id, Scope::Category(id), rule, now).await?;
@@ -213,7 +226,13 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
 async fn delete(visit: Visit, id: Id, data: FormData) -> PageResult {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    match (DeleteCategory { site: visit.site.id, id, into: data.id("into") }).run(now, &mut tx).await {
+    let reach = Reach::of(&tx, &visit.viewer, visit.site.id).await?;
+    let into = data.id("into");
+    let deleted = match into.is_none() || reach.holds(into) {
+        true => DeleteCategory { site: visit.site.id, id, into }.run(now, &mut tx).await,
+        false => Err(Refusal::invalid("into", "knowledge-error-not-your-section")),
+    };
+    match deleted {
         Ok(()) => {
             tx.commit(now).await?;
             Ok(visit.done(list_address(Shelf::parse(data.raw("shelf")).unwrap_or(Shelf::Articles)), "knowledge-category-deleted"))

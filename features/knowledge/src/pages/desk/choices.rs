@@ -5,6 +5,7 @@ use vestibule_web::{Choice, PageResult, Visit};
 
 use crate::model::Form;
 use crate::store::category::Tree;
+use crate::store::reach::Reach;
 
 /// Categories, each under the one that it stands in; first "none", worded by `none`.
 #[must_use]
@@ -14,6 +15,16 @@ pub fn categories(tree: &Tree, order: &[Locale], none: String, without: &[Id]) -
     };
     let rest = tree.flat().into_iter().filter(|(_, category)| !without.contains(&category.id)).map(one);
     std::iter::once(Choice::new("", none)).chain(rest).collect()
+}
+
+/// Categories that an editor may put something into, the present one always among them; "none" only for who writes
+/// everywhere.
+#[must_use]
+pub fn places(tree: &Tree, order: &[Locale], none: String, (reach, present): (&Reach, Option<Id>)) -> Vec<Choice> {
+    let out: Vec<Id> = tree.0.iter().map(|one| one.id).filter(|id| !reach.holds(Some(*id)) && Some(*id) != present).collect();
+    let mut choices = categories(tree, order, none, &out);
+    choices.retain(|choice| !choice.value.is_empty() || reach.holds(None));
+    choices
 }
 
 /// Kinds of a form.

@@ -13,6 +13,7 @@ use super::topics::{self, TopicChoice};
 use super::{Place, block_parts, choices, editor_form, place};
 use crate::model::{ArticleKind, reading_order};
 use crate::store::include::User;
+use crate::store::reach::Reach;
 use crate::store::translation::{self, Translation};
 use crate::store::{category, comment, follow, label, wording};
 
@@ -160,12 +161,13 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
     };
     let shape = place.article.kind.form();
     let tree = category::list(db, &Viewer::system(), visit.site.id).await?.on(shape.shelf());
+    let reach = Reach::of(db, &visit.viewer, visit.site.id).await?;
     Ok(EditorPage {
         side: side::read(visit, &place, &all).await?,
         machine: machine::read(visit, &place, &all).await?,
         review: review::read(visit, &place, known.as_ref()).await?,
         kinds: choices::kinds(visit, shape),
-        categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
+        categories: choices::places(&tree, &order, visit.t.text("knowledge-no-category"), (&reach, place.article.category_id)),
         audiences: choices::audiences(visit, place.article.audience).await?,
         comments: choices::comments(visit),
         owners: choices::owners(visit, place.article.owner_id).await?,

@@ -11,6 +11,7 @@ use crate::store::article::Article;
 use crate::store::category::{self, Tree};
 use crate::store::desk::{self, Filter};
 use crate::store::product;
+use crate::store::reach::Reach;
 use crate::store::translation::{self, Translation};
 
 /// States that can be chosen, in their order.
@@ -54,6 +55,8 @@ struct ListPage {
     pager: Pager,
     tabs: Vec<Tab>,
     shape: Option<Form>,
+    /// Whether the editor is limited to no section.
+    edits_everything: bool,
 }
 
 /// A form of content to list.
@@ -112,12 +115,15 @@ pub async fn show(visit: Visit) -> PageResult {
     let order = reading_order(&visit.site, visit.locale);
     let db = &visit.app.db;
     let tree = category::list(db, &Viewer::system(), visit.site.id).await?;
-    let filter = filter(&visit, &tree);
+    let reach = Reach::of(db, &visit.viewer, visit.site.id).await?;
+    let filter = filter(&visit, (&tree, &reach));
     let found = desk::list(db, visit.site.id, &filter, Cursor::new(visit.page_number(), 50), visit.now()).await?;
     let ids: Vec<Id> = found.rows.iter().map(|article| article.id).collect();
     let all = if ids.is_empty() { Vec::new() } else { translation::list(db, &ids).await? };
     let mut page = page(&visit, (tree, &filter), &order, &found, &all);
     page.products = products(&visit, &order).await?;
+    page.edits_everything = !reach.is_limited();
+    page.categories.retain(|choice| choice.value.parse().map_or(true, |id| reach.holds(Some(id))));
     visit.show(&page)
 }
 
@@ -130,12 +136,12 @@ async fn products(visit: &Visit, order: &[Locale]) -> PageResult<Vec<Choice>> {
     Ok(std::iter::once(any).chain(all.iter().map(|one| Choice::new(one.id.to_string(), one.name(order)))).collect())
 }
 
-fn filter(visit: &Visit, tree: &Tree) -> Filter {
+fn filter(visit: &Visit, (tree, reach): (&Tree, &Reach)) -> Filter {
     let state = visit.param("state");
     Filter {
         words: visit.param("q"),
         state: if STATES.contains(&state.as_str()) { state } else { String::new() },
-        categories: visit.param("category").parse().ok().map(|id| tree.below(id)),
+        categories: reach.among(visit.param("category").parse().ok().map(|id| tree.below(id))),
         locale: Locale::parse(&visit.param("language")),
         missing: Locale::parse(&visit.param("missing")),
         form: Form::parse(&visit.param("form")),
@@ -164,6 +170,7 @@ fn page(
         tabs: tabs(visit, filter.form),
         shape: filter.form,
         products: Vec::new(),
+        edits_everything: true,
         columns: visit.site.locales.clone(),
         total: found.total,
         rows,

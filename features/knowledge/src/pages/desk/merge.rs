@@ -3,11 +3,11 @@
 use askama::Template;
 use vestibule_base::{Id, Translator, Viewer};
 use vestibule_web::path::leading_id;
-use vestibule_web::{At, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{At, FormData, FormState, Head, PageResult, Refusal, View, Visit};
 
 use crate::actions::MergeArticle;
 use crate::model::reading_order;
-use crate::store::{article, line, reference};
+use crate::store::{line, reference};
 
 /// The page.
 #[derive(Template)]
@@ -33,7 +33,7 @@ impl View for MergePage {
 
 async fn page(visit: &Visit, id: Id, form: FormState) -> PageResult<MergePage> {
     let system = Viewer::system();
-    article::find(&visit.app.db, &system, visit.site.id, id).await?.ok_or_else(PageError::not_found)?;
+    super::article(visit, &visit.app.db, id).await?;
     let order = reading_order(&visit.site, visit.locale);
     let lines = line::list_by_ids(&visit.app.db, &system, &[id], &order).await?;
     let leading = reference::count_leading(&visit.app.db, id).await?;
@@ -58,6 +58,7 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let into = typed.split('/').rev().find_map(leading_id).unwrap_or_default();
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
+    super::article(&visit, &tx, id).await?;
     match (MergeArticle { site: visit.site.id, from: id, into }).run(now, &mut tx).await {
         Ok(()) => {
             tx.commit(now).await?;

@@ -40,9 +40,11 @@ pub mod versions;
 pub mod video_settings;
 
 use vestibule_base::{Id, Locale, Viewer};
-use vestibule_web::{Head, PageError, PageResult, Visit};
+use vestibule_store::Query;
+use vestibule_web::{Head, PageError, PageResult, Refusal, Visit};
 
 use crate::store::article::{self, Article};
+use crate::store::reach::Reach;
 
 /// How every page of editors is shown.
 #[must_use]
@@ -64,6 +66,16 @@ pub struct Place {
 /// When there is no such article on this site, or no such language.
 pub async fn place(visit: &Visit, id: Id, language: &str) -> PageResult<Place> {
     let locale = Locale::parse(language).filter(|locale| locale.tag() == language).ok_or_else(PageError::not_found)?;
-    let article = article::find(&visit.app.db, &Viewer::system(), visit.site.id, id).await?.ok_or_else(PageError::not_found)?;
-    Ok(Place { article, locale })
+    Ok(Place { article: article(visit, &visit.app.db, id).await?, locale })
+}
+
+/// An article that the editor may act on, drafts among them. What stands outside of the editor's sections is read on its
+/// page, as by everybody of the staff: its drafts are nobody else's, and opening them here would change them.
+///
+/// # Errors
+/// 404 when there is no such article on this site, 403 when it stands in a section that the editor does not write in.
+pub async fn article(visit: &Visit, query: &impl Query, id: Id) -> Result<Article, Refusal> {
+    let found = article::find(query, &Viewer::system(), visit.site.id, id).await?.ok_or(Refusal::NotFound)?;
+    let reach = Reach::of(query, &visit.viewer, visit.site.id).await?;
+    if reach.holds(found.category_id) { Ok(found) } else { Err(Refusal::NotAllowed) }
 }

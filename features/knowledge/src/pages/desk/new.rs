@@ -8,6 +8,7 @@ use super::choices;
 use crate::actions::MakeArticle;
 use crate::model::{ArticleKind, Form, reading_order};
 use crate::store::category;
+use crate::store::reach::Reach;
 use crate::store::translation::Draft;
 
 /// The page.
@@ -51,10 +52,11 @@ async fn page(visit: &Visit, form: FormState) -> PageResult<NewPage> {
     let shape = ArticleKind::parse(form.value("kind")).map_or(Form::Article, ArticleKind::form);
     let order = reading_order(&visit.site, visit.locale);
     let tree = category::list(&visit.app.db, &Viewer::system(), visit.site.id).await?.on(shape.shelf());
+    let reach = Reach::of(&visit.app.db, &visit.viewer, visit.site.id).await?;
     Ok(NewPage {
         kinds: choices::kinds(visit, shape),
         shape,
-        categories: choices::categories(&tree, &order, visit.t.text("knowledge-no-category"), &[]),
+        categories: choices::places(&tree, &order, visit.t.text("knowledge-no-category"), (&reach, None)),
         locales: choices::locales(visit),
         t: visit.t.clone(),
         form,
@@ -90,7 +92,12 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
     if let Some(known) = tx.find_once("knowledge-new", data.raw("once")).await? {
         return Ok(visit.done(&crate::address::editor(known, locale), ""));
     }
-    let id = match act.run(now, &mut tx).await {
+    let reach = Reach::of(&tx, &visit.viewer, visit.site.id).await?;
+    let made = match reach.holds(act.category) {
+        true => act.run(now, &mut tx).await,
+        false => Err(Refusal::invalid("category", "knowledge-error-not-your-section")),
+    };
+    let id = match made {
         Ok(id) => id,
         Err(Refusal::Invalid(errors)) => {
             drop(tx);

@@ -1,6 +1,6 @@
 //! `/desk/knowledge/articles/{id}/move`: one place up or down among those beside it.
 
-use vestibule_base::{Id, Viewer};
+use vestibule_base::Id;
 use vestibule_web::{At, FormData, PageError, PageResult, Visit};
 
 use crate::store::article::{self, Named};
@@ -9,7 +9,7 @@ use crate::store::article::{self, Named};
 pub async fn shift(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    let found = article::find(&tx, &Viewer::system(), visit.site.id, id).await?.ok_or_else(PageError::not_found)?;
+    let found = super::article(&visit, &tx, id).await?;
     let category = found.category_id.ok_or_else(PageError::not_found)?;
     let mut beside: Vec<Named> = article::list_named_in(&tx, &[category]).await?;
     let place = beside.iter().position(|one| one.id == id).unwrap_or(0);

@@ -9,6 +9,7 @@ use vestibule_web::{Head, PageResult, View, Visit};
 
 use crate::offers::supply::{self, Supply};
 use crate::store::parity::{self, Age, Lacking, Readers};
+use crate::store::reach::Reach;
 
 /// Days that make the demand.
 const DAYS: i64 = 90;
@@ -84,8 +85,9 @@ pub async fn show(visit: Visit) -> PageResult {
     };
     let asked = Locale::parse(&visit.param("language")).filter(|locale| visit.site.locales.contains(locale));
     let chosen = asked.or_else(|| visit.site.locales.get(1).copied()).unwrap_or(first);
-    let missing = parity::list_missing(db, site, (chosen, first), day, SHOWN).await?;
-    let outdated = parity::list_outdated(db, site, chosen, day, SHOWN).await?;
+    let reach = Reach::of(db, &visit.viewer, site).await?;
+    let missing = parity::list_missing(db, &reach, (chosen, first), day, SHOWN).await?;
+    let outdated = parity::list_outdated(db, &reach, chosen, day, SHOWN).await?;
     visit.show(&ParityPage {
         tongues: visit.site.locales.iter().map(|locale| tongue(*locale, chosen, &known)).collect(),
         missing: missing.into_iter().map(|row| line(&visit, chosen, row, "knowledge-parity-wanted")).collect(),

@@ -6,6 +6,7 @@ use vestibule_store::Cursor;
 use vestibule_web::{Choice, FormData, FormState, Head, PageResult, Pager, View, Visit};
 
 use super::upkeep_lines::{self, Line};
+use crate::store::reach::Reach;
 use crate::store::{outside, reference, twin};
 
 /// Lines of the lists that have no pages: the worst are worked off first.
@@ -109,15 +110,17 @@ pub async fn show(visit: Visit) -> PageResult {
 }
 
 async fn lines(visit: &Visit, list: List, days: i64) -> PageResult<(Vec<Line>, Option<Pager>)> {
-    let (db, place, now) = (&visit.app.db, (visit.site.id, visit.site.default_locale()), visit.now());
+    let (db, now) = (&visit.app.db, visit.now());
+    let reach = Reach::of(db, &visit.viewer, visit.site.id).await?;
+    let place = (&reach, visit.site.default_locale());
     let since = now.plus(-days * Timestamp::DAY);
     if list == List::Broken {
-        let found = reference::list_broken(db, visit.site.id, Cursor::new(visit.page_number(), 50)).await?;
+        let found = reference::list_broken(db, &reach, Cursor::new(visit.page_number(), 50)).await?;
         let pager = Pager::new(&visit.t, &found, "/desk/knowledge/upkeep", &[("list", list.name())]);
         return Ok((found.rows.into_iter().map(|row| upkeep_lines::broken(visit, row)).collect(), Some(pager)));
     }
     if list == List::Twins {
-        let found = twin::list(db, visit.site.id, MOST).await?;
+        let found = twin::list(db, &reach, MOST).await?;
         return Ok((found.into_iter().map(|row| upkeep_lines::twin(visit, row)).collect(), None));
     }
     let found = match list {
@@ -133,10 +136,8 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     let (list, done) = if let Some((one, other)) = pair(&data) {
-        let system = vestibule_base::Viewer::system();
         for id in [one, other] {
-            let known = crate::store::article::find(&tx, &system, visit.site.id, id).await?;
-            known.ok_or_else(vestibule_web::PageError::not_found)?;
+            super::article(&visit, &tx, id).await?;
         }
         twin::insert_distinct(&mut tx, (one, other), visit.viewer.person, now).await?;
         (List::Twins, "knowledge-distinct")

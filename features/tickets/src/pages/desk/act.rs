@@ -19,7 +19,7 @@ pub fn author(visit: &Visit) -> Author {
 }
 
 async fn find(visit: &Visit, number: i64) -> PageResult<Request> {
-    request::find_number(&visit.app.db, visit.site.id, number).await?.ok_or_else(PageError::not_found)
+    request::find_number(&visit.app.db, &visit.viewer, visit.site.id, number).await?.ok_or_else(PageError::not_found)
 }
 
 fn address(visit: &Visit, number: i64, anchor: &str) -> String {
@@ -68,11 +68,18 @@ pub async fn fields(visit: Visit, At(number): At<i64>, data: FormData) -> PageRe
     let mut changes = read_changes(&visit, &data).await?;
     // What the agent has not touched may have been changed by somebody else since the page was loaded.
     changes.assignee = changes.assignee.filter(|_| !untouched("assignee"));
+    changes.team = changes.team.filter(|_| !untouched("team"));
     changes.state = changes.state.filter(|_| !untouched("state"));
     changes.priority = changes.priority.filter(|_| !untouched("priority"));
     changes.tags = (!untouched("tags")).then(|| parse_tags(data.raw("tags")));
     actions::apply(&visit.app, found.id, &changes, &author(&visit)).await?;
-    Ok(visit.done(&address(&visit, number, ""), "request-changed"))
+    Ok(visit.done(&reachable(&visit, number).await?, "request-changed"))
+}
+
+/// The request, or the desk for who has just given it away.
+pub async fn reachable(visit: &Visit, number: i64) -> PageResult<String> {
+    let known = request::find_number(&visit.app.db, &visit.viewer, visit.site.id, number).await?;
+    Ok(known.map_or_else(|| "/desk".to_owned(), |_| address(visit, number, "")))
 }
 
 /// Changes many at once.
@@ -81,7 +88,7 @@ pub async fn bulk(visit: Visit, data: FormData) -> PageResult {
     let mut changes = read_changes(&visit, &data).await?;
     changes.tag = first(&data, "tag").map(|tag| vestibule_base::slugify(&tag)).filter(|tag| !tag.is_empty());
     let author = author(&visit);
-    for id in desk::list_ids(&visit.app.db, visit.site.id, &numbers).await? {
+    for id in desk::list_ids(&visit.app.db, &visit.viewer, visit.site.id, &numbers).await? {
         actions::apply(&visit.app, id, &changes, &author).await?;
     }
     let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
@@ -99,7 +106,13 @@ async fn read_changes(visit: &Visit, data: &FormData) -> PageResult<Changes> {
         Some("none") => Some(None),
         Some(id) => Some(Some(agent(visit, id).await?)),
     };
+    let team = match first(data, "team").as_deref() {
+        None => None,
+        Some("none") => Some(None),
+        Some(id) => Some(Some(team(visit, id).await?)),
+    };
     Ok(Changes {
+        team,
         state: first(data, "state").as_deref().and_then(State::parse),
         assignee,
         priority: first(data, "priority").and_then(|place| place.parse().ok()),
@@ -116,6 +129,12 @@ async fn agent(visit: &Visit, id: &str) -> PageResult<(Id, String)> {
     let agents = queue::agents(visit).await?;
     let found = agents.into_iter().find(|agent| agent.id == id).ok_or_else(PageError::bad_request)?;
     Ok((found.id, found.name))
+}
+
+/// A team of the site.
+async fn team(visit: &Visit, id: &str) -> PageResult<(Id, String)> {
+    let found = queue::teams(visit).await?.into_iter().find(|team| team.id.to_string() == id);
+    found.map(|team| (team.id, team.name)).ok_or_else(PageError::bad_request)
 }
 
 /// Keeps the filter under a name.

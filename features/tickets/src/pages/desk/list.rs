@@ -52,5 +52,5 @@ struct Count {
 /// `/desk/poll?since=`: how many requests came after that number.
 pub async fn poll(visit: Visit) -> PageResult<Response> {
     let since = visit.param("since").parse().unwrap_or(i64::MAX);
-    Ok(Json(Count { count: desk::count_after(&visit.app.db, visit.site.id, since).await? }).into_response())
+    Ok(Json(Count { count: desk::count_after(&visit.app.db, &visit.viewer, visit.site.id, since).await? }).into_response())
 }

@@ -8,7 +8,7 @@ mod show;
 
 use vestibule_web::{Access, Routes};
 
-pub use queue::agents;
+pub use queue::{agents, teams};
 
 /// The desk's addresses.
 pub fn routes(routes: Routes) -> Routes {

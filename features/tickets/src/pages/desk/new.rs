@@ -6,7 +6,7 @@ use vestibule_web::{Choice, Errors, Field, FormData, FormState, Head, PageError,
 
 use crate::actions::{Draft, Sender, Submit};
 use crate::model::{Form, is_email, local};
-use crate::pages::desk::act::author;
+use crate::pages::desk::act::{author, reachable};
 use crate::pages::parts::draw_fields;
 use crate::store::{field, form, request};
 
@@ -75,7 +75,7 @@ pub async fn form(visit: Visit) -> PageResult {
 /// Sends it in the customer's name.
 pub async fn send(visit: Visit, data: FormData) -> PageResult {
     match try_send(&visit, &data).await {
-        Ok(number) => Ok(visit.done(&format!("/desk/requests/{number}"), "request-made")),
+        Ok(number) => Ok(visit.done(&reachable(&visit, number).await?, "request-made")),
         Err(Refusal::Invalid(errors)) => {
             let id = data.id("form");
             let view = page(&visit, FormState::refused(data, errors), id).await?;
@@ -110,7 +110,9 @@ async fn try_send(visit: &Visit, data: &FormData) -> Result<i64, Refusal> {
     let organisation = person.organisation.map(|id| (id, person.organisation_name.clone()));
     let sender = Sender::Person { id: person.id, name: person.name, email: person.email, organisation };
     let once = data.raw("once").to_owned();
-    let submit = Submit { form: &form, draft, sender, locale, once, agent: Some(author(visit)) };
+    // Who knows the requests of some teams alone shall not lose sight of what they have just written.
+    let team = visit.viewer.bound_to().and_then(|teams| teams.first().copied());
+    let submit = Submit { form: &form, draft, sender, locale, once, agent: Some(author(visit)), team };
     let id = submit.run(&visit.app, &visit.site).await?;
     request::find(&visit.app.db, id).await?.and_then(|request| request.number).ok_or(Refusal::NotFound)
 }

@@ -1,14 +1,14 @@
 //! The first two panes of the desk: views and list.
 
 use vestibule_base::{Id, Timestamp, Translator};
-use vestibule_contracts::slots::Person;
+use vestibule_contracts::slots::{Person, Team};
 use vestibule_store::{Cursor, Page};
 use vestibule_web::{Choice, PageResult, Pager, Visit};
 
 use crate::counts::DeskCounts;
 use crate::model::{State, Words};
 use crate::pages::parts::{self, Moment, StateMark};
-use crate::store::desk::{self, Filter, Sort, View};
+use crate::store::desk::{self, Filter, Part, Sort};
 use crate::store::request::Request;
 use crate::store::{tag, view};
 
@@ -51,6 +51,8 @@ pub struct Ticket {
     pub at: Moment,
     /// Agent.
     pub assignee: String,
+    /// Name of the team.
+    pub team: String,
     /// Tags.
     pub tags: Vec<String>,
     /// Whether a customer waits for an answer.
@@ -95,6 +97,10 @@ pub struct Queue {
     pub priorities: Vec<Choice>,
     /// Agents.
     pub agents: Vec<Choice>,
+    /// Teams; empty when the site has none.
+    pub teams: Vec<Choice>,
+    /// Team filtered by.
+    pub team: String,
     /// Address that counts what is newer.
     pub poll_url: String,
     /// Rows that the filter leaves.
@@ -107,8 +113,9 @@ pub struct Queue {
 pub fn filter_of(visit: &Visit) -> Filter {
     Filter {
         site: visit.site.id,
-        agent: visit.viewer.person.unwrap_or_default(),
-        view: View::parse(&visit.param("view")).unwrap_or_default(),
+        agent: visit.viewer.clone(),
+        view: Part::parse(&visit.param("view")).unwrap_or_default(),
+        team: visit.param("team").parse().ok(),
         state: State::parse(&visit.param("state")),
         tag: vestibule_base::slugify(&visit.param("tag")),
         words: Words::parse(visit.param("q").trim_start_matches('#')),
@@ -122,10 +129,10 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
     let (db, t) = (&visit.app.db, &visit.t);
     let filter = filter_of(visit);
     let cursor = Cursor::new(visit.page_number(), SIZE);
-    let who = (filter.site, filter.agent);
+    let me = filter.agent.person.unwrap_or_default();
     let counts = match visit.app.slots.own.get::<DeskCounts>() {
-        Some(kept) => kept.find(db, who, filter.now).await?,
-        None => desk::counts(db, who.0, who.1, filter.now).await?,
+        Some(kept) => kept.find(db, (filter.site, &filter.agent), filter.now).await?,
+        None => desk::counts(db, filter.site, &filter.agent, filter.now).await?,
     };
     let rows = desk::list(db, &filter, cursor).await?;
     let known = counts.of(filter.view).filter(|_| filter.is_plain());
@@ -135,24 +142,27 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
     };
     let ids: Vec<Id> = rows.iter().map(|request| request.id).collect();
     let tags = tag::list(db, &ids).await?;
-    let saved = view::list(db, filter.site, filter.agent).await?;
+    let saved = view::list(db, filter.site, me).await?;
     let agents = agents(visit).await?;
+    let teams = teams(visit).await?;
     let query = visit.query.split('&').filter(|pair| !pair.starts_with("done=")).collect::<Vec<_>>().join("&");
     let suffix = if query.is_empty() { String::new() } else { format!("?{query}") };
     let page = Page { rows: Vec::<()>::new(), total, cursor };
     let (words, state) = (visit.param("q"), filter.state.map_or("", State::name));
+    let team = filter.team.map(|id| id.to_string()).unwrap_or_default();
     let pairs = [
         ("view", filter.view.name()),
         ("state", state),
+        ("team", team.as_str()),
         ("tag", filter.tag.as_str()),
         ("q", &words),
         ("sort", filter.sort.name()),
     ];
     Ok(Queue {
-        views: View::ALL.into_iter().map(|view| view_link(t, view, &filter, counts.of(view))).collect(),
+        views: parts(&filter).map(|view| view_link(t, view, &filter, counts.of(view))).collect(),
         saved: saved.into_iter().map(|saved| saved_link(saved, &query)).collect(),
         title: t.text(&format!("tickets-view-{}", filter.view.name())),
-        tickets: rows.iter().map(|row| ticket(t, row, &suffix, (&filter, current, tags.get(&row.id)))).collect(),
+        tickets: rows.iter().map(|row| ticket(t, row, &suffix, (&filter, current, tags.get(&row.id), &teams))).collect(),
         pager: Pager::new(t, &page, "/desk", &pairs),
         sorts: Sort::ALL
             .into_iter()
@@ -165,6 +175,8 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
         states: parts::state_choices(t),
         priorities: parts::priority_choices(t),
         agents: agents.iter().map(|agent| Choice::new(agent.id.to_string(), agent.name.clone())).collect(),
+        teams: teams.into_iter().map(|team| Choice::new(team.id.to_string(), team.name)).collect(),
+        team,
         is_filtered: !filter.is_plain(),
         poll_url: format!("/desk/poll?since={}", counts.newest),
         query: suffix,
@@ -172,6 +184,20 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
         tag: filter.tag,
         total,
     })
+}
+
+/// The views that mean something to the agent.
+fn parts(filter: &Filter) -> impl Iterator<Item = Part> {
+    let is_in_team = !filter.agent.teams.is_empty();
+    Part::ALL.into_iter().filter(move |part| *part != Part::Teams || is_in_team)
+}
+
+/// The teams of the site.
+pub async fn teams(visit: &Visit) -> PageResult<Vec<Team>> {
+    match &visit.app.slots.teams {
+        Some(teams) => Ok(teams.list(visit.site.id, visit.locale).await?),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The agents of the site.
@@ -184,12 +210,12 @@ pub async fn agents(visit: &Visit) -> PageResult<Vec<Person>> {
     Ok(agents)
 }
 
-fn view_link(t: &Translator, view: View, filter: &Filter, count: Option<i64>) -> ViewLink {
+fn view_link(t: &Translator, view: Part, filter: &Filter, count: Option<i64>) -> ViewLink {
     ViewLink {
         label: t.text(&format!("tickets-view-{}", view.name())),
         url: format!("/desk?view={}&sort={}", view.name(), filter.sort.name()),
         count: count.map(|count| t.number(count)).unwrap_or_default(),
-        late: view == View::Overdue && count.unwrap_or(0) > 0,
+        late: view == Part::Overdue && count.unwrap_or(0) > 0,
         current: view == filter.view && filter.is_plain(),
         id: None,
     }
@@ -206,9 +232,9 @@ fn saved_link(saved: view::SavedView, query: &str) -> ViewLink {
     }
 }
 
-type Around<'a> = (&'a Filter, Option<i64>, Option<&'a Vec<String>>);
+type Around<'a> = (&'a Filter, Option<i64>, Option<&'a Vec<String>>, &'a [Team]);
 
-fn ticket(t: &Translator, request: &Request, suffix: &str, (filter, current, tags): Around<'_>) -> Ticket {
+fn ticket(t: &Translator, request: &Request, suffix: &str, (filter, current, tags, teams): Around<'_>) -> Ticket {
     let late = |due: Timestamp| due < filter.now;
     Ticket {
         number: request.number(),
@@ -223,6 +249,7 @@ fn ticket(t: &Translator, request: &Request, suffix: &str, (filter, current, tag
         priority_label: parts::priority_label(t, request.priority),
         at: Moment::new(t, request.made_at),
         assignee: request.assignee_name.clone(),
+        team: teams.iter().find(|team| Some(team.id) == request.team_id).map(|team| team.name.clone()).unwrap_or_default(),
         tags: tags.cloned().unwrap_or_default(),
         waits: request.due_at.is_some(),
         late: request.due_at.is_some_and(late),

@@ -70,6 +70,8 @@ pub struct Work {
     pub priority: String,
     /// Id of the agent, or empty.
     pub assignee: String,
+    /// Id of the team, or empty.
+    pub team: String,
     /// Agents to choose from, the one who looks first.
     pub agents: Vec<Choice>,
     /// The box.
@@ -90,7 +92,8 @@ pub async fn show(visit: Visit, At(number): At<i64>) -> PageResult {
 
 /// The desk with a request; `reply` is what stands in the box.
 pub async fn page(visit: &Visit, number: i64, reply: FormState) -> PageResult<DeskPage> {
-    let found = request::find_number(&visit.app.db, visit.site.id, number).await?.ok_or_else(PageError::not_found)?;
+    let found =
+        request::find_number(&visit.app.db, &visit.viewer, visit.site.id, number).await?.ok_or_else(PageError::not_found)?;
     let queue = queue::read(visit, Some(number)).await?;
     let work = work(visit, &found, (queue.agents.clone(), reply)).await?;
     Ok(DeskPage { t: visit.t.clone(), queue, work: Some(work) })
@@ -115,6 +118,7 @@ async fn work(visit: &Visit, request: &Request, (agents, reply): (Vec<Choice>, F
         tags: tags.join(", "),
         priority: request.priority.to_string(),
         assignee: request.assignee_id.map(|id| id.to_string()).unwrap_or_default(),
+        team: request.team_id.map(|id| id.to_string()).unwrap_or_default(),
         agents: me_first(visit, agents),
         is_note: reply.value("kind") == "note",
         reply,
@@ -153,7 +157,7 @@ async fn answers(visit: &Visit, request: &Request) -> PageResult<Vec<Answer>> {
 
 async fn customer(visit: &Visit, request: &Request) -> PageResult<Customer> {
     let db = &visit.app.db;
-    let past = request::list_past(db, request, 5).await?;
+    let past = request::list_past(db, &visit.viewer, request, 5).await?;
     let people = participant::list(db, request.id).await?;
     let others = people.into_iter().filter(|participant| Some(participant.person_id) != request.requester_id);
     Ok(Customer {
@@ -188,7 +192,8 @@ async fn cards(visit: &Visit, request: &Request) -> Vec<(String, Vec<String>)> {
 
 /// Serves a file, also of a note.
 pub async fn file(visit: Visit, At((number, file)): At<(i64, Id)>) -> PageResult {
-    let found = request::find_number(&visit.app.db, visit.site.id, number).await?.ok_or_else(PageError::not_found)?;
+    let found =
+        request::find_number(&visit.app.db, &visit.viewer, visit.site.id, number).await?.ok_or_else(PageError::not_found)?;
     let file = attachment::find(&visit.app.db, found.id, file, true).await?.ok_or_else(PageError::not_found)?;
     media::serve(&visit.app, &file).await
 }

@@ -2,10 +2,12 @@
 
 use askama::Template;
 use vestibule_base::{Audience, Id, Translator};
+use vestibule_contracts::slots::Team;
 use vestibule_store::Json;
 use vestibule_web::{At, Choice, Errors, Field, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
 
 use crate::model::{FieldKind, Form, FormField, LocalText, local};
+use crate::pages::desk::teams;
 use crate::pages::forms::read;
 use crate::store::{field, form};
 
@@ -31,6 +33,8 @@ struct FormPage {
     titles: Vec<Field>,
     descriptions: Vec<Field>,
     audiences: Vec<Choice>,
+    /// Teams, "none" first; empty when the site has none.
+    teams: Vec<Choice>,
     fields: Vec<FieldRow>,
 }
 
@@ -56,7 +60,9 @@ pub async fn edit(visit: Visit, At(id): At<Id>) -> PageResult {
     let form = find(&visit, id).await?;
     let hours = if form.promise_hours > 0 { form.promise_hours.to_string() } else { String::new() };
     let enabled = if form.enabled { "yes" } else { "" };
-    let pairs = [("audience", form.audience.to_string()), ("enabled", enabled.to_owned()), ("promise_hours", hours)];
+    let team = form.team_id.map(|id| id.to_string()).unwrap_or_default();
+    let pairs =
+        [("audience", form.audience.to_string()), ("enabled", enabled.to_owned()), ("promise_hours", hours), ("team", team)];
     let mut state = FormState::filled(pairs);
     read::fill(&mut state.data, "title", &form.title.0);
     read::fill(&mut state.data, "description", &form.description.0);
@@ -88,10 +94,17 @@ async fn page(visit: &Visit, form: Option<&Form>, state: FormState) -> PageResul
         titles: read::draw(t, &state, ("title", "tickets-forms-form-title"), locales, true),
         descriptions: read::draw(t, &state, ("description", "tickets-forms-description"), locales, false),
         audiences: audiences.into_iter().map(|(audience, name)| Choice::new(audience.to_string(), name)).collect(),
+        teams: team_choices(visit).await?,
         fields: field_rows(visit, &fields),
         form: state,
         t: t.clone(),
     })
+}
+
+async fn team_choices(visit: &Visit) -> PageResult<Vec<Choice>> {
+    let teams = teams(visit).await?;
+    let none = (!teams.is_empty()).then(|| Choice::new("", visit.t.text("tickets-no-team")));
+    Ok(none.into_iter().chain(teams.into_iter().map(|team| Choice::new(team.id.to_string(), team.name))).collect())
 }
 
 fn field_rows(visit: &Visit, fields: &[FormField]) -> Vec<FieldRow> {
@@ -129,8 +142,10 @@ pub async fn insert(visit: Visit, data: FormData) -> PageResult {
         promise_hours: 0,
         position,
         enabled: true,
+        team_id: None,
     };
-    let made = match read_form(&visit, &data, empty) {
+    let teams = teams(&visit).await?;
+    let made = match read_form(&visit, &data, (empty, &teams)) {
         Ok(made) => made,
         Err(refusal) => return refused(&visit, None, data, refusal).await,
     };
@@ -143,7 +158,8 @@ pub async fn insert(visit: Visit, data: FormData) -> PageResult {
 /// Changes a form.
 pub async fn update(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let known = find(&visit, id).await?;
-    let changed = match read_form(&visit, &data, known.clone()) {
+    let teams = teams(&visit).await?;
+    let changed = match read_form(&visit, &data, (known.clone(), &teams)) {
         Ok(changed) => changed,
         Err(refusal) => return refused(&visit, Some(&known), data, refusal).await,
     };
@@ -159,7 +175,7 @@ async fn refused(visit: &Visit, form: Option<&Form>, data: FormData, refusal: Re
     visit.show_refused(&view)
 }
 
-fn read_form(visit: &Visit, data: &FormData, known: Form) -> Result<Form, Refusal> {
+fn read_form(visit: &Visit, data: &FormData, (known, teams): (Form, &[Team])) -> Result<Form, Refusal> {
     let locales = &visit.site.locales;
     let title = read::read(data, "title", locales);
     let hours = if data.line("promise_hours").is_empty() { Some(0) } else { data.number("promise_hours") };
@@ -177,6 +193,7 @@ fn read_form(visit: &Visit, data: &FormData, known: Form) -> Result<Form, Refusa
         audience: audience.unwrap_or_default(),
         promise_hours: hours.unwrap_or(0),
         enabled: data.checked("enabled"),
+        team_id: data.id("team").filter(|id| teams.iter().any(|team| team.id == *id)),
         ..known
     })
 }
