@@ -88,7 +88,7 @@ async fn catch_up(app: &App, index: &SearchIndex, writer: Writer) -> (Option<Wri
             Ok(writer) => (Some(writer), Ok(())),
             Err(error) => (None, Err(error)),
         },
-        Ok(false) => match advance(app, writer, cursor).await {
+        Ok(false) => match advance(app, index, writer, cursor).await {
             Ok(writer) => (Some(writer), Ok(())),
             Err(error) => (None, Err(error)),
         },
@@ -104,7 +104,7 @@ async fn needs_rebuild(app: &App, cursor: i64) -> Result<bool, BoxError> {
 }
 
 /// Takes in events behind `cursor`.
-async fn advance(app: &App, mut writer: Writer, mut cursor: i64) -> Result<Writer, BoxError> {
+async fn advance(app: &App, index: &SearchIndex, mut writer: Writer, mut cursor: i64) -> Result<Writer, BoxError> {
     loop {
         let events = outbox::list_after(&app.db, cursor, EVENTS).await?;
         let Some(last) = events.last() else { return Ok(writer) };
@@ -113,13 +113,15 @@ async fn advance(app: &App, mut writer: Writer, mut cursor: i64) -> Result<Write
         for event in &events {
             changed.extend(event.read::<SubjectChanged>()?.map(|event| event.subject));
         }
-        if changed.is_empty() {
-            // The place alone is worth no commit: the events behind it are read again after a restart, and that is all.
-            continue;
-        }
         let mut changes = Vec::with_capacity(changed.len());
         for subject in changed {
             changes.extend(change(app, subject).await?);
+        }
+        // A draft, or a request that nobody has confirmed yet, is not there to be taken out.
+        changes.retain(|change| !matches!(change, Change::Remove(subject) if !index.has(subject)));
+        if changes.is_empty() {
+            // The place alone is worth no commit: the events behind it are read again after a restart, and that is all.
+            continue;
         }
         writer = write(writer, changes, cursor).await?;
     }

@@ -38,6 +38,7 @@ pub fn feature() -> Feature {
             Migration { name: "tickets/0003_mail", sql: include_str!("migrations/0003_mail.sql") },
             Migration { name: "tickets/0004_solved_by", sql: include_str!("migrations/0004_solved_by.sql") },
             Migration { name: "tickets/0005_teams", sql: include_str!("migrations/0005_teams.sql") },
+            Migration { name: "tickets/0006_numbered", sql: include_str!("migrations/0006_numbered.sql") },
         ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],

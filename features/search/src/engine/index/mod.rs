@@ -1,14 +1,17 @@
 //! The index on disk: opening, feeding, and the state that searches read.
 
 mod document;
+mod folder;
 mod schema;
 mod snapshot;
 mod writer;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use tantivy::{Index, IndexReader, ReloadPolicy};
+use tantivy::{Index, IndexReader, ReloadPolicy, Term};
+
+use folder::Folder;
 
 pub use document::{Change, Document, Subject, Unfinished};
 pub(crate) use schema::{Fields, Zone};
@@ -61,7 +64,9 @@ impl SearchIndex {
             Ok(None) | Err(Error::Index(_)) => {
                 clear(&folder)?;
                 let (schema, fields) = schema::build();
-                Self::with(schema::builder(schema).create_in_dir(&folder)?, fields)
+                let index = schema::builder(schema).open_or_create(Folder::open(&folder)?)?;
+                folder::note(&folder);
+                Self::with(index, fields)
             }
             Err(error) => Err(error),
         }
@@ -77,12 +82,16 @@ impl SearchIndex {
         Self::with(schema::builder(schema).create_in_ram()?, fields)
     }
 
-    fn open_existing(folder: &PathBuf) -> Result<Option<Self>, Error> {
+    fn open_existing(folder: &Path) -> Result<Option<Self>, Error> {
         if !folder.join("meta.json").exists() {
             return Ok(None);
         }
         let (schema, fields) = schema::build();
-        let index = Index::open_in_dir(folder)?;
+        let index = Index::open(Folder::open(folder)?)?;
+        if !folder::is_whole(&index, folder) {
+            tracing::warn!("the search index is damaged and is built anew");
+            return Ok(None);
+        }
         let payload = index.load_metas()?.payload;
         if index.schema() != schema || payload.is_some_and(|payload| writer::read_cursor(&payload).is_none()) {
             return Ok(None);
@@ -139,6 +148,14 @@ impl SearchIndex {
         let snapshot = Arc::new(Snapshot::of(&self.shared.reader, &self.shared.fields, &mut names, Some(&before))?);
         *self.shared.current.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
         Ok(())
+    }
+
+    /// Whether anything of a subject can be found.
+    #[must_use]
+    pub fn has(&self, subject: &Subject) -> bool {
+        let term = Term::from_field_text(self.shared.fields.subject, &subject.key());
+        // Who cannot tell says yes: the subject is then taken out once more, which does no harm.
+        self.snapshot().searcher.doc_freq(&term).map_or(true, |count| count > 0)
     }
 
     /// Documents that can be found, all locales counted.

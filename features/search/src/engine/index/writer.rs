@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use tantivy::indexer::IndexWriterOptions;
+use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
 use tantivy::{IndexWriter, TantivyDocument, Term};
@@ -18,6 +18,16 @@ const HEAP: usize = 15_000_000;
 /// Positions between two headings, so that no phrase spans both.
 const GAP: usize = 10;
 
+/// When segments are put together. Tantivy takes all that hold fewer than 10,000 documents for alike: every eighth commit
+/// of a single text would write an index of a usual size anew.
+fn merges() -> LogMergePolicy {
+    let mut policy = LogMergePolicy::default();
+    policy.set_min_layer_size(64);
+    policy.set_level_log_size(3.0);
+    policy.set_min_num_segments(6);
+    policy
+}
+
 /// The one writer of an index.
 pub struct Writer {
     index: SearchIndex,
@@ -29,7 +39,8 @@ impl Writer {
     pub(super) fn new(index: SearchIndex) -> Result<Self, Error> {
         let options =
             IndexWriterOptions::builder().num_worker_threads(1).num_merge_threads(1).memory_budget_per_thread(HEAP).build();
-        let writer = index.shared.index.writer_with_options(options)?;
+        let writer: IndexWriter = index.shared.index.writer_with_options(options)?;
+        writer.set_merge_policy(Box::new(merges()));
         Ok(Self { index, writer, analysers: HashMap::new() })
     }
 
