@@ -31,16 +31,20 @@ function categories(organisations) {
   return Array.from({ length: 20 }, one).join("");
 }
 
-/** Writes `count` articles in 20 categories below `folder`. */
-export function writeCorpus(folder, count, organisations) {
-  const roll = dice(7);
-  mkdirSync(join(folder, "en"), { recursive: true });
+/** Writes `count` articles in 20 categories below `folder`, each in every one of the languages. */
+export function writeCorpus(folder, count, organisations, languages) {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "categories.toml"), categories(organisations));
+  for (const [place, language] of languages.entries()) writeLanguage(join(folder, language), count, dice(7 + place));
+}
+
+function writeLanguage(folder, count, roll) {
+  mkdirSync(folder, { recursive: true });
   for (let number = 0; number < count; number += 1) {
     const title = capital(some(roll, 4).join(" "));
     const sentences = () => Array.from({ length: 3 }, () => `${capital(some(roll, 9).join(" "))}.`).join(" ");
     const text = `---\nid: a${number}\ntitle: ${title} ${number}\nsummary: ${capital(some(roll, 8).join(" "))}.\nkind: how-to\ncategory: group-${number % 20}\n---\n\n${sentences()}\n\n## ${capital(some(roll, 3).join(" "))}\n\n${sentences()}\n\n1. ${sentences()}\n2. ${sentences()}\n`;
-    writeFileSync(join(folder, "en", `a${number}.md`), text);
+    writeFileSync(join(folder, `a${number}.md`), text);
   }
 }
 

@@ -62,8 +62,8 @@ function tickets() {
 }
 
 /** Writes the folder. */
-export function writePeople(folder) {
-  const site = { format: "vestibule-site", version: 1, name: "Load", host: "*", locales: ["en"], look: {}, settings: {} };
+export function writePeople(folder, locales) {
+  const site = { format: "vestibule-site", version: 1, name: "Load", host: "*", locales, look: {}, settings: {} };
   mkdirSync(join(folder, "accounts"), { recursive: true });
   mkdirSync(join(folder, "tickets"), { recursive: true });
   writeFileSync(join(folder, "site.json"), JSON.stringify(site));

@@ -19,13 +19,13 @@ process.on("exit", () => {
 });
 
 /** Fills a fresh portal and waits until it finds something; answers how long a start with that content takes. */
-export async function begin({ database, articles }) {
+export async function begin({ database, articles, languages }) {
   const where = ["--data", join(folder, "data"), ...(database ? ["--database", database] : [])];
   const config = join(folder, "vestibule.toml");
   // Behind a proxy, so that visitors have addresses of their own; the demonstration writes mail into a folder.
   writeFileSync(config, 'trusted_proxies = ["127.0.0.1"]\n');
-  writeCorpus(join(folder, "corpus"), articles, Array.from({ length: ORGANISATIONS }, (_, number) => organisation(number)));
-  writePeople(join(folder, "people"));
+  writeCorpus(join(folder, "corpus"), articles, Array.from({ length: ORGANISATIONS }, (_, number) => organisation(number)), languages);
+  writePeople(join(folder, "people"), languages);
   const run = (...words) => execFileSync(PROGRAM, [...words, ...where], { maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
   run("import", "vestibule", join(folder, "people"), "--json");
   run("import", "markdown", join(folder, "corpus"), "--json");

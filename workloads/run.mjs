@@ -12,6 +12,7 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "4" },
     articles: { type: "string", default: "5000" },
+    languages: { type: "string", default: "en" },
     connections: { type: "string", default: "1,16,64" },
     only: { type: "string" },
   },
@@ -32,13 +33,30 @@ async function check({ host = PORTAL, paths, cookies = [""], form }, word) {
 const middle = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 const spread = (all, digits = 0) => `${Math.min(...all).toFixed(digits)}–${Math.max(...all).toFixed(digits)}`;
 
-const started = await begin({ database: options.database, articles: Number(options.articles) });
+const started = await begin({ database: options.database, articles: Number(options.articles), languages: options.languages.split(",") });
 const pages = await articles();
+const first = async (path, cookie, pattern) => (await (await fetch(`http://${PORTAL}${path}`, { headers: { cookie } })).text()).match(pattern)[1];
 await beginNginx(pages);
 const words = queries();
 // All of one organisation, so that the same addresses are there for all of them.
 const customers = await Promise.all(Array.from({ length: SESSIONS }, (_, number) => signIn(customer(number * 10).email, number)));
 const [agent, editor] = [await signIn(AGENT.email, 900), await signIn(EDITOR.email, 901)];
+
+/** What editors ask for; nobody's page is kept, so each is drawn anew. */
+async function editorial() {
+  const text = await first("/desk/knowledge", editor, /href="(\/desk\/knowledge\/articles\/\d+\/en)"/);
+  const ask = (path) => ({ paths: [path], cookies: [editor] });
+  return {
+    E1: [ask("/desk/knowledge/board"), "</main>"],
+    E2: [ask(await first("/en/knowledge", "", /href="(\/en\/knowledge\/\d[^"]+)"/)), "</main>"],
+    E3: [{ paths: pages, cookies: [editor] }, "</article>"],
+    E4: [ask(`${text}/versions`), "</main>"],
+    E5: [ask("/desk/knowledge"), "</main>"],
+    E6: [ask(text), "</main>"],
+    E7: [ask("/desk/knowledge/parity"), "</main>"],
+  };
+}
+
 const workloads = {
   nginx: [{ host: NGINX, paths: pages }, "</article>"],
   W1: [{ paths: pages }, "</article>"],
@@ -49,11 +67,12 @@ const workloads = {
   W4: [{ form: `/en/requests/new/${FORM}` }, ""],
   W5: [{ paths: ["/en/requests"], cookies: customers }, "#10"],
   W6: [{ paths: ["/desk?view=open"], cookies: [agent] }, "#1"],
+  ...(options.only?.includes("E") ? await editorial() : {}),
 };
 for (const [what, word] of Object.values(workloads)) await check(what, word);
 const chosen = Object.entries(workloads).filter(([id]) => !options.only || id === "nginx" || options.only.split(",").includes(id));
 
-console.log(`${cpus().length} cores (${cpus()[0].model}); ${options.database ? "PostgreSQL" : "SQLite"}; ${options.articles} articles; ${options.rounds} rounds of ${options.seconds} s (nginx ${NGINX_ROUNDS}), wrk on the same cores\n`);
+console.log(`${cpus().length} cores (${cpus()[0].model}); ${options.database ? "PostgreSQL" : "SQLite"}; ${options.articles} articles in ${options.languages.split(",").length} languages; ${options.rounds} rounds of ${options.seconds} s (nginx ${NGINX_ROUNDS}), wrk on the same cores\n`);
 console.log("| id | connections | requests/s, median (spread) | p50 ms | p99 ms, median (spread) | share of nginx |\n|---|---|---|---|---|---|");
 for (const connections of options.connections.split(",").map(Number)) {
   const results = Object.fromEntries(chosen.map(([id]) => [id, []]));

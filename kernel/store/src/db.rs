@@ -8,13 +8,18 @@ use tokio::sync::watch;
 use vestibule_base::Locale;
 
 use crate::collation;
-use crate::error::Result;
+use crate::error::{Result, was_lost};
 use crate::query::{Asked, Query};
 use crate::sqlite::{self, Reader, Writer};
 use crate::tx::{self, Tx};
 
 /// How long a request may wait for a free connection before it is answered with 503.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Connections to PostgreSQL that a process has at most.
+pub(crate) const CONNECTIONS: u32 = 16;
+/// Statements that a connection keeps ready; more than the program has.
+pub(crate) const STATEMENTS: usize = 512;
 
 /// The database. Cheap to clone.
 #[derive(Clone)]
@@ -61,7 +66,15 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx> {
         let inner = match &self.inner.kind {
             Kind::Sqlite { writer, .. } => tx::Inner::Sqlite(writer.begin().await?),
-            Kind::Postgres(pool) => tx::Inner::Postgres(pool.begin().await?),
+            Kind::Postgres(pool) => {
+                let mut begun = pool.begin().await;
+                for _ in 0..CONNECTIONS {
+                    if begun.as_ref().is_err_and(was_lost) {
+                        begun = pool.begin().await;
+                    }
+                }
+                tx::Inner::Postgres(begun?)
+            }
         };
         Ok(Tx::new(inner, self.inner.commits.clone()))
     }
@@ -144,8 +157,11 @@ impl Query for Db {
 
 async fn open_postgres(url: &str) -> Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(16).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
+    options.max_connections(CONNECTIONS).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
     options.idle_timeout(Duration::from_secs(300));
+    // A connection in use a moment ago is alive nearly always; who finds it dead asks again (`Db::begin`, `Query::read`).
+    options.test_before_acquire_if_idle_for(Duration::from_secs(1));
+    options.map_sqlx_postgres_opts(|options| options.statement_cache_capacity(STATEMENTS));
     Ok(Database::connect(options).await?)
 }
 

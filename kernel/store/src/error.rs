@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use rusqlite::ffi;
-use sea_orm::{DbErr, RuntimeErr, SqlxError};
+use sea_orm::{DbErr, RuntimeErr, sqlx};
 
 /// An error for the machine: logged at the boundary, never shown to a person.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +65,18 @@ impl Error {
     }
 }
 
+/// Whether a connection had ended before anything was asked of it: the same may be asked of another one.
+pub(crate) fn was_lost(error: &DbErr) -> bool {
+    let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = error else { return false };
+    let RuntimeErr::SqlxError(cause) = cause else { return false };
+    match &**cause {
+        sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => true,
+        // `admin_shutdown`, `crash_shutdown`: the server ended the connection.
+        sqlx::Error::Database(error) => matches!(error.code().as_deref(), Some("57P01" | "57P02")),
+        _ => false,
+    }
+}
+
 /// What PostgreSQL says when it cannot go on, by the codes of its manual, Appendix A: 53100 its disk is full; class 08,
 /// 53300 and 57P01 to 57P03 the connection is lost, or none is to be had, because the server ends or begins.
 fn in_distress(error: &DbErr) -> Option<Error> {
@@ -76,11 +88,13 @@ fn in_distress(error: &DbErr) -> Option<Error> {
     };
     let said = || inner.to_string();
     match inner.as_ref() {
-        SqlxError::PoolTimedOut => Some(Error::Busy),
-        SqlxError::Io(_) | SqlxError::Tls(_) | SqlxError::Protocol(_) | SqlxError::PoolClosed | SqlxError::WorkerCrashed => {
-            Some(Error::Away(said()))
-        }
-        SqlxError::Database(answer) => match answer.code().as_deref() {
+        sqlx::Error::PoolTimedOut => Some(Error::Busy),
+        sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_)
+        | sqlx::Error::Protocol(_)
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed => Some(Error::Away(said())),
+        sqlx::Error::Database(answer) => match answer.code().as_deref() {
             Some("53100") => Some(Error::Full(said())),
             Some("53300" | "57P01" | "57P02" | "57P03") => Some(Error::Away(said())),
             Some(code) if code.starts_with("08") => Some(Error::Away(said())),

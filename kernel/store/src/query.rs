@@ -6,7 +6,8 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBacken
 use tokio::task::coop::consume_budget;
 
 use crate::column::{FromRow, Row, Source};
-use crate::error::{Error, Result};
+use crate::db::CONNECTIONS;
+use crate::error::{Error, Result, was_lost};
 use crate::sqlite::{Reader, Turn};
 
 /// What a statement is handed to.
@@ -51,8 +52,17 @@ pub trait Query: Send + Sync {
                     consume_budget().await;
                     turn.read((sql, &params), most, read).inspect_err(|error| tell(sql, error))
                 }
-                Asked::Pool(pool) => ask_postgres(pool, (sql, params), most, read).await,
-                Asked::Transaction(transaction) => ask_postgres(transaction, (sql, params), most, read).await,
+                Asked::Pool(pool) => {
+                    let mut rows = ask_postgres(pool, (sql, &params), most).await;
+                    // The server was started anew, and all connections may be dead; reading twice does no harm.
+                    for _ in 0..CONNECTIONS {
+                        if rows.as_ref().is_err_and(was_lost) {
+                            rows = ask_postgres(pool, (sql, &params), most).await;
+                        }
+                    }
+                    read_all(sql, rows, read)
+                }
+                Asked::Transaction(transaction) => read_all(sql, ask_postgres(transaction, (sql, &params), most).await, read),
             }
         }
     }
@@ -98,19 +108,20 @@ pub trait Query: Send + Sync {
     }
 }
 
-async fn ask_postgres<T>(
+async fn ask_postgres(
     connection: &impl ConnectionTrait,
-    (sql, params): (&str, Vec<Value>),
+    (sql, params): (&str, &[Value]),
     most: usize,
-    read: impl Fn(&Row<'_>) -> Result<T>,
-) -> Result<Vec<T>> {
-    let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, params);
-    let answer: Result<Vec<QueryResult>, DbErr> = if most == 1 {
-        connection.query_one_raw(statement).await.map(|row| row.into_iter().collect())
-    } else {
-        connection.query_all_raw(statement).await
-    };
-    answer.map_err(|error| failed(sql, error))?.into_iter().map(|row| read(&Row(Source::Pooled(row)))).collect()
+) -> Result<Vec<QueryResult>, DbErr> {
+    let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, params.to_vec());
+    if most == 1 {
+        return connection.query_one_raw(statement).await.map(|row| row.into_iter().collect());
+    }
+    connection.query_all_raw(statement).await
+}
+
+fn read_all<T>(sql: &str, rows: Result<Vec<QueryResult>, DbErr>, read: impl Fn(&Row<'_>) -> Result<T>) -> Result<Vec<T>> {
+    rows.map_err(|error| failed(sql, error))?.into_iter().map(|row| read(&Row(Source::Pooled(row)))).collect()
 }
 
 pub(crate) fn failed(sql: &str, error: DbErr) -> Error {

@@ -66,7 +66,7 @@ impl SearchSource for Articles {
 /// Adds what is said in the language of a document, each caption with the second at which it begins (V3).
 fn add_spoken(document: &mut SearchDocument, captions: &[Caption]) {
     let Some(own) = captions.iter().find(|caption| Some(caption.locale) == document.locale) else { return };
-    for cue in vtt::parse(&own.vtt).unwrap_or_default() {
+    for cue in vtt::kept(&own.vtt) {
         document.body.push('\n');
         document.times.push((document.body.len(), cue.start / 1_000));
         document.body.push_str(&cue.words());

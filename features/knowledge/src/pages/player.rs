@@ -181,5 +181,5 @@ fn part(chapter: &Chapter, order: &[Locale]) -> Option<ChapterView> {
 
 fn cues(caption: &Caption) -> Vec<CueView> {
     let view = |cue: &vtt::Cue| CueView { seconds: cue.start / 1_000, clock: time::clock(cue.start), words: cue.words() };
-    vtt::parse(&caption.vtt).unwrap_or_default().iter().map(view).collect()
+    vtt::kept(&caption.vtt).iter().map(view).collect()
 }

@@ -6,4 +6,4 @@ pub mod outside;
 pub mod settings;
 pub mod time;
 pub mod vtt;
-mod vtt_text;
+pub mod vtt_text;

@@ -5,6 +5,8 @@ use super::vtt_text;
 
 /// Most cues of a file.
 const MOST_CUES: usize = 20_000;
+/// Faults that are told of one file.
+const MOST_FAULTS: usize = 10;
 
 /// A caption.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -43,11 +45,23 @@ pub struct Fault {
 /// # Errors
 /// Everything that is wrong with it, at most ten.
 pub fn parse(text: &str) -> Result<Vec<Cue>, Vec<Fault>> {
+    let (cues, mut faults) = judge(text);
+    faults.truncate(MOST_FAULTS);
+    if faults.is_empty() { Ok(cues) } else { Err(faults) }
+}
+
+/// The captions of a file that was taken in, whatever its judge says today.
+#[must_use]
+pub fn kept(text: &str) -> Vec<Cue> {
+    judge(text).0
+}
+
+fn judge(text: &str) -> (Vec<Cue>, Vec<Fault>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
     let mut reading = Reading { lines: text.split('\n').collect(), at: 0, faults: Vec::new() };
     reading.header();
     let mut cues: Vec<Cue> = Vec::new();
-    while reading.at < reading.lines.len() && reading.faults.len() < 10 {
+    while reading.at < reading.lines.len() {
         if let Some(cue) = reading.block(cues.last().map_or(0, |cue| cue.start), !cues.is_empty()) {
             cues.push(cue);
         }
@@ -56,7 +70,7 @@ pub fn parse(text: &str) -> Result<Vec<Cue>, Vec<Fault>> {
             break;
         }
     }
-    if reading.faults.is_empty() { Ok(cues) } else { Err(reading.faults) }
+    (cues, reading.faults)
 }
 
 struct Reading<'a> {
@@ -81,11 +95,10 @@ impl Reading<'_> {
             self.fault("signature");
         }
         self.at += 1;
-        while self.at < self.lines.len() && !self.line().is_empty() {
-            if self.line().contains("-->") {
-                self.fault("blank-after-signature");
-                return;
-            }
+        if self.at < self.lines.len() && !self.line().is_empty() {
+            self.fault("blank-after-signature");
+        }
+        while self.at < self.lines.len() && !self.line().is_empty() && !self.line().contains("-->") {
             self.at += 1;
         }
     }
@@ -99,13 +112,14 @@ impl Reading<'_> {
             return None;
         }
         let first = self.line().to_owned();
-        let is_note = first == "NOTE" || first.starts_with("NOTE ") || first.starts_with("NOTE\t");
-        let is_definition = matches!(first.trim_end(), "STYLE" | "REGION");
-        if is_note || is_definition {
+        let begins_with =
+            |word: &str| first.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
+        let is_definition = begins_with("STYLE") || begins_with("REGION");
+        if (begins_with("NOTE") || is_definition) && !first.contains("-->") {
             if is_definition && has_cue {
                 self.fault("definition-late");
             }
-            self.skip_block();
+            self.aside();
             return None;
         }
         let mut cue = Cue::default();
@@ -128,10 +142,20 @@ impl Reading<'_> {
         self.at += 1;
         let from = self.at;
         self.text(&mut cue);
-        for (line, key) in vtt_text::faults(&cue.text) {
+        for (line, key) in vtt_text::faults(&cue.text, (cue.start, cue.end)) {
             self.faults.push(Fault { line: from + line + 1, key });
         }
         Some(cue)
+    }
+
+    /// Passes a note, style or region.
+    fn aside(&mut self) {
+        while self.at < self.lines.len() && !self.line().is_empty() {
+            if self.line().contains("-->") {
+                self.fault("arrow-aside");
+            }
+            self.at += 1;
+        }
     }
 
     fn skip_block(&mut self) {
@@ -181,8 +205,8 @@ impl Reading<'_> {
     }
 }
 
-/// `00:01:05.250` or `01:05.250`, exactly.
-fn read_time(text: &str) -> Option<i64> {
+/// `00:01:05.250` or `01:05.250`, exactly; hours may have any number of digits.
+pub(super) fn read_time(text: &str) -> Option<i64> {
     let (clock, millis) = text.split_once('.')?;
     let digits = |part: &str, least: usize, most: usize| -> Option<i64> {
         let fits = (least..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -191,7 +215,7 @@ fn read_time(text: &str) -> Option<i64> {
     let parts: Vec<&str> = clock.split(':').collect();
     let (hours, minutes, seconds) = match parts.as_slice() {
         [minutes, seconds] => (0, *minutes, *seconds),
-        [hours, minutes, seconds] => (digits(hours, 2, 5)?, *minutes, *seconds),
+        [hours, minutes, seconds] => (digits(hours, 1, 5)?, *minutes, *seconds),
         _ => return None,
     };
     let (minutes, seconds) = (digits(minutes, 2, 2)?, digits(seconds, 2, 2)?);
@@ -205,23 +229,27 @@ fn settings_are_known(settings: &str) -> bool {
         let Some((name, value)) = setting.split_once(':').filter(|(_, value)| !value.is_empty()) else { return false };
         let is_new = !seen.contains(&name);
         seen.push(name);
-        let percent = |text: &str| {
-            text.strip_suffix('%')
-                .and_then(|number| number.parse::<f32>().ok())
-                .is_some_and(|number| (0.0..=100.0).contains(&number))
-        };
-        let first = value.split(',').next().unwrap_or_default();
-        is_new
-            && match name {
-                "vertical" => matches!(value, "rl" | "lr"),
-                "line" => percent(first) || first.parse::<i32>().is_ok(),
-                "position" => percent(first),
-                "size" => percent(value),
-                "align" => matches!(value, "start" | "center" | "end" | "left" | "right"),
-                "region" => true,
-                _ => false,
-            }
+        is_new && setting_is_known(name, value)
     })
+}
+
+fn setting_is_known(name: &str, value: &str) -> bool {
+    let percent = |text: &str| {
+        let number = text.strip_suffix('%').filter(|number| !number.starts_with(['+', '-']));
+        number.and_then(|number| number.parse::<f32>().ok()).is_some_and(|number| (0.0..=100.0).contains(&number))
+    };
+    let is_number = |text: &str| !text.starts_with('+') && text.parse::<f32>().is_ok_and(f32::is_finite);
+    let (place, align) = value.split_once(',').map_or((value, None), |(place, align)| (place, Some(align)));
+    let aligned = |known: [&str; 3]| align.is_none_or(|align| known.contains(&align));
+    match name {
+        "vertical" => matches!(value, "rl" | "lr"),
+        "line" => (percent(place) || is_number(place)) && aligned(["start", "center", "end"]),
+        "position" => percent(place) && aligned(["line-left", "center", "line-right"]),
+        "size" => percent(value),
+        "align" => matches!(value, "start" | "center" | "end" | "left" | "right"),
+        "region" => true,
+        _ => false,
+    }
 }
 
 /// The file that holds these cues.
@@ -268,6 +296,9 @@ mod tests {
         assert_eq!(keys("WEBVTT\n00:01.000 --> 00:02.000\nx"), [(2, "blank-after-signature")]);
         assert_eq!(keys("WEBVTT\n\nalone\n\n"), [(3, "id-alone")]);
         assert_eq!(keys("WEBVTT\n\nid\nno time\n"), [(4, "id-without-time")]);
+        assert_eq!(keys("WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\nx"), [(2, "blank-after-signature")]);
+        assert_eq!(keys("WEBVTT\n\nNOTE\n00:01.000 --> 00:02.000\n"), [(4, "arrow-aside")]);
+        assert_eq!(keys(&cue("00:01.000 --> 00:02.000 line:5,top", "x")), [(3, "settings")]);
         for bad in
             ["1:00.000 --> 00:02.000", "00:00:01,000 --> 00:00:02,000", "00:01.00 --> 00:02.000", "00:61.000 --> 00:62.000"]
         {

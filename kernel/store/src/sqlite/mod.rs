@@ -17,13 +17,11 @@ use sea_orm::Value;
 
 use crate::collation;
 use crate::column::{DirectRow, Row, Source};
+use crate::db::STATEMENTS;
 use crate::error::{Error, Result};
 
 pub use reader::Reader;
 pub use writer::{Turn, Writer, behind_people};
-
-/// Statements that a connection keeps ready; more than the program has.
-const STATEMENTS: usize = 512;
 
 /// The file of `sqlite:PATH` or `sqlite://PATH`; what follows a `?` is for other programs.
 pub(crate) fn path(url: &str) -> Option<PathBuf> {

@@ -11,6 +11,7 @@ use crate::pages::player::{Player, player};
 use crate::store::caption;
 use crate::video::time::{stamp, typed};
 use crate::video::vtt::{self, Cue};
+use crate::video::vtt_text::with_escapes;
 
 /// A caption as it is typed.
 #[derive(Clone, Default)]
@@ -68,7 +69,7 @@ pub async fn show(visit: Visit, At((id, language)): At<(Id, String)>) -> PageRes
     let place = video_place(&visit, id, &language).await?;
     let known = caption::find(&visit.app.db, id, place.locale).await?;
     let seen = known.as_ref().map_or(0, |known| known.changed_at.millis());
-    let cues = known.map(|known| vtt::parse(&known.vtt).unwrap_or_default()).unwrap_or_default();
+    let cues = known.map(|known| vtt::kept(&known.vtt)).unwrap_or_default();
     let mut rows: Vec<Row> = cues.iter().map(row).collect();
     if rows.is_empty() {
         rows.push(Row { start: stamp(0), end: stamp(3_000), ..Row::default() });
@@ -86,7 +87,7 @@ fn rows_of(data: &FormData) -> Vec<Row> {
         start: start.trim().to_owned(),
         end: end.trim().to_owned(),
         // An empty line would end a caption.
-        text: text.replace("\r\n", "\n").lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+        text: with_escapes(&text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")),
         settings: settings.to_owned(),
         error: "",
     })

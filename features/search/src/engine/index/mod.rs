@@ -6,7 +6,7 @@ mod snapshot;
 mod writer;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tantivy::{Index, IndexReader, ReloadPolicy};
 
@@ -41,6 +41,7 @@ struct Shared {
     reader: IndexReader,
     fields: Fields,
     current: RwLock<Arc<Snapshot>>,
+    names: Mutex<snapshot::Names>,
 }
 
 impl SearchIndex {
@@ -91,8 +92,9 @@ impl SearchIndex {
 
     fn with(index: Index, fields: Fields) -> Result<Self, Error> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(64).try_into()?;
-        let snapshot = Arc::new(Snapshot::of(&reader, &fields)?);
-        let shared = Shared { index, reader, fields, current: RwLock::new(snapshot) };
+        let mut names = snapshot::Names::default();
+        let snapshot = Arc::new(Snapshot::of(&reader, &fields, &mut names, None)?);
+        let shared = Shared { index, reader, fields, current: RwLock::new(snapshot), names: Mutex::new(names) };
         Ok(Self { shared: Arc::new(shared) })
     }
 
@@ -130,8 +132,11 @@ impl SearchIndex {
     ///
     /// When the folder cannot be read.
     pub fn reload(&self) -> Result<(), Error> {
+        // Held to the end: of two that reload, the later one has the later state.
+        let mut names = self.shared.names.lock().unwrap_or_else(PoisonError::into_inner);
         self.shared.reader.reload()?;
-        let snapshot = Arc::new(Snapshot::of(&self.shared.reader, &self.shared.fields)?);
+        let before = self.snapshot();
+        let snapshot = Arc::new(Snapshot::of(&self.shared.reader, &self.shared.fields, &mut names, Some(&before))?);
         *self.shared.current.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
         Ok(())
     }

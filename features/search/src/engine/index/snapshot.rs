@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::fieldnorm::FieldNormReader;
-use tantivy::index::InvertedIndexReader;
+use tantivy::index::{InvertedIndexReader, SegmentId};
 use tantivy::{IndexReader, Searcher, SegmentReader};
 
 use super::Error;
@@ -16,7 +16,7 @@ use crate::engine::rank::KnownSets;
 /// A committed state.
 pub(crate) struct Snapshot {
     pub searcher: Searcher,
-    pub segments: Vec<Segment>,
+    pub segments: Vec<Arc<Segment>>,
     pub languages: Vec<LanguageStatistics>,
     /// Locale tags; [`Entry::locale`] is an ordinal of it.
     pub locales: Vec<String>,
@@ -26,8 +26,9 @@ pub(crate) struct Snapshot {
     pub subjects: usize,
 }
 
-/// Readers of one segment and its documents.
+/// Readers of one segment and its documents. It stays the same from commit to commit until documents of it are deleted.
 pub(crate) struct Segment {
+    id: SegmentId,
     pub folded: [Arc<InvertedIndexReader>; 3],
     pub stemmed: [Arc<InvertedIndexReader>; 3],
     pub folded_norms: [Option<FieldNormReader>; 3],
@@ -40,8 +41,18 @@ pub(crate) struct Segment {
     pub labels: Arc<InvertedIndexReader>,
     pub label_column: Option<StrColumn>,
     pub product_column: Option<StrColumn>,
-    pub entries: Vec<Entry>,
+    /// In the order of the documents, deleted ones too: a segment never changes but for what is deleted from it.
+    pub entries: Arc<[Entry]>,
     pub alive: Option<tantivy::fastfield::AliveBitSet>,
+    deleted: u32,
+    sums: HashMap<Language, Sums>,
+}
+
+/// Documents of a language, and the lengths of their zones: folded words first, stems behind them.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    documents: u32,
+    lengths: [u64; 6],
 }
 
 /// What ranking needs of a document.
@@ -68,20 +79,23 @@ pub(crate) struct LanguageStatistics {
 }
 
 impl Snapshot {
-    pub(super) fn of(reader: &IndexReader, fields: &Fields) -> Result<Self, Error> {
+    /// The state that `reader` shows; what is as it was in the state `before` is taken from there.
+    pub(super) fn of(reader: &IndexReader, fields: &Fields, names: &mut Names, before: Option<&Self>) -> Result<Self, Error> {
         let searcher = reader.searcher();
-        let mut names = Names::default();
         let mut segments = Vec::new();
         for segment in searcher.segment_readers() {
-            segments.push(Segment::open(segment, fields, &mut names)?);
+            let known = before.and_then(|before| before.segments.iter().find(|known| known.id == segment.segment_id()));
+            segments.push(match known {
+                Some(known) if known.deleted == segment.num_deleted_docs() => Arc::clone(known),
+                known => Arc::new(Segment::open(segment, fields, names, known.map(|known| Arc::clone(&known.entries)))?),
+            });
         }
-        let languages = statistics(&segments, &names.locales.names);
         Ok(Self {
             searcher,
+            languages: statistics(&segments),
             segments,
-            languages,
-            locales: names.locales.names,
-            kinds: names.kinds.names,
+            locales: names.locales.names.clone(),
+            kinds: names.kinds.names.clone(),
             subjects: names.subjects.len(),
         })
     }
@@ -91,8 +105,9 @@ impl Snapshot {
     }
 }
 
+/// Ordinals of locales, kinds and subjects, the same in every state of a process.
 #[derive(Default)]
-struct Names {
+pub(super) struct Names {
     locales: Interner,
     kinds: Interner,
     subjects: HashMap<(u16, i64), u32>,
@@ -115,12 +130,17 @@ impl Interner {
 }
 
 impl Segment {
-    fn open(reader: &SegmentReader, fields: &Fields, names: &mut Names) -> Result<Self, Error> {
+    fn open(reader: &SegmentReader, fields: &Fields, names: &mut Names, known: Option<Arc<[Entry]>>) -> Result<Self, Error> {
         let [ft, fh, fb] = fields.folded;
         let [st, sh, sb] = fields.stemmed;
         let words = |field| reader.inverted_index(field);
         let norms = |field| reader.fieldnorms_readers().get_field(field);
-        Ok(Self {
+        let entries = match known {
+            Some(entries) => entries,
+            None => entries(reader, names)?,
+        };
+        let mut segment = Self {
+            id: reader.segment_id(),
             folded: [words(ft)?, words(fh)?, words(fb)?],
             stemmed: [words(st)?, words(sh)?, words(sb)?],
             folded_norms: [norms(ft)?, norms(fh)?, norms(fb)?],
@@ -133,9 +153,28 @@ impl Segment {
             labels: words(fields.labels)?,
             label_column: reader.fast_fields().str("labels")?,
             product_column: reader.fast_fields().str("products")?,
-            entries: entries(reader, names)?,
+            entries,
             alive: reader.alive_bitset().cloned(),
-        })
+            deleted: reader.num_deleted_docs(),
+            sums: HashMap::new(),
+        };
+        segment.sums = segment.sums(&names.locales.names);
+        Ok(segment)
+    }
+
+    fn sums(&self, locales: &[String]) -> HashMap<Language, Sums> {
+        let languages: Vec<Language> = locales.iter().map(|tag| Language::of_locale(tag)).collect();
+        let mut sums: HashMap<Language, Sums> = HashMap::new();
+        for (doc, entry) in (0_u32..).zip(&*self.entries).filter(|(doc, _)| self.is_alive(*doc)) {
+            let language = languages.get(usize::from(entry.locale)).copied().unwrap_or(Language::NEUTRAL);
+            let sum = sums.entry(language).or_default();
+            sum.documents += 1;
+            let norms = self.folded_norms.iter().chain(&self.stemmed_norms);
+            for (length, norms) in sum.lengths.iter_mut().zip(norms) {
+                *length += norms.as_ref().map_or(0, |norms| u64::from(norms.fieldnorm(doc)));
+            }
+        }
+        sums
     }
 
     pub(crate) fn words(&self, stemmed: bool, zone: Zone) -> &InvertedIndexReader {
@@ -161,7 +200,7 @@ impl Segment {
     }
 }
 
-fn entries(reader: &SegmentReader, names: &mut Names) -> Result<Vec<Entry>, Error> {
+fn entries(reader: &SegmentReader, names: &mut Names) -> Result<Arc<[Entry]>, Error> {
     let columns = reader.fast_fields();
     let kinds = ordinals(columns.str("kind")?, &mut names.kinds)?;
     let locales = ordinals(columns.str("locale")?, &mut names.locales)?;
@@ -204,22 +243,16 @@ fn name_of((column, known): &Named, doc: u32) -> u16 {
     ordinal.and_then(|ordinal| known.get(ordinal)).copied().unwrap_or_default()
 }
 
-fn statistics(segments: &[Segment], locales: &[String]) -> Vec<LanguageStatistics> {
-    let mut sums: HashMap<Language, (u32, [u64; 6])> = HashMap::new();
-    for segment in segments {
-        for (doc, entry) in (0_u32..).zip(&segment.entries).filter(|(doc, _)| segment.is_alive(*doc)) {
-            let language = locales.get(usize::from(entry.locale)).map_or(Language::NEUTRAL, |tag| Language::of_locale(tag));
-            let (documents, lengths) = sums.entry(language).or_default();
-            *documents += 1;
-            let norms = segment.folded_norms.iter().chain(&segment.stemmed_norms);
-            for (sum, norms) in lengths.iter_mut().zip(norms) {
-                *sum += norms.as_ref().map_or(0, |norms| u64::from(norms.fieldnorm(doc)));
-            }
-        }
+fn statistics(segments: &[Arc<Segment>]) -> Vec<LanguageStatistics> {
+    let mut sums: HashMap<Language, Sums> = HashMap::new();
+    for (language, more) in segments.iter().flat_map(|segment| &segment.sums) {
+        let sum = sums.entry(*language).or_default();
+        sum.documents += more.documents;
+        sum.lengths.iter_mut().zip(more.lengths).for_each(|(length, more)| *length += more);
     }
     let mut languages: Vec<_> = sums
         .into_iter()
-        .map(|(language, (documents, lengths))| {
+        .map(|(language, Sums { documents, lengths })| {
             let [ft, fh, fb, st, sh, sb] = lengths.map(|length| (length as f32 / documents as f32).max(1.0));
             LanguageStatistics { language, documents, folded_length: [ft, fh, fb], stemmed_length: [st, sh, sb] }
         })

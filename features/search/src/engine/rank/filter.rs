@@ -100,7 +100,7 @@ fn of_segment(snapshot: &Snapshot, segment: &Segment, query: &Query) -> Result<B
     let earliest = query.since.unwrap_or(i64::MIN);
     let unwanted = |tag: &String| !query.languages.is_empty() && !query.languages.contains(tag);
     let unwanted: Vec<bool> = snapshot.locales.iter().map(unwanted).collect();
-    for (doc, entry) in (0_u32..).zip(&segment.entries) {
+    for (doc, entry) in (0_u32..).zip(&*segment.entries) {
         let refused = unwanted.get(usize::from(entry.locale)).copied().unwrap_or_default();
         if entry.time < earliest || refused || !segment.is_alive(doc) {
             allowed.remove(doc);

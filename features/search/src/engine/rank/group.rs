@@ -158,7 +158,7 @@ fn show_in(snapshot: &Snapshot, allowed: &Allowed, (reader, plans): (Language, &
         return;
     }
     for (segment, (documents, bits)) in snapshot.segments.iter().zip(allowed.segments()).enumerate() {
-        for (doc, entry) in (0_u32..).zip(&documents.entries) {
+        for (doc, entry) in (0_u32..).zip(&*documents.entries) {
             if bits.contains(doc)
                 && snapshot.language_of(entry) == reader
                 && let Some(found) = foreign.get_mut(&entry.subject)
