@@ -25,6 +25,7 @@ pub struct File {
     /// Address behind which answers by mail arrive: `reply@help.example.com`.
     pub mail_reply: Option<String>,
     largest_upload_mb: Option<usize>,
+    most_requests: Option<usize>,
     languages: Option<PathBuf>,
 }
 
@@ -70,6 +71,7 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
         limits: true,
         guards_network: true,
         largest_upload: file.largest_upload_mb.unwrap_or(25) << 20,
+        most_requests: file.most_requests.unwrap_or(512),
     };
     let languages = data.languages.clone().or_else(|| file.languages.clone());
     let files_options = std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).collect();

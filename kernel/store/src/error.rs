@@ -1,5 +1,7 @@
 //! What can go wrong between the program and its database or disk.
 
+use std::io::ErrorKind;
+
 use rusqlite::ffi;
 use sea_orm::{DbErr, RuntimeErr, sqlx};
 
@@ -15,6 +17,12 @@ pub enum Error {
     /// Every connection was busy for too long.
     #[error("no database connection became free in time")]
     Busy,
+    /// The disk has no room left, that of the database or that of files.
+    #[error("no room left on the disk: {0}")]
+    Full(String),
+    /// The database cannot be reached now. What was under way did not happen, or nobody knows whether its last step did.
+    #[error("the database cannot be reached: {0}")]
+    Away(String),
     /// Any other answer of the database.
     #[error("database: {0}")]
     Database(DbErr),
@@ -28,7 +36,7 @@ pub enum Error {
     Newer(String),
     /// A file could not be read or written.
     #[error("file: {0}")]
-    Io(#[from] std::io::Error),
+    Io(#[source] std::io::Error),
 }
 
 /// What stores return.
@@ -38,6 +46,16 @@ impl Error {
     /// What a database said in words.
     pub(crate) fn from_text(text: impl Into<String>) -> Self {
         Self::Database(DbErr::Custom(text.into()))
+    }
+
+    /// The same once more, for everybody whose work ended with it.
+    pub(crate) fn again(&self) -> Self {
+        match self {
+            Self::Busy => Self::Busy,
+            Self::Full(said) => Self::Full(said.clone()),
+            Self::Away(said) => Self::Away(said.clone()),
+            other => Self::from_text(other.to_string()),
+        }
     }
 
     /// Whether a unique key was violated.
@@ -59,10 +77,49 @@ pub(crate) fn was_lost(error: &DbErr) -> bool {
     }
 }
 
+/// What PostgreSQL says when it cannot go on, by the codes of its manual, Appendix A: 53100 its disk is full; class 08,
+/// 53300 and 57P01 to 57P03 the connection is lost, or none is to be had, because the server ends or begins.
+fn in_distress(error: &DbErr) -> Option<Error> {
+    let (DbErr::Conn(RuntimeErr::SqlxError(inner))
+    | DbErr::Exec(RuntimeErr::SqlxError(inner))
+    | DbErr::Query(RuntimeErr::SqlxError(inner))) = error
+    else {
+        return None;
+    };
+    let said = || inner.to_string();
+    match inner.as_ref() {
+        sqlx::Error::PoolTimedOut => Some(Error::Busy),
+        sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_)
+        | sqlx::Error::Protocol(_)
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed => Some(Error::Away(said())),
+        sqlx::Error::Database(answer) => match answer.code().as_deref() {
+            Some("53100") => Some(Error::Full(said())),
+            Some("53300" | "57P01" | "57P02" | "57P03") => Some(Error::Away(said())),
+            Some(code) if code.starts_with("08") => Some(Error::Away(said())),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full(error.to_string()),
+            _ => Self::Io(error),
+        }
+    }
+}
+
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
         if matches!(error, DbErr::ConnectionAcquire(_)) {
             return Self::Busy;
+        }
+        if let Some(distress) = in_distress(&error) {
+            return distress;
         }
         let text = error.to_string();
         match error.sql_err() {
@@ -84,6 +141,7 @@ impl From<rusqlite::Error> for Error {
                 Some(ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => Self::Unique(error.to_string()),
                 Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Self::Foreign(error.to_string()),
                 Some(code) if code & 0xff == ffi::SQLITE_BUSY => Self::Busy,
+                Some(code) if code & 0xff == ffi::SQLITE_FULL => Self::Full(error.to_string()),
                 _ => Self::from_text(error.to_string()),
             },
         }
@@ -93,5 +151,19 @@ impl From<rusqlite::Error> for Error {
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
         Self::Value(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_without_room_is_told_from_other_trouble() {
+        // `/dev/full` answers every write with ENOSPC.
+        let full = std::fs::write("/dev/full", "words").unwrap_err();
+        assert!(matches!(Error::from(full), Error::Full(_)));
+        let missing = std::fs::read("/nowhere/at/all").unwrap_err();
+        assert!(matches!(Error::from(missing), Error::Io(_)));
     }
 }

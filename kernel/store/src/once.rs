@@ -10,6 +10,9 @@ use crate::tx::Tx;
 impl Tx {
     /// What an earlier transaction left under this key, if one did. Keys are made by the page that holds the form.
     ///
+    /// Whoever answers a person with it ends this transaction by [`Tx::commit`] all the same: on SQLite the earlier one may
+    /// wait for the commit that both share, and until then nothing of it can be read elsewhere or is safe.
+    ///
     /// # Errors
     /// When the database does.
     pub async fn find_once(&self, scope: &str, key: &str) -> Result<Option<Id>> {

@@ -28,6 +28,13 @@ struct Start {
     is_first: bool,
     /// Whether limits are kept.
     limits: bool,
+    /// Requests answered at once.
+    most_requests: usize,
+}
+
+impl Start {
+    /// The first process of a program without limits.
+    const FIRST: Self = Self { is_first: true, limits: false, most_requests: 512 };
 }
 
 /// The program with some features, on a database of its own, at 2026-11-22 10:00 UTC until the test moves the clock.
@@ -51,17 +58,22 @@ impl TestApp {
     /// # Panics
     /// When it does not start.
     pub async fn on(database: TestDb, features: Vec<Feature>) -> Self {
-        Self::begin(database, features, Start { is_first: true, limits: false }, None).await
+        Self::begin(database, features, Start::FIRST, None).await
     }
 
     /// The program with its texts put together by the test, as for languages that an operator brings.
     pub async fn speaking(database: TestDb, features: Vec<Feature>, texts: Texts) -> Self {
-        Self::begin(database, features, Start { is_first: true, limits: false }, Some(texts)).await
+        Self::begin(database, features, Start::FIRST, Some(texts)).await
+    }
+
+    /// The program with room for so many requests at once.
+    pub async fn crowded(database: TestDb, features: Vec<Feature>, most_requests: usize) -> Self {
+        Self::begin(database, features, Start { most_requests, ..Start::FIRST }, None).await
     }
 
     /// The same with limits on how often something may be tried; everybody in a test comes from one address.
     pub async fn limited(database: TestDb, features: Vec<Feature>) -> Self {
-        Self::begin(database, features, Start { is_first: true, limits: true }, None).await
+        Self::begin(database, features, Start { limits: true, ..Start::FIRST }, None).await
     }
 
     /// Starts a second process beside this one: the same database, its own folder, clock, caches and mail.
@@ -69,7 +81,7 @@ impl TestApp {
     /// # Panics
     /// When it does not start.
     pub async fn beside(&self, features: Vec<Feature>) -> Self {
-        let second = Self::begin(self.database.reopen().await, features, Start { is_first: false, limits: false }, None).await;
+        let second = Self::begin(self.database.reopen().await, features, Start { is_first: false, ..Start::FIRST }, None).await;
         second.advance(self.app.now().millis() - second.app.now().millis());
         second
     }
@@ -90,6 +102,7 @@ impl TestApp {
         }
         let config = Config {
             limits: start.limits,
+            most_requests: start.most_requests,
             guards_network: false,
             reply_address: "reply@portal.test".to_owned(),
             data: database.folder.path().to_owned(),

@@ -57,6 +57,10 @@ error-too-often = That was tried too often
 error-too-often-text = Wait a minute, then try again.
 error-busy = Too much at once
 error-busy-text = Many people are here right now. Try again in a few seconds; nothing was lost.
+error-full = There is no room left on our disk
+error-full-text = What you sent was not saved. Go back: what you typed is still in the form. Keep it, and send it again later; we know of this.
+error-away = We cannot reach our data right now
+error-away-text = Nothing was saved. Go back and try again in a few seconds; what you typed is still in the form.
 error-internal = Something went wrong on our side
 error-internal-text = It was noted and will be looked at. Try again in a moment.
 

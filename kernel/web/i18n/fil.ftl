@@ -57,6 +57,10 @@ error-too-often = Masyadong maraming beses itong sinubukan
 error-too-often-text = Maghintay ng isang minuto, saka subukan ulit.
 error-busy = Masyadong marami nang sabay-sabay
 error-busy-text = Maraming tao rito ngayon. Subukan ulit pagkalipas ng ilang segundo; walang nawala.
+error-full = Wala nang espasyo sa disk namin
+error-full-text = Hindi na-save ang ipinadala mo. Bumalik: nasa form pa ang tinype mo. Itago ito at ipadala ulit mamaya; alam na namin ito.
+error-away = Hindi namin maabot ang data namin ngayon
+error-away-text = Walang na-save. Bumalik at subukan ulit pagkalipas ng ilang segundo; nasa form pa ang tinype mo.
 error-internal = Nagkaproblema sa panig namin
 error-internal-text = Naitala na ito at titingnan namin. Subukan ulit maya-maya.
 

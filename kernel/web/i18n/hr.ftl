@@ -58,6 +58,10 @@ error-too-often = Previše pokušaja
 error-too-often-text = Pričekajte minutu pa pokušajte ponovno.
 error-busy = Previše toga odjednom
 error-busy-text = Trenutačno je ovdje mnogo ljudi. Pokušajte ponovno za nekoliko sekundi; ništa nije izgubljeno.
+error-full = Na našem disku više nema mjesta
+error-full-text = Ono što ste poslali nije spremljeno. Vratite se: što ste upisali još je u obrascu. Sačuvajte to i pošaljite kasnije; znamo za ovo.
+error-away = Trenutačno ne možemo doći do svojih podataka
+error-away-text = Ništa nije spremljeno. Vratite se i pokušajte ponovno za nekoliko sekundi; što ste upisali još je u obrascu.
 error-internal = Nešto je pošlo po zlu na našoj strani
 error-internal-text = Pogreška je zabilježena i pogledat ćemo je. Pokušajte ponovno za koji trenutak.
 

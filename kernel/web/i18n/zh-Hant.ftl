@@ -54,6 +54,10 @@ error-too-often = 嘗試次數過多
 error-too-often-text = 請稍候一分鐘，再試一次。
 error-busy = 目前太過忙碌
 error-busy-text = 現在有許多人正在使用。請過幾秒再試一次；您的資料沒有遺失。
+error-full = 我們的磁碟已無空間
+error-full-text = 您送出的內容未儲存。請返回上一頁：您輸入的內容仍保留在表單中。請先保存，稍後再送出；我們已得知此問題。
+error-away = 我們目前無法存取資料
+error-away-text = 沒有儲存任何內容。請返回上一頁，過幾秒再試一次；您輸入的內容仍保留在表單中。
 error-internal = 我們這邊發生了問題
 error-internal-text = 問題已記錄，我們會進行檢查。請稍後再試一次。
 

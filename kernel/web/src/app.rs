@@ -10,6 +10,7 @@ use vestibule_store::{Db, Files, Leases, Site, site};
 
 use crate::cache::PageCache;
 use crate::config::Config;
+use crate::crowd::Crowd;
 use crate::feature::Feature;
 use crate::figures::Figures;
 use crate::limits::Limits;
@@ -48,6 +49,7 @@ pub struct Inner {
     /// Figures of this process.
     pub figures: Figures,
     pub(crate) limits: Limits,
+    pub(crate) crowd: Crowd,
     /// The features, for workers and lists.
     pub features: Vec<Feature>,
     sites: RwLock<Arc<Vec<Arc<Site>>>>,
@@ -85,6 +87,7 @@ impl App {
         let app = Self(Arc::new(Inner {
             leases: Leases::new(kernel.db.clone()),
             limits: Limits::new(kernel.config.limits),
+            crowd: Crowd::new(kernel.config.most_requests, kernel.config.largest_upload),
             cache: PageCache::default(),
             outside: if kernel.config.guards_network { Outside::guarded() } else { Outside::unguarded() },
             figures: Figures::default(),

@@ -25,6 +25,8 @@ pub struct Config {
     pub guards_network: bool,
     /// Largest upload, in bytes.
     pub largest_upload: usize,
+    /// Requests that are answered at once; more are turned away with 503. Pages from memory do not count.
+    pub most_requests: usize,
 }
 
 impl Default for Config {
@@ -39,6 +41,7 @@ impl Default for Config {
             limits: true,
             guards_network: true,
             largest_upload: 25 << 20,
+            most_requests: 512,
         }
     }
 }

@@ -211,6 +211,33 @@ impl PageError {
         }
     }
 
+    /// 507: no room left on our disk.
+    #[must_use]
+    pub fn full(cause: impl fmt::Display) -> Self {
+        Self {
+            ways: vec![WayOn::Back],
+            cause: Some(cause.to_string()),
+            ..Self::new(StatusCode::INSUFFICIENT_STORAGE, "error-full")
+        }
+    }
+
+    /// 503: the database cannot be reached.
+    #[must_use]
+    pub fn away(cause: impl fmt::Display) -> Self {
+        Self {
+            ways: vec![WayOn::Back],
+            retry_after: Some(Duration::from_secs(5)),
+            cause: Some(cause.to_string()),
+            ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "error-away")
+        }
+    }
+
+    /// 503: so many are here that this one is turned away before any work; there is nothing to mend, so nothing is logged.
+    #[must_use]
+    pub fn crowded() -> Self {
+        Self { cause: None, ..Self::busy() }
+    }
+
     /// 500: our fault.
     #[must_use]
     pub fn internal(cause: impl fmt::Display) -> Self {
@@ -226,13 +253,21 @@ impl fmt::Debug for PageError {
 
 impl From<vestibule_store::Error> for PageError {
     fn from(error: vestibule_store::Error) -> Self {
-        if matches!(error, vestibule_store::Error::Busy) { Self::busy() } else { Self::internal(error) }
+        match error {
+            vestibule_store::Error::Busy => Self::busy(),
+            vestibule_store::Error::Full(_) => Self::full(error),
+            vestibule_store::Error::Away(_) => Self::away(error),
+            other => Self::internal(other),
+        }
     }
 }
 
 impl From<SlotError> for PageError {
     fn from(error: SlotError) -> Self {
-        Self::internal(error)
+        match error.downcast::<vestibule_store::Error>() {
+            Ok(error) => Self::from(*error),
+            Err(error) => Self::internal(error),
+        }
     }
 }
 
@@ -245,10 +280,7 @@ impl From<Refusal> for PageError {
             Refusal::NotAllowed => Self::not_allowed(),
             Refusal::Stale => Self::stale(),
             Refusal::TooOften => Self::too_often(),
-            Refusal::Failed(error) => match error.downcast::<vestibule_store::Error>() {
-                Ok(error) => Self::from(*error),
-                Err(error) => Self::internal(error),
-            },
+            Refusal::Failed(error) => Self::from(error),
         }
     }
 }

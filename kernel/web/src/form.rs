@@ -109,7 +109,7 @@ impl FormData {
             match file_name {
                 Some(name) if !bytes.is_empty() => data.files.push(Upload { field, name, bytes }),
                 Some(_) => {}
-                None => data.fields.push((field, String::from_utf8_lossy(&bytes).into_owned())),
+                None => data.fields.push((field, storable(String::from_utf8_lossy(&bytes).into_owned()))),
             }
         }
         Ok(data)
@@ -119,6 +119,11 @@ impl FormData {
 #[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
 fn broken(error: axum::extract::multipart::MultipartError) -> PageError {
     if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { PageError::too_large() } else { PageError::bad_request() }
+}
+
+/// Without NUL, which no keyboard types and PostgreSQL keeps in no text.
+fn storable(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "") } else { text }
 }
 
 /// The last part of a path of either kind of machine, without what could mislead a reader.
@@ -142,7 +147,9 @@ impl FromRequest<App> for FormData {
         let body = Bytes::from_request(request, app).await.map_err(|error| {
             if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { PageError::too_large() } else { PageError::bad_request() }
         })?;
-        let fields = form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+        let fields =
+            form_urlencoded::parse(&body).map(|(name, value)| (storable(name.into_owned()), storable(value.into_owned())));
+        let fields = fields.collect();
         Ok(Self { fields, files: Vec::new() })
     }
 }

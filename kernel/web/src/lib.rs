@@ -7,6 +7,7 @@ pub mod app;
 pub mod archive;
 pub mod cache;
 pub mod config;
+mod crowd;
 mod error;
 mod error_page;
 pub mod feature;

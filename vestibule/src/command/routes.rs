@@ -24,7 +24,7 @@ pub fn run(json: bool) -> Result<ExitCode, BoxError> {
             .collect();
         say(serde_json::Value::from(rows));
     } else {
-        routes.iter().for_each(|route| say(format!("{:<5} {:<15} {}", route.method, format!("{:?}", route.access), route.path)));
+        routes.iter().for_each(|route| say(format!("{:<5} {:<20} {}", route.method, format!("{:?}", route.access), route.path)));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,8 @@
 mod archive;
 mod asking;
 mod audience;
+mod distress;
+mod hostile;
 mod languages;
 mod machines;
 mod operating;

@@ -120,3 +120,15 @@ db_test! {
         test.get(Cast::Visitor, "/unsubscribe/nonsense").await.assert_status(410);
     }
 }
+
+db_test! {
+    async fn when_nobody_can_say_who_asks_a_page_says_so_and_when_to_come_again(db: TestDb) {
+        let test = start(db).await;
+        add_person(&test, 7, "ana@example.org", &[]).await;
+        let ana = sign_in(&test, "ana@example.org").await;
+        test.app.db.close().await.unwrap();
+        let away = get_with(&test, &ana, "/en/account").await;
+        away.assert_status(503).assert_shows("in a few seconds");
+        assert!(away.headers.contains_key("retry-after"));
+    }
+}

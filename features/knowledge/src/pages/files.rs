@@ -8,6 +8,7 @@ use vestibule_web::{At, PageError, PageResult, Visit};
 use crate::model::ArticleKind;
 use crate::store::file::{self, Guarded};
 use crate::store::include;
+use crate::store::reach::Reach;
 
 /// What a file may do when it is opened by itself: nothing. An SVG picture could hold scripts.
 const NOTHING: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
@@ -25,13 +26,24 @@ pub async fn show(visit: Visit, At((id, _)): At<(Id, String)>) -> PageResult {
             file.effective_audience = Audience::SignedIn;
         }
     }
-    let file = Some(file).filter(|file| may_see(&visit, file)).ok_or_else(PageError::not_found)?;
+    if !may_see(&visit, &file) && !writes_in(&visit, file.category_id).await? {
+        return Err(PageError::not_found());
+    }
     let bytes = visit.app.files.read(&file.hash).await?;
     Ok(answer(&file, bytes))
 }
 
 fn may_see(visit: &Visit, file: &Guarded) -> bool {
-    visit.viewer.has(Role::Editor) || (file.published > 0 && visit.viewer.sees(file.effective_audience))
+    file.published > 0 && visit.viewer.sees(file.effective_audience)
+}
+
+/// Whether an editor writes in this category, and so sees what belongs to drafts there.
+///
+/// # Errors
+/// When the database does.
+pub async fn writes_in(visit: &Visit, category: Option<Id>) -> PageResult<bool> {
+    let is_editor = visit.viewer.has(Role::Editor);
+    Ok(is_editor && Reach::of(&visit.app.db, &visit.viewer, visit.site.id).await?.holds(category))
 }
 
 fn answer(file: &Guarded, bytes: Vec<u8>) -> Response {

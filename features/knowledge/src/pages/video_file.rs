@@ -6,9 +6,10 @@ use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use futures::stream;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
-use vestibule_base::{Audience, Id, Locale, Role};
+use vestibule_base::{Audience, Id, Locale};
 use vestibule_web::{At, PageError, PageResult, Visit};
 
+use crate::pages::files::writes_in;
 use crate::store::video::{self, Guarded};
 use crate::store::{article, caption};
 
@@ -17,29 +18,29 @@ const PIECE: usize = 64 << 10;
 
 /// `/videos/files/{id}/{name}`: a film.
 pub async fn show(visit: Visit, At((id, _)): At<(Id, String)>, headers: HeaderMap) -> PageResult {
-    let found = guarded(&visit, video::find_guarded_source(&visit.app.db, id).await?)?;
+    let found = guarded(&visit, video::find_guarded_source(&visit.app.db, id).await?).await?;
     answer(&visit, &found, &headers).await
 }
 
 /// `/videos/posters/{video}/{name}`: its picture.
 pub async fn poster(visit: Visit, At((id, _)): At<(Id, String)>, headers: HeaderMap) -> PageResult {
-    let found = guarded(&visit, video::find_guarded_poster(&visit.app.db, id).await?)?;
+    let found = guarded(&visit, video::find_guarded_poster(&visit.app.db, id).await?).await?;
     let file = visit.app.files.find(&visit.app.db, &found.hash).await?.ok_or_else(PageError::not_found)?;
     let found = Guarded { size: file.size, ..found };
     answer(&visit, &found, &headers).await
 }
 
-fn guarded(visit: &Visit, found: Option<Guarded>) -> PageResult<Guarded> {
-    let may_see =
-        |found: &Guarded| visit.viewer.has(Role::Editor) || (found.published > 0 && visit.viewer.sees(found.effective_audience));
-    found.filter(|found| found.site_id == visit.site.id && may_see(found)).ok_or_else(PageError::not_found)
+async fn guarded(visit: &Visit, found: Option<Guarded>) -> PageResult<Guarded> {
+    let found = found.filter(|found| found.site_id == visit.site.id).ok_or_else(PageError::not_found)?;
+    let may_see = found.published > 0 && visit.viewer.sees(found.effective_audience);
+    if may_see || writes_in(visit, found.category_id).await? { Ok(found) } else { Err(PageError::not_found()) }
 }
 
 /// `/videos/captions/{video}/{language}.vtt`
 pub async fn captions(visit: Visit, At((id, language)): At<(Id, String)>) -> PageResult {
     let locale = language.strip_suffix(".vtt").and_then(Locale::parse).ok_or_else(PageError::not_found)?;
     let found = article::find(&visit.app.db, &visit.viewer, visit.site.id, id).await?.ok_or_else(PageError::not_found)?;
-    if !visit.viewer.has(Role::Editor) && !article::is_published(&visit.app.db, found.id).await? {
+    if !article::is_published(&visit.app.db, found.id).await? && !writes_in(&visit, found.category_id).await? {
         return Err(PageError::not_found());
     }
     let caption = caption::find(&visit.app.db, id, locale).await?.ok_or_else(PageError::not_found)?;

@@ -26,6 +26,7 @@ row! {
     pub struct Guarded {
         pub site_id: Id,
         pub article_id: Id,
+        pub category_id: Option<Id>,
         pub kind: ArticleKind,
         pub hash: String,
         pub name: String,
@@ -74,7 +75,7 @@ pub async fn list_by_ids(query: &impl Query, ids: &[Id]) -> Result<Vec<File>> {
 /// # Errors
 /// When the database does.
 pub async fn find_guarded(query: &impl Query, id: Id) -> Result<Option<Guarded>> {
-    let sql = "SELECT a.site_id, f.article_id, a.kind, f.hash, f.name, f.content_type, a.effective_audience, (SELECT COUNT(*) FROM knowledge_translation t \
+    let sql = "SELECT a.site_id, f.article_id, a.category_id, a.kind, f.hash, f.name, f.content_type, a.effective_audience, (SELECT COUNT(*) FROM knowledge_translation t \
                WHERE t.article_id = a.id AND t.state = 'published') AS published FROM knowledge_file f \
                JOIN knowledge_article a ON a.id = f.article_id WHERE f.id = $1";
     query.row(sql, params![id]).await

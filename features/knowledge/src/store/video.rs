@@ -72,6 +72,7 @@ row! {
     /// Something stored, with who may see it.
     pub struct Guarded {
         pub site_id: Id,
+        pub category_id: Option<Id>,
         pub hash: String,
         pub content_type: String,
         pub size: i64,
@@ -162,7 +163,7 @@ pub async fn delete_source(tx: &mut Tx, article: Id, id: Id) -> Result<()> {
 /// When the database does.
 pub async fn find_guarded_source(query: &impl Query, id: Id) -> Result<Option<Guarded>> {
     let sql = format!(
-        "SELECT a.site_id, s.hash, s.content_type, s.size, a.effective_audience, {PUBLISHED} FROM knowledge_video_source s \
+        "SELECT a.site_id, a.category_id, s.hash, s.content_type, s.size, a.effective_audience, {PUBLISHED} FROM knowledge_video_source s \
          JOIN knowledge_article a ON a.id = s.article_id WHERE s.id = $1"
     );
     query.row(&sql, params![id]).await
@@ -174,7 +175,7 @@ pub async fn find_guarded_source(query: &impl Query, id: Id) -> Result<Option<Gu
 /// When the database does.
 pub async fn find_guarded_poster(query: &impl Query, article: Id) -> Result<Option<Guarded>> {
     let sql = format!(
-        "SELECT a.site_id, v.poster AS hash, v.poster_type AS content_type, CAST(0 AS BIGINT) AS size, a.effective_audience, \
+        "SELECT a.site_id, a.category_id, v.poster AS hash, v.poster_type AS content_type, CAST(0 AS BIGINT) AS size, a.effective_audience, \
          {PUBLISHED} FROM knowledge_video v JOIN knowledge_article a ON a.id = v.article_id \
          WHERE v.article_id = $1 AND v.poster <> ''"
     );

@@ -161,3 +161,26 @@ db_test! {
         }
     }
 }
+
+db_test! {
+    async fn what_belongs_to_a_draft_in_another_section_is_closed(db: TestDb) {
+        let test = on(db).await;
+        let shelves = fill(&test).await;
+        let plan = draft(&test, "Secret plan", "x").await;
+        let attach = |id: Id| {
+            let test = &test;
+            async move {
+                let fields = [("revision", "1"), ("title", "Secret plan"), ("body", "x"), ("act", "save")];
+                test.post_files(Mira, &desk(id), &fields, &[("file", "plan.txt", b"secret words")]).await.assert_status(303);
+                test.get(Mira, &desk(id)).await.attributes("a[href^='/articles/files/']", "href").remove(0)
+            }
+        };
+        let file = attach(plan).await;
+        for (category, status) in [(shelves.others, 404), (shelves.below, 200)] {
+            place(&test, plan, Some(category), Audience::Everyone).await;
+            test.get(Mira, &file).await.assert_status(200);
+            test.get(Vera, &file).await.assert_status(status);
+            test.get(Visitor, &file).await.assert_status(404);
+        }
+    }
+}

@@ -20,6 +20,8 @@ pub async fn begin_once(db: &Db, (scope, key): (&str, &str), result: Id, now: Ti
             return Ok(Began::Fresh(tx));
         }
         if let Some(done) = tx.find_once(scope, &key).await? {
+            // On SQLite it may have been done by one who waits for the same commit: nobody is told before that.
+            tx.commit(now).await?;
             return Ok(Began::Done(done));
         }
         match tx.insert_once(scope, &key, result, now).await {

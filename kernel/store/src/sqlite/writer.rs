@@ -56,7 +56,7 @@ struct Group {
     /// None when it is closed.
     connection: Option<Connection>,
     /// Those who are done and wait until it is durable.
-    done: Vec<oneshot::Sender<Result<(), String>>>,
+    done: Vec<oneshot::Sender<Result<()>>>,
 }
 
 impl Group {
@@ -82,10 +82,9 @@ impl Group {
             tracing::error!(%error, "a commit failed");
             outcome = outcome.and(self.run("ROLLBACK"));
         }
-        let outcome = outcome.map_err(|error| error.to_string());
         for one in self.done.drain(..) {
             // Who has gone away meanwhile need not hear of it.
-            let _gone = one.send(outcome.clone());
+            let _gone = one.send(outcome.as_ref().map_err(Error::again).copied());
         }
     }
 
@@ -93,7 +92,7 @@ impl Group {
     fn tell_if_lost(&mut self, error: &Error) {
         if !self.is_open() {
             for one in self.done.drain(..) {
-                let _gone = one.send(Err(error.to_string()));
+                let _gone = one.send(Err(error.again()));
             }
         }
     }
@@ -271,8 +270,7 @@ impl Turn {
             });
         }
         match told.await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(why)) => Err(Error::from_text(why)),
+            Ok(outcome) => outcome,
             Err(_) => Err(Error::Busy),
         }
     }

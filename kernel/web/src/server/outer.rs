@@ -10,10 +10,12 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use tokio::sync::OwnedSemaphorePermit;
 use tower_http::csrf::ProtectionError;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 use vestibule_base::{Locale, Viewer, random};
+use vestibule_contracts::slots::SlotResult;
 use vestibule_store::Site;
 
 use crate::app::App;
@@ -37,6 +39,11 @@ pub(super) async fn outer(State(app): State<App>, request: Request, next: Next) 
         return answer::from_finished(&page, request.headers());
     }
     let _answering = app.figures.begin();
+    let Some(_place) = place_for(&app, &request) else {
+        let response = turned_away(&app, request, &host);
+        app.figures.answered(response.status().as_u16(), begun.elapsed());
+        return response;
+    };
     let version = app.cache.version();
     let asked = request.headers().clone();
     let mut response = answered(&app, request, &host, next).await;
@@ -49,6 +56,25 @@ pub(super) async fn outer(State(app): State<App>, request: Request, next: Next) 
     let response = response.await;
     app.figures.answered(response.status().as_u16(), begun.elapsed());
     response
+}
+
+/// A place in the crowd. Machines that watch the program are always let in.
+fn place_for(app: &App, request: &Request) -> Option<Option<OwnedSemaphorePermit>> {
+    if is_for_machines(request.uri().path()) { Some(None) } else { app.crowd.admit(request.headers()).map(Some) }
+}
+
+/// The page for who is turned away: nothing is asked of the database for it.
+fn turned_away(app: &App, request: Request, host: &str) -> Response {
+    let Some(site) = app.site_of_host(host) else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let (parts, _) = request.into_parts();
+    let visit = visit_by(app, &parts, site, (random_name(), Viewer::visitor()));
+    let mut response = error_page::draw(&visit, &PageError::crowded());
+    answer::secure(response.headers_mut(), app.config.is_https());
+    named(response, &visit)
+}
+
+fn random_name() -> String {
+    random::token().chars().take(12).collect()
 }
 
 /// What the reader picked. Most have picked nothing: their cookies are not read at all.
@@ -74,7 +100,7 @@ fn public_key(app: &App, request: &Request, host: &str) -> Option<String> {
 }
 
 async fn answered(app: &App, request: Request, host: &str, next: Next) -> Response {
-    let request_id: String = random::token().chars().take(12).collect();
+    let request_id = random_name();
     if is_for_machines(request.uri().path()) {
         return plain_errors(&request_id, next.run(request).await);
     }
@@ -82,13 +108,15 @@ async fn answered(app: &App, request: Request, host: &str, next: Next) -> Respon
         return (StatusCode::MISDIRECTED_REQUEST, "This server has no portal of that name.\n").into_response();
     };
     let (parts, body) = request.into_parts();
-    let visit = match visit_of(app, &parts, site, request_id).await {
-        Ok(visit) => visit,
+    let viewer = match viewer_of(app, &parts, &site).await {
+        Ok(viewer) => viewer,
         Err(error) => {
-            tracing::error!(%error, "a session could not be read");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+            // Nobody knows who asks, so the page is that of a visitor.
+            let visit = visit_by(app, &parts, site, (request_id, Viewer::visitor()));
+            return named(error_page::draw(&visit, &PageError::from(error)), &visit);
         }
     };
+    let visit = visit_by(app, &parts, site, (request_id, viewer));
     let (key, version) = (shared::key(&visit, &parts.method, host), app.cache.version());
     if let Some(response) = key.as_ref().and_then(|key| shared::find(&visit, key)) {
         return named(response, &visit);
@@ -150,22 +178,21 @@ fn plain_errors(request_id: &str, response: Response) -> Response {
     }
 }
 
-async fn visit_of(
-    app: &App,
-    request: &Parts,
-    site: Arc<Site>,
-    request_id: String,
-) -> Result<Visit, vestibule_contracts::slots::SlotError> {
+async fn viewer_of(app: &App, request: &Parts, site: &Site) -> SlotResult<Viewer> {
     let cookies = CookieJar::from_headers(&request.headers);
-    let viewer = match (cookies.get(app.config.session_cookie()), &app.slots.sessions) {
-        (Some(cookie), Some(sessions)) => sessions.viewer(cookie.value(), site.id).await?.unwrap_or_default(),
-        _ => Viewer::visitor(),
-    };
+    match (cookies.get(app.config.session_cookie()), &app.slots.sessions) {
+        (Some(cookie), Some(sessions)) => Ok(sessions.viewer(cookie.value(), site.id).await?.unwrap_or_default()),
+        _ => Ok(Viewer::visitor()),
+    }
+}
+
+fn visit_by(app: &App, request: &Parts, site: Arc<Site>, (request_id, viewer): (String, Viewer)) -> Visit {
+    let cookies = CookieJar::from_headers(&request.headers);
     let path = request.uri.path().to_owned();
     let locale = locale_of(&path, &site, &viewer, &request.headers, &cookies);
     let header_text =
         |name: HeaderName| request.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-    Ok(Visit::new(Details {
+    Visit::new(Details {
         t: app.translator(locale, &viewer.time_zone),
         app: app.clone(),
         site,
@@ -179,7 +206,7 @@ async fn visit_of(
         is_reading: matches!(request.method, Method::GET | Method::HEAD),
         is_script: header_text(HeaderName::from_static("x-requested-with")) == "fetch",
         viewer,
-    }))
+    })
 }
 
 /// The language of the address; else the person's, the browser's, the site's.

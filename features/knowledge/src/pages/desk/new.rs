@@ -90,6 +90,8 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     if let Some(known) = tx.find_once("knowledge-new", data.raw("once")).await? {
+        // On SQLite the first sending may still wait for the commit.
+        tx.commit(now).await?;
         return Ok(visit.done(&crate::address::editor(known, locale), ""));
     }
     let reach = Reach::of(&tx, &visit.viewer, visit.site.id).await?;

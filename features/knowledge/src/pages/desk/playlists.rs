@@ -151,6 +151,7 @@ pub async fn save(visit: Visit, At(part): At<String>, data: FormData) -> PageRes
         lines.iter().filter_map(|line| Some((data.number(&format!("place-{}", line.id))?, line.id))).collect();
     chosen.sort_by_key(|(place, _)| *place);
     if let Some(made) = tx.find_once("knowledge-playlist", data.raw("once")).await?.filter(|_| known.is_none()) {
+        tx.commit(now).await?;
         return Ok(visit.done(&format!("/desk/knowledge/playlists/{made}"), ""));
     }
     let id = known.as_ref().map_or_else(|| Id::new(now), |known| known.id);
