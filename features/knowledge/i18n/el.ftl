@@ -867,3 +867,33 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = Καταχωρίστηκε η έκδοση { $release }. Δείτε αν ισχύουν ακόμη όσα έχετε υπό την ευθύνη σας (σύνολο { $count }): επιβεβαιώστε το ή δημοσιεύστε τα ξανά.
 knowledge-mail-checks-open = Δείτε τη λίστα
+knowledge-import-sync-html = Οι σελίδες HTML δεν συγχρονίζονται· μετατρέψτε τη σελίδα σε Markdown
+knowledge-folder = Συγχρονισμός με φάκελο
+knowledge-folder-lead = Όπου τα αρχεία ενός φακέλου και η πύλη λένε διαφορετικά πράγματα, τίποτα δεν αλλάζει μέχρι να αποφασίσει κάποιος.
+knowledge-folder-count = { $count ->
+    [one] { $count } αρχείο είναι συγχρονισμένο
+   *[other] { $count } αρχεία είναι συγχρονισμένα
+}
+knowledge-folder-last = τελευταία αλλαγή { $date }
+knowledge-folder-never = Κανένας φάκελος δεν έχει συγχρονιστεί ακόμη
+knowledge-folder-never-text = Όποιος λειτουργεί την πύλη μπορεί να τη συγχρονίζει με έναν φάκελο αρχείων Markdown, με την εντολή:
+knowledge-folder-none = Ο φάκελος και η πύλη λένε το ίδιο
+knowledge-folder-both = Άλλαξε και στον φάκελο και στην πύλη
+knowledge-folder-draft = Άλλαξε στον φάκελο, ενώ στην πύλη περιμένει αδημοσίευτο πρόχειρο
+knowledge-folder-file-gone = Το αρχείο δεν υπάρχει πια· το κείμενο είναι ακόμη εδώ
+knowledge-folder-text-gone = Το κείμενο δεν υπάρχει πια εδώ· το αρχείο είναι ακόμη εκεί
+knowledge-folder-take-both = Να ισχύσει ο φάκελος
+knowledge-folder-keep-both = Να ισχύσει η πύλη
+knowledge-folder-take-draft = Να ισχύσει ο φάκελος, χωρίς το πρόχειρο
+knowledge-folder-keep-draft = Να ισχύσει η πύλη
+knowledge-folder-take-file-gone = Απόσυρση του κειμένου
+knowledge-folder-keep-file-gone = Νέα εγγραφή του αρχείου
+knowledge-folder-take-text-gone = Δημιουργία του κειμένου ξανά
+knowledge-folder-keep-text-gone = Διαγραφή του αρχείου
+knowledge-folder-chosen-folder = Στην επόμενη εκτέλεση ισχύει ο φάκελος
+knowledge-folder-chosen-portal = Στην επόμενη εκτέλεση ισχύει η πύλη
+knowledge-folder-undo = Αναίρεση
+knowledge-folder-in-folder = Στον φάκελο
+knowledge-folder-in-portal = Στην πύλη
+done-knowledge-folder-chosen = Σημειώθηκε. Θα γίνει στην επόμενη εκτέλεση.
+done-knowledge-folder-undone = Περιμένει ξανά απόφαση.

@@ -867,3 +867,33 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = { $release } is registered. Please look whether what you keep still holds ({ $count } in all): say that it does, or publish it anew.
 knowledge-mail-checks-open = See the list
+knowledge-import-sync-html = HTML pages are not kept in step; turn the page into Markdown
+knowledge-folder = In step with a folder
+knowledge-folder-lead = Where the files of a folder and the portal say different things, nothing is changed until somebody decides.
+knowledge-folder-count = { $count ->
+    [one] { $count } file is in step
+   *[other] { $count } files are in step
+}
+knowledge-folder-last = last change { $date }
+knowledge-folder-never = No folder is in step yet
+knowledge-folder-never-text = Whoever runs the portal can keep it in step with a folder of Markdown files, by the command:
+knowledge-folder-none = Folder and portal say the same
+knowledge-folder-both = Changed in the folder and in the portal
+knowledge-folder-draft = Changed in the folder while an unpublished draft waits in the portal
+knowledge-folder-file-gone = The file is gone; the text is still here
+knowledge-folder-text-gone = The text is gone here; the file is still there
+knowledge-folder-take-both = Take the folder’s
+knowledge-folder-keep-both = Keep the portal’s
+knowledge-folder-take-draft = Take the folder’s, without the draft
+knowledge-folder-keep-draft = Keep the portal’s
+knowledge-folder-take-file-gone = Withdraw the text
+knowledge-folder-keep-file-gone = Write the file again
+knowledge-folder-take-text-gone = Make the text again
+knowledge-folder-keep-text-gone = Remove the file
+knowledge-folder-chosen-folder = The folder wins at the next run
+knowledge-folder-chosen-portal = The portal wins at the next run
+knowledge-folder-undo = Undo
+knowledge-folder-in-folder = In the folder
+knowledge-folder-in-portal = In the portal
+done-knowledge-folder-chosen = Noted. The next run carries it out.
+done-knowledge-folder-undone = It waits for a decision again.

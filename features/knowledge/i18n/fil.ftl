@@ -867,3 +867,33 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = Nairehistro na ang { $release }. Pakitingnan kung tama pa ang mga hawak ninyo ({ $count } lahat): sabihing tama pa, o muling ilathala.
 knowledge-mail-checks-open = Tingnan ang listahan
+knowledge-import-sync-html = Hindi isinasabay ang mga pahinang HTML; gawing Markdown ang pahina
+knowledge-folder = Kasabay ng folder
+knowledge-folder-lead = Kung magkaiba ang sinasabi ng mga file sa folder at ng portal, walang babaguhin hangga’t walang nagpapasya.
+knowledge-folder-count = { $count ->
+    [one] { $count } file ang magkasabay
+   *[other] { $count } na file ang magkasabay
+}
+knowledge-folder-last = huling pagbabago { $date }
+knowledge-folder-never = Wala pang folder na kasabay
+knowledge-folder-never-text = Maaaring panatilihing kasabay ng nagpapatakbo ng portal ang isang folder ng mga file na Markdown, sa utos na ito:
+knowledge-folder-none = Iisa ang sinasabi ng folder at ng portal
+knowledge-folder-both = Binago sa folder at sa portal
+knowledge-folder-draft = Binago sa folder habang may di-nailathalang borador sa portal
+knowledge-folder-file-gone = Wala na ang file; narito pa ang teksto
+knowledge-folder-text-gone = Wala na rito ang teksto; naroon pa ang file
+knowledge-folder-take-both = Kunin ang sa folder
+knowledge-folder-keep-both = Panatilihin ang sa portal
+knowledge-folder-take-draft = Kunin ang sa folder, wala ang borador
+knowledge-folder-keep-draft = Panatilihin ang sa portal
+knowledge-folder-take-file-gone = Bawiin ang teksto
+knowledge-folder-keep-file-gone = Isulat muli ang file
+knowledge-folder-take-text-gone = Gawin muli ang teksto
+knowledge-folder-keep-text-gone = Alisin ang file
+knowledge-folder-chosen-folder = Ang folder ang masusunod sa susunod na takbo
+knowledge-folder-chosen-portal = Ang portal ang masusunod sa susunod na takbo
+knowledge-folder-undo = I-undo
+knowledge-folder-in-folder = Sa folder
+knowledge-folder-in-portal = Sa portal
+done-knowledge-folder-chosen = Naitala. Isasagawa ito sa susunod na takbo.
+done-knowledge-folder-undone = Naghihintay muli ito ng pasya.

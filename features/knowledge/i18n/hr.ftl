@@ -887,3 +887,34 @@ knowledge-mail-checks-subject = { $count ->
 }
 knowledge-mail-checks-text = Unesena je inačica { $release }. Pogledajte vrijedi li još ono što održavate (ukupno { $count }): potvrdite ili objavite ponovno.
 knowledge-mail-checks-open = Pogledaj popis
+knowledge-import-sync-html = HTML stranice ne održavaju se usklađenima; pretvorite stranicu u Markdown
+knowledge-folder = Usklađeno s mapom
+knowledge-folder-lead = Gdje datoteke iz mape i portal govore različito, ništa se ne mijenja dok netko ne odluči.
+knowledge-folder-count = { $count ->
+    [one] { $count } datoteka je usklađena
+    [few] { $count } datoteke su usklađene
+   *[other] { $count } datoteka je usklađeno
+}
+knowledge-folder-last = zadnja promjena { $date }
+knowledge-folder-never = Još nijedna mapa nije usklađena
+knowledge-folder-never-text = Tko održava portal, može ga uskladiti s mapom Markdown datoteka naredbom:
+knowledge-folder-none = Mapa i portal govore isto
+knowledge-folder-both = Promijenjeno i u mapi i na portalu
+knowledge-folder-draft = Promijenjeno u mapi dok na portalu čeka neobjavljeni nacrt
+knowledge-folder-file-gone = Datoteke više nema; tekst je još ovdje
+knowledge-folder-text-gone = Teksta ovdje više nema; datoteka je još tamo
+knowledge-folder-take-both = Uzmi iz mape
+knowledge-folder-keep-both = Zadrži s portala
+knowledge-folder-take-draft = Uzmi iz mape, bez nacrta
+knowledge-folder-keep-draft = Zadrži s portala
+knowledge-folder-take-file-gone = Povuci tekst
+knowledge-folder-keep-file-gone = Ponovno zapiši datoteku
+knowledge-folder-take-text-gone = Ponovno napravi tekst
+knowledge-folder-keep-text-gone = Ukloni datoteku
+knowledge-folder-chosen-folder = Pri sljedećem pokretanju vrijedi mapa
+knowledge-folder-chosen-portal = Pri sljedećem pokretanju vrijedi portal
+knowledge-folder-undo = Poništi
+knowledge-folder-in-folder = U mapi
+knowledge-folder-in-portal = Na portalu
+done-knowledge-folder-chosen = Zabilježeno. Sljedeće pokretanje to provodi.
+done-knowledge-folder-undone = Ponovno čeka odluku.

@@ -22,6 +22,7 @@ mod schedule;
 pub mod seed;
 mod settings;
 mod store;
+pub mod sync;
 #[cfg(test)]
 mod tests;
 mod upkeep;
@@ -48,6 +49,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0013_machine", sql: include_str!("migrations/0013_machine.sql") },
     Migration { name: "knowledge/0014_parity", sql: include_str!("migrations/0014_parity.sql") },
     Migration { name: "knowledge/0015_state", sql: include_str!("migrations/0015_state.sql") },
+    Migration { name: "knowledge/0016_sync", sql: include_str!("migrations/0016_sync.sql") },
 ];
 
 /// The knowledge base.
@@ -133,6 +135,8 @@ fn editors(routes: Routes) -> Routes {
         .get("/admin/translation", Access::Administrators, desk::translation::show)
         .post("/admin/translation", Access::Administrators, desk::translation::save)
         .get("/desk/knowledge/parity", editors, desk::parity::show)
+        .get("/desk/knowledge/folder", editors, desk::folder::show)
+        .post("/desk/knowledge/folder", editors, desk::folder::send)
         .get("/desk/knowledge/proposals", editors, desk::proposals::show)
         .post("/desk/knowledge/proposals", editors, desk::proposals::send)
         .get("/desk/knowledge/terms", editors, desk::terms::show)

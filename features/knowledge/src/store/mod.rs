@@ -29,6 +29,7 @@ pub mod review;
 pub mod schedule;
 pub mod search;
 pub mod step;
+pub mod sync;
 pub mod translation;
 pub mod twin;
 pub mod upkeep;

@@ -18,6 +18,7 @@ mod references;
 mod releases;
 mod reviews;
 mod shown;
+mod sync;
 mod upkeep;
 mod videos;
 mod votes;

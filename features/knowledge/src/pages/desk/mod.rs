@@ -12,6 +12,7 @@ pub mod choices;
 pub mod difference;
 pub mod editor;
 mod editor_form;
+pub mod folder;
 pub mod list;
 pub mod lookup;
 mod machine;
