@@ -897,3 +897,4 @@ knowledge-folder-in-folder = Στον φάκελο
 knowledge-folder-in-portal = Στην πύλη
 done-knowledge-folder-chosen = Σημειώθηκε. Θα γίνει στην επόμενη εκτέλεση.
 done-knowledge-folder-undone = Περιμένει ξανά απόφαση.
+knowledge-broken-anchor = Οδηγεί σε σημείο της σελίδας που δεν υπάρχει πια· η ίδια η σελίδα υπάρχει.

@@ -897,3 +897,4 @@ knowledge-folder-in-folder = In the folder
 knowledge-folder-in-portal = In the portal
 done-knowledge-folder-chosen = Noted. The next run carries it out.
 done-knowledge-folder-undone = It waits for a decision again.
+knowledge-broken-anchor = Leads to a place of the page that is not there any more; the page itself is.

@@ -897,3 +897,4 @@ knowledge-folder-in-folder = Sa folder
 knowledge-folder-in-portal = Sa portal
 done-knowledge-folder-chosen = Naitala. Isasagawa ito sa susunod na takbo.
 done-knowledge-folder-undone = Naghihintay muli ito ng pasya.
+knowledge-broken-anchor = Papunta sa bahagi ng pahina na wala na; naroon pa ang pahina.

@@ -918,3 +918,4 @@ knowledge-folder-in-folder = U mapi
 knowledge-folder-in-portal = Na portalu
 done-knowledge-folder-chosen = Zabilježeno. Sljedeće pokretanje to provodi.
 done-knowledge-folder-undone = Ponovno čeka odluku.
+knowledge-broken-anchor = Vodi na mjesto stranice kojeg više nema; sama stranica postoji.

@@ -834,3 +834,4 @@ knowledge-folder-in-folder = 資料夾中
 knowledge-folder-in-portal = 入口網站中
 done-knowledge-folder-chosen = 已記下，下次執行時會照做。
 done-knowledge-folder-undone = 重新等待決定。
+knowledge-broken-anchor = 連到頁面中已不存在的位置；頁面本身仍在。

@@ -50,6 +50,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0014_parity", sql: include_str!("migrations/0014_parity.sql") },
     Migration { name: "knowledge/0015_state", sql: include_str!("migrations/0015_state.sql") },
     Migration { name: "knowledge/0016_sync", sql: include_str!("migrations/0016_sync.sql") },
+    Migration { name: "knowledge/0017_anchors", sql: include_str!("migrations/0017_anchors.sql") },
 ];
 
 /// The knowledge base.
