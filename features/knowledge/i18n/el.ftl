@@ -707,7 +707,7 @@ knowledge-error-machine-unchecked = Αυτό το προσχέδιο το έγρ
 done-knowledge-machine-asked = Η υπηρεσία γράφει το προσχέδιο.
 done-knowledge-machine-forgotten = Η υπηρεσία δεν ερωτάται πια.
 
-## Languages beside each other, proposals, steps of videos.
+## Languages beside each other, steps of videos.
 knowledge-parity = Γλώσσες και αναγνώστες
 knowledge-parity-lead = Πού οι αναγνώστες ήθελαν μια γλώσσα και δεν τη βρήκαν, τις τελευταίες 90 ημέρες.
 knowledge-parity-readers = Αναγνώστες
@@ -724,22 +724,6 @@ knowledge-parity-read = { $count ->
     [one] διαβάστηκε μία φορά
    *[other] διαβάστηκε { $count } φορές
 }
-knowledge-proposals = Ερωτήσεις προς απάντηση
-knowledge-proposals-lead = Ό,τι αναζητήθηκε τουλάχιστον τρεις φορές σε 90 ημέρες χωρίς να βρεθεί ή να ανοιχτεί κάτι.
-knowledge-proposals-none = Τίποτα δεν αναζητείται μάταια
-knowledge-proposals-none-text = Εδώ θα εμφανίζονταν λέξεις που αναζητούν πολλοί χωρίς αποτέλεσμα.
-knowledge-proposal-searches = { $count ->
-    [one] αναζητήθηκε μία φορά
-   *[other] αναζητήθηκε { $count } φορές
-}
-knowledge-proposal-nothing = δεν βρέθηκε τίποτα
-knowledge-proposal-unopened = δεν ανοίχτηκε τίποτα
-knowledge-proposal-sent = { $count ->
-    [one] ακολούθησε ένα αίτημα
-   *[other] ακολούθησαν { $count } αιτήματα
-}
-knowledge-proposal-write = Γράψτε το
-knowledge-proposal-decline = Δεν χρειάζεται απάντηση
 done-knowledge-declined = Δεν προτείνεται πια.
 knowledge-board-steps = Κεφάλαια με αλλαγμένα βήματα
 knowledge-steps-changed = Ο οδηγός άλλαξε.
@@ -898,3 +882,41 @@ knowledge-folder-in-portal = Στην πύλη
 done-knowledge-folder-chosen = Σημειώθηκε. Θα γίνει στην επόμενη εκτέλεση.
 done-knowledge-folder-undone = Περιμένει ξανά απόφαση.
 knowledge-broken-anchor = Οδηγεί σε σημείο της σελίδας που δεν υπάρχει πια· η ίδια η σελίδα υπάρχει.
+knowledge-gaps = Κενά
+knowledge-gaps-lead = Τι ζήτησε ο κόσμος σε 90 ημέρες και δεν βρήκε. Πρώτα ό,τι συνάντησαν οι περισσότεροι.
+knowledge-gaps-none = Κανένα κενό
+knowledge-gaps-none-text = Εδώ θα ήταν λέξεις που αναζητούνται μάταια, όμοια αιτήματα, απαντήσεις «όχι» και γλώσσες που ήθελαν οι αναγνώστες.
+knowledge-gaps-no-cost = Ένας διαχειριστής μπορεί να ορίσει τι κοστίζει μια επαφή, στο Περιεχόμενο → Δημοσίευση· τότε κάθε γραμμή λέει τι μπορεί να αξίζει.
+knowledge-gaps-declined = Ό,τι δεν χρειάζεται απάντηση
+knowledge-gap-write = Γράψτε το
+knowledge-gap-translate = Μεταφράστε το
+knowledge-gap-decline = Δεν χρειάζεται απάντηση
+knowledge-gap-undo = Αναίρεση
+knowledge-gap-nothing = { $count ->
+    [one] αναζητήθηκε μία φορά, δεν βρέθηκε τίποτα
+   *[other] αναζητήθηκε { $count } φορές, δεν βρέθηκε τίποτα
+}
+knowledge-gap-unopened = { $count ->
+    [one] αναζητήθηκε μία φορά, δεν ανοίχτηκε τίποτα
+   *[other] αναζητήθηκε { $count } φορές, δεν ανοίχτηκε τίποτα
+}
+knowledge-gap-sent = { $count ->
+    [one] ακολούθησε { $count } αίτημα
+   *[other] ακολούθησαν { $count } αιτήματα
+}
+knowledge-gap-wanted = { $count ->
+    [one] { $count } αναγνώστης ήθελε αυτή τη γλώσσα
+   *[other] { $count } αναγνώστες ήθελαν αυτή τη γλώσσα
+}
+knowledge-gap-noes = { $count ->
+    [one] { $count } αναγνώστης είπε όχι
+   *[other] { $count } αναγνώστες είπαν όχι
+}
+knowledge-gap-worth = περίπου { $amount } { $currency }
+knowledge-cost = Κόστος μιας επαφής
+knowledge-cost-hint = Τι σας κοστίζει όταν πρέπει να απαντηθεί κάποιος, σε ακέραιες μονάδες. Τα κενά λένε τότε τι μπορεί να αξίζει να κλείσουν.
+knowledge-currency = Νόμισμα
+knowledge-currency-hint = Ο κωδικός του, για παράδειγμα EUR ή HKD.
+knowledge-error-cost = Δώστε έναν ακέραιο αριθμό και τα τρία γράμματα ενός νομίσματος.
+knowledge-board-gaps = Κενά
+done-knowledge-undeclined = Είναι ξανά στη λίστα.

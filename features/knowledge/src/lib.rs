@@ -9,6 +9,7 @@ mod blocks;
 mod comments;
 pub mod export;
 mod follow;
+mod gaps;
 pub mod import;
 mod machine;
 mod model;
@@ -61,7 +62,7 @@ pub fn feature() -> Feature {
         migrations: MIGRATIONS,
         records: store::records::RECORDS,
         own_form: Some(export::OWN_FORM),
-        settings: &[settings::SETTING, video::settings::SETTING],
+        settings: &[settings::SETTING, settings::COST, video::settings::SETTING],
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
@@ -138,8 +139,8 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge/parity", editors, desk::parity::show)
         .get("/desk/knowledge/folder", editors, desk::folder::show)
         .post("/desk/knowledge/folder", editors, desk::folder::send)
-        .get("/desk/knowledge/proposals", editors, desk::proposals::show)
-        .post("/desk/knowledge/proposals", editors, desk::proposals::send)
+        .get("/desk/knowledge/gaps", editors, desk::gaps::show)
+        .post("/desk/knowledge/gaps", editors, desk::gaps::send)
         .get("/desk/knowledge/terms", editors, desk::terms::show)
         .post("/desk/knowledge/terms", editors, desk::terms::save)
         .get("/admin/videos", Access::Administrators, desk::video_settings::show)

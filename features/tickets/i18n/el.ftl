@@ -342,3 +342,7 @@ tickets-quoted = Εμφάνιση των προηγούμενων email
 tickets-stranger-badge = Email από τρίτο
 tickets-desk-new-other = Επιλογή άλλης φόρμας
 tickets-desk-new-none = Δημιουργήστε πρώτα μια φόρμα αιτήματος στις ρυθμίσεις.
+tickets-asked = { $count ->
+    [one] { $count } αίτημα
+   *[other] { $count } αιτήματα
+}

@@ -342,3 +342,7 @@ tickets-quoted = Show the earlier mails
 tickets-stranger-badge = Mail from outside
 tickets-desk-new-other = Choose another form
 tickets-desk-new-none = Make a request form in the settings first.
+tickets-asked = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}

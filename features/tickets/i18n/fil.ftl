@@ -342,3 +342,7 @@ tickets-quoted = Ipakita ang mga naunang email
 tickets-stranger-badge = Email mula sa labas
 tickets-desk-new-other = Pumili ng ibang form
 tickets-desk-new-none = Gumawa muna ng form ng kahilingan sa mga setting.
+tickets-asked = { $count ->
+    [one] { $count } kahilingan
+   *[other] { $count } na kahilingan
+}

@@ -345,3 +345,8 @@ tickets-quoted = Prikaži ranije poruke
 tickets-stranger-badge = Poruka izvana
 tickets-desk-new-other = Odaberite drugi obrazac
 tickets-desk-new-none = Najprije u postavkama izradite obrazac zahtjeva.
+tickets-asked = { $count ->
+    [one] { $count } zahtjev
+    [few] { $count } zahtjeva
+   *[other] { $count } zahtjeva
+}

@@ -339,3 +339,4 @@ tickets-quoted = 顯示先前的郵件
 tickets-stranger-badge = 外部來信
 tickets-desk-new-other = 改用其他表單
 tickets-desk-new-none = 請先在設定中建立請求表單。
+tickets-asked = { $count } 則請求

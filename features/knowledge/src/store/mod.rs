@@ -11,6 +11,7 @@ pub mod desk;
 pub mod faq;
 pub mod file;
 pub mod follow;
+pub mod gap;
 pub mod include;
 pub mod label;
 pub mod line;

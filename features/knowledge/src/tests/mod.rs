@@ -7,6 +7,7 @@ mod comments;
 mod editor;
 mod export;
 mod follows;
+mod gaps;
 mod import;
 mod machine;
 mod pages;
