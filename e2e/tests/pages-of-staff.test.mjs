@@ -11,7 +11,7 @@ const PAGES = {
   nina: ["/desk", "/admin/organisations", "/admin/segments", ["/desk", "a[href*='/desk/requests/']"]],
   mira: [
     "/desk/knowledge", "/desk/knowledge?form=question", "/desk/knowledge/new?kind=question", "/desk/knowledge/categories?shelf=questions", "/desk/searches",
-    "/desk/knowledge/board", "/desk/knowledge/upkeep", "/desk/knowledge/terms", "/desk/knowledge/parity", "/desk/knowledge/proposals",
+    "/desk/knowledge/board", "/desk/knowledge/upkeep", "/desk/knowledge/terms", "/desk/knowledge/parity", "/desk/knowledge/gaps", "/desk/knowledge/folder",
     "/desk/knowledge/upkeep?list=read", "/desk/knowledge?form=video", "/desk/knowledge/playlists", "/desk/knowledge/playlists/new",
     "/desk/knowledge/products", "/desk/knowledge/products/new", "/desk/knowledge/blocks", "/desk/knowledge/new?kind=block",
     ["/desk/knowledge", TEXT],

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use vestibule_base::locale::Direction;
 
 /// A self-hosted customer self-service portal.
@@ -120,6 +120,14 @@ pub enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// Keep the knowledge base in step with a folder of Markdown files, both ways.
+    Sync {
+        /// The folder, as `import markdown` reads it.
+        folder: PathBuf,
+        /// Which site, and how to report.
+        #[command(flatten)]
+        how: SyncArgs,
+    },
     /// Write the whole site into a folder, in an open form.
     Export {
         /// The folder: an empty one, or one that an earlier export wrote.
@@ -190,6 +198,38 @@ pub struct ImportArgs {
     /// Report as JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// How folder and portal are brought in step.
+#[derive(ClapArgs, Clone, Default)]
+pub struct SyncArgs {
+    /// Where data lies.
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Host name (or name) of the site; without it the first one.
+    #[arg(long)]
+    pub site: Option<String>,
+    /// Write nothing; say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Who wins where both were changed; without it nobody, until an editor decides.
+    #[arg(long, value_enum)]
+    pub prefer: Option<Prefer>,
+    /// Withdraw texts whose files are gone, and remove files whose texts are gone; without it they are listed.
+    #[arg(long)]
+    pub delete: bool,
+    /// Report as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A side.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Prefer {
+    /// The files.
+    Folder,
+    /// The portal.
+    Portal,
 }
 
 /// Something to take in.

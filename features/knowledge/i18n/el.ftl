@@ -710,7 +710,7 @@ knowledge-error-machine-unchecked = Αυτό το προσχέδιο το έγρ
 done-knowledge-machine-asked = Η υπηρεσία γράφει το προσχέδιο.
 done-knowledge-machine-forgotten = Η υπηρεσία δεν ερωτάται πια.
 
-## Languages beside each other, proposals, steps of videos.
+## Languages beside each other, steps of videos.
 knowledge-parity = Γλώσσες και αναγνώστες
 knowledge-parity-lead = Πού οι αναγνώστες ήθελαν μια γλώσσα και δεν τη βρήκαν, τις τελευταίες 90 ημέρες.
 knowledge-parity-readers = Αναγνώστες
@@ -727,22 +727,6 @@ knowledge-parity-read = { $count ->
     [one] διαβάστηκε μία φορά
    *[other] διαβάστηκε { $count } φορές
 }
-knowledge-proposals = Ερωτήσεις προς απάντηση
-knowledge-proposals-lead = Ό,τι αναζητήθηκε τουλάχιστον τρεις φορές σε 90 ημέρες χωρίς να βρεθεί ή να ανοιχτεί κάτι.
-knowledge-proposals-none = Τίποτα δεν αναζητείται μάταια
-knowledge-proposals-none-text = Εδώ θα εμφανίζονταν λέξεις που αναζητούν πολλοί χωρίς αποτέλεσμα.
-knowledge-proposal-searches = { $count ->
-    [one] αναζητήθηκε μία φορά
-   *[other] αναζητήθηκε { $count } φορές
-}
-knowledge-proposal-nothing = δεν βρέθηκε τίποτα
-knowledge-proposal-unopened = δεν ανοίχτηκε τίποτα
-knowledge-proposal-sent = { $count ->
-    [one] ακολούθησε ένα αίτημα
-   *[other] ακολούθησαν { $count } αιτήματα
-}
-knowledge-proposal-write = Γράψτε το
-knowledge-proposal-decline = Δεν χρειάζεται απάντηση
 done-knowledge-declined = Δεν προτείνεται πια.
 knowledge-board-steps = Κεφάλαια με αλλαγμένα βήματα
 knowledge-steps-changed = Ο οδηγός άλλαξε.
@@ -875,3 +859,72 @@ knowledge-mail-checks-open = Δείτε τη λίστα
 knowledge-error-not-your-section = Επιλέξτε μία από τις ενότητες στις οποίες γράφετε.
 knowledge-your-sections = Βλέπετε όσα βρίσκονται στις ενότητες στις οποίες γράφετε. Τα υπόλοιπα διαβάζονται στη σελίδα τους.
 knowledge-both-tab = Δίπλα δίπλα
+knowledge-import-sync-html = Οι σελίδες HTML δεν συγχρονίζονται· μετατρέψτε τη σελίδα σε Markdown
+knowledge-folder = Συγχρονισμός με φάκελο
+knowledge-folder-lead = Όπου τα αρχεία ενός φακέλου και η πύλη λένε διαφορετικά πράγματα, τίποτα δεν αλλάζει μέχρι να αποφασίσει κάποιος.
+knowledge-folder-count = { $count ->
+    [one] { $count } αρχείο είναι συγχρονισμένο
+   *[other] { $count } αρχεία είναι συγχρονισμένα
+}
+knowledge-folder-last = τελευταία αλλαγή { $date }
+knowledge-folder-never = Κανένας φάκελος δεν έχει συγχρονιστεί ακόμη
+knowledge-folder-never-text = Όποιος λειτουργεί την πύλη μπορεί να τη συγχρονίζει με έναν φάκελο αρχείων Markdown, με την εντολή:
+knowledge-folder-none = Ο φάκελος και η πύλη λένε το ίδιο
+knowledge-folder-both = Άλλαξε και στον φάκελο και στην πύλη
+knowledge-folder-draft = Άλλαξε στον φάκελο, ενώ στην πύλη περιμένει αδημοσίευτο πρόχειρο
+knowledge-folder-file-gone = Το αρχείο δεν υπάρχει πια· το κείμενο είναι ακόμη εδώ
+knowledge-folder-text-gone = Το κείμενο δεν υπάρχει πια εδώ· το αρχείο είναι ακόμη εκεί
+knowledge-folder-take-both = Να ισχύσει ο φάκελος
+knowledge-folder-keep-both = Να ισχύσει η πύλη
+knowledge-folder-take-draft = Να ισχύσει ο φάκελος, χωρίς το πρόχειρο
+knowledge-folder-keep-draft = Να ισχύσει η πύλη
+knowledge-folder-take-file-gone = Απόσυρση του κειμένου
+knowledge-folder-keep-file-gone = Νέα εγγραφή του αρχείου
+knowledge-folder-take-text-gone = Δημιουργία του κειμένου ξανά
+knowledge-folder-keep-text-gone = Διαγραφή του αρχείου
+knowledge-folder-chosen-folder = Στην επόμενη εκτέλεση ισχύει ο φάκελος
+knowledge-folder-chosen-portal = Στην επόμενη εκτέλεση ισχύει η πύλη
+knowledge-folder-undo = Αναίρεση
+knowledge-folder-in-folder = Στον φάκελο
+knowledge-folder-in-portal = Στην πύλη
+done-knowledge-folder-chosen = Σημειώθηκε. Θα γίνει στην επόμενη εκτέλεση.
+done-knowledge-folder-undone = Περιμένει ξανά απόφαση.
+knowledge-broken-anchor = Οδηγεί σε σημείο της σελίδας που δεν υπάρχει πια· η ίδια η σελίδα υπάρχει.
+knowledge-gaps = Κενά
+knowledge-gaps-lead = Τι ζήτησε ο κόσμος σε 90 ημέρες και δεν βρήκε. Πρώτα ό,τι συνάντησαν οι περισσότεροι.
+knowledge-gaps-none = Κανένα κενό
+knowledge-gaps-none-text = Εδώ θα ήταν λέξεις που αναζητούνται μάταια, όμοια αιτήματα, απαντήσεις «όχι» και γλώσσες που ήθελαν οι αναγνώστες.
+knowledge-gaps-no-cost = Ένας διαχειριστής μπορεί να ορίσει τι κοστίζει μια επαφή, στο Περιεχόμενο → Δημοσίευση· τότε κάθε γραμμή λέει τι μπορεί να αξίζει.
+knowledge-gaps-declined = Ό,τι δεν χρειάζεται απάντηση
+knowledge-gap-write = Γράψτε το
+knowledge-gap-translate = Μεταφράστε το
+knowledge-gap-decline = Δεν χρειάζεται απάντηση
+knowledge-gap-undo = Αναίρεση
+knowledge-gap-nothing = { $count ->
+    [one] αναζητήθηκε μία φορά, δεν βρέθηκε τίποτα
+   *[other] αναζητήθηκε { $count } φορές, δεν βρέθηκε τίποτα
+}
+knowledge-gap-unopened = { $count ->
+    [one] αναζητήθηκε μία φορά, δεν ανοίχτηκε τίποτα
+   *[other] αναζητήθηκε { $count } φορές, δεν ανοίχτηκε τίποτα
+}
+knowledge-gap-sent = { $count ->
+    [one] ακολούθησε { $count } αίτημα
+   *[other] ακολούθησαν { $count } αιτήματα
+}
+knowledge-gap-wanted = { $count ->
+    [one] { $count } αναγνώστης ήθελε αυτή τη γλώσσα
+   *[other] { $count } αναγνώστες ήθελαν αυτή τη γλώσσα
+}
+knowledge-gap-noes = { $count ->
+    [one] { $count } αναγνώστης είπε όχι
+   *[other] { $count } αναγνώστες είπαν όχι
+}
+knowledge-gap-worth = περίπου { $amount } { $currency }
+knowledge-cost = Κόστος μιας επαφής
+knowledge-cost-hint = Τι σας κοστίζει όταν πρέπει να απαντηθεί κάποιος, σε ακέραιες μονάδες. Τα κενά λένε τότε τι μπορεί να αξίζει να κλείσουν.
+knowledge-currency = Νόμισμα
+knowledge-currency-hint = Ο κωδικός του, για παράδειγμα EUR ή HKD.
+knowledge-error-cost = Δώστε έναν ακέραιο αριθμό και τα τρία γράμματα ενός νομίσματος.
+knowledge-board-gaps = Κενά
+done-knowledge-undeclined = Είναι ξανά στη λίστα.

@@ -710,7 +710,7 @@ knowledge-error-machine-unchecked = A machine wrote this draft. Read it, mend it
 done-knowledge-machine-asked = The service writes the draft.
 done-knowledge-machine-forgotten = The service is not asked any more.
 
-## Languages beside each other, proposals, steps of videos.
+## Languages beside each other, steps of videos.
 knowledge-parity = Languages and their readers
 knowledge-parity-lead = Where readers wanted a language and did not get it, in the last 90 days.
 knowledge-parity-readers = Readers
@@ -727,22 +727,6 @@ knowledge-parity-read = { $count ->
     [one] read once
    *[other] read { $count } times
 }
-knowledge-proposals = Questions to be answered
-knowledge-proposals-lead = What people sought at least three times in 90 days without finding or opening anything.
-knowledge-proposals-none = Nothing is sought in vain
-knowledge-proposals-none-text = Words that several people seek without finding anything would stand here.
-knowledge-proposal-searches = { $count ->
-    [one] sought once
-   *[other] sought { $count } times
-}
-knowledge-proposal-nothing = found nothing
-knowledge-proposal-unopened = nothing was opened
-knowledge-proposal-sent = { $count ->
-    [one] one request followed
-   *[other] { $count } requests followed
-}
-knowledge-proposal-write = Write it
-knowledge-proposal-decline = Needs no answer
 done-knowledge-declined = It is not proposed any more.
 knowledge-board-steps = Chapters whose steps changed
 knowledge-steps-changed = The how-to went on.
@@ -875,3 +859,72 @@ knowledge-mail-checks-open = See the list
 knowledge-error-not-your-section = Choose one of the sections in which you write.
 knowledge-your-sections = You see what stands in the sections in which you write. Read everything else on its page.
 knowledge-both-tab = Side by side
+knowledge-import-sync-html = HTML pages are not kept in step; turn the page into Markdown
+knowledge-folder = In step with a folder
+knowledge-folder-lead = Where the files of a folder and the portal say different things, nothing is changed until somebody decides.
+knowledge-folder-count = { $count ->
+    [one] { $count } file is in step
+   *[other] { $count } files are in step
+}
+knowledge-folder-last = last change { $date }
+knowledge-folder-never = No folder is in step yet
+knowledge-folder-never-text = Whoever runs the portal can keep it in step with a folder of Markdown files, by the command:
+knowledge-folder-none = Folder and portal say the same
+knowledge-folder-both = Changed in the folder and in the portal
+knowledge-folder-draft = Changed in the folder while an unpublished draft waits in the portal
+knowledge-folder-file-gone = The file is gone; the text is still here
+knowledge-folder-text-gone = The text is gone here; the file is still there
+knowledge-folder-take-both = Take the folder’s
+knowledge-folder-keep-both = Keep the portal’s
+knowledge-folder-take-draft = Take the folder’s, without the draft
+knowledge-folder-keep-draft = Keep the portal’s
+knowledge-folder-take-file-gone = Withdraw the text
+knowledge-folder-keep-file-gone = Write the file again
+knowledge-folder-take-text-gone = Make the text again
+knowledge-folder-keep-text-gone = Remove the file
+knowledge-folder-chosen-folder = The folder wins at the next run
+knowledge-folder-chosen-portal = The portal wins at the next run
+knowledge-folder-undo = Undo
+knowledge-folder-in-folder = In the folder
+knowledge-folder-in-portal = In the portal
+done-knowledge-folder-chosen = Noted. The next run carries it out.
+done-knowledge-folder-undone = It waits for a decision again.
+knowledge-broken-anchor = Leads to a place of the page that is not there any more; the page itself is.
+knowledge-gaps = Gaps
+knowledge-gaps-lead = What people wanted in 90 days and did not find. What most of them met comes first.
+knowledge-gaps-none = No gaps
+knowledge-gaps-none-text = Words sought in vain, like requests, answers of “no” and languages that readers wanted would stand here.
+knowledge-gaps-no-cost = An administrator can say what a contact costs, under Content → Publishing; each line then says what it may be worth.
+knowledge-gaps-declined = What needs no answer
+knowledge-gap-write = Write it
+knowledge-gap-translate = Translate it
+knowledge-gap-decline = Needs no answer
+knowledge-gap-undo = Undo
+knowledge-gap-nothing = { $count ->
+    [one] sought once, found nothing
+   *[other] sought { $count } times, found nothing
+}
+knowledge-gap-unopened = { $count ->
+    [one] sought once, nothing was opened
+   *[other] sought { $count } times, nothing was opened
+}
+knowledge-gap-sent = { $count ->
+    [one] { $count } request followed
+   *[other] { $count } requests followed
+}
+knowledge-gap-wanted = { $count ->
+    [one] { $count } reader wanted this language
+   *[other] { $count } readers wanted this language
+}
+knowledge-gap-noes = { $count ->
+    [one] { $count } reader said no
+   *[other] { $count } readers said no
+}
+knowledge-gap-worth = about { $amount } { $currency }
+knowledge-cost = Cost of a contact
+knowledge-cost-hint = What it costs you when somebody has to be answered, in whole units. Gaps then say what closing them may be worth.
+knowledge-currency = Currency
+knowledge-currency-hint = Its code, for instance EUR or HKD.
+knowledge-error-cost = Give a whole number and the three letters of a currency.
+knowledge-board-gaps = Gaps
+done-knowledge-undeclined = It stands in the list again.

@@ -710,7 +710,7 @@ knowledge-error-machine-unchecked = Isinulat ng makina ang buradong ito. Basahin
 done-knowledge-machine-asked = Isinusulat ng serbisyo ang burador.
 done-knowledge-machine-forgotten = Hindi na tinatanong ang serbisyo.
 
-## Languages beside each other, proposals, steps of videos.
+## Languages beside each other, steps of videos.
 knowledge-parity = Mga wika at mambabasa nito
 knowledge-parity-lead = Kung saan gusto ng mga mambabasa ang isang wika at hindi nila ito nakuha, sa nakaraang 90 araw.
 knowledge-parity-readers = Mambabasa
@@ -727,22 +727,6 @@ knowledge-parity-read = { $count ->
     [one] nabasa nang isang beses
    *[other] nabasa nang { $count } beses
 }
-knowledge-proposals = Mga tanong na sasagutin
-knowledge-proposals-lead = Ang hinanap ng mga tao nang hindi bababa sa tatlong beses sa loob ng 90 araw na walang nakita o binuksan.
-knowledge-proposals-none = Walang hinahanap na walang napala
-knowledge-proposals-none-text = Lalabas dito ang mga salitang hinahanap ng marami na walang nakikita.
-knowledge-proposal-searches = { $count ->
-    [one] hinanap nang isang beses
-   *[other] hinanap nang { $count } beses
-}
-knowledge-proposal-nothing = walang nakita
-knowledge-proposal-unopened = walang binuksan
-knowledge-proposal-sent = { $count ->
-    [one] sinundan ng isang kahilingan
-   *[other] sinundan ng { $count } kahilingan
-}
-knowledge-proposal-write = Isulat
-knowledge-proposal-decline = Hindi kailangang sagutin
 done-knowledge-declined = Hindi na ito imumungkahi.
 knowledge-board-steps = Mga kabanatang nagbago ang hakbang
 knowledge-steps-changed = Nagbago ang gabay.
@@ -875,3 +859,72 @@ knowledge-mail-checks-open = Tingnan ang listahan
 knowledge-error-not-your-section = Pumili ng isa sa mga seksiyong sinusulatan mo.
 knowledge-your-sections = Nakikita mo ang nasa mga seksiyong sinusulatan mo. Basahin ang lahat ng iba sa kani-kanilang page.
 knowledge-both-tab = Magkatabi
+knowledge-import-sync-html = Hindi isinasabay ang mga pahinang HTML; gawing Markdown ang pahina
+knowledge-folder = Kasabay ng folder
+knowledge-folder-lead = Kung magkaiba ang sinasabi ng mga file sa folder at ng portal, walang babaguhin hangga’t walang nagpapasya.
+knowledge-folder-count = { $count ->
+    [one] { $count } file ang magkasabay
+   *[other] { $count } na file ang magkasabay
+}
+knowledge-folder-last = huling pagbabago { $date }
+knowledge-folder-never = Wala pang folder na kasabay
+knowledge-folder-never-text = Maaaring panatilihing kasabay ng nagpapatakbo ng portal ang isang folder ng mga file na Markdown, sa utos na ito:
+knowledge-folder-none = Iisa ang sinasabi ng folder at ng portal
+knowledge-folder-both = Binago sa folder at sa portal
+knowledge-folder-draft = Binago sa folder habang may di-nailathalang borador sa portal
+knowledge-folder-file-gone = Wala na ang file; narito pa ang teksto
+knowledge-folder-text-gone = Wala na rito ang teksto; naroon pa ang file
+knowledge-folder-take-both = Kunin ang sa folder
+knowledge-folder-keep-both = Panatilihin ang sa portal
+knowledge-folder-take-draft = Kunin ang sa folder, wala ang borador
+knowledge-folder-keep-draft = Panatilihin ang sa portal
+knowledge-folder-take-file-gone = Bawiin ang teksto
+knowledge-folder-keep-file-gone = Isulat muli ang file
+knowledge-folder-take-text-gone = Gawin muli ang teksto
+knowledge-folder-keep-text-gone = Alisin ang file
+knowledge-folder-chosen-folder = Ang folder ang masusunod sa susunod na takbo
+knowledge-folder-chosen-portal = Ang portal ang masusunod sa susunod na takbo
+knowledge-folder-undo = I-undo
+knowledge-folder-in-folder = Sa folder
+knowledge-folder-in-portal = Sa portal
+done-knowledge-folder-chosen = Naitala. Isasagawa ito sa susunod na takbo.
+done-knowledge-folder-undone = Naghihintay muli ito ng pasya.
+knowledge-broken-anchor = Papunta sa bahagi ng pahina na wala na; naroon pa ang pahina.
+knowledge-gaps = Mga puwang
+knowledge-gaps-lead = Ang hinanap ng mga tao sa 90 araw at hindi natagpuan. Nauuna ang naranasan ng pinakamarami.
+knowledge-gaps-none = Walang puwang
+knowledge-gaps-none-text = Dito lalabas ang mga salitang hinahanap nang walang saysay, magkakatulad na kahilingan, mga sagot na “hindi”, at mga wikang ninais ng mga mambabasa.
+knowledge-gaps-no-cost = Maaaring sabihin ng tagapangasiwa kung magkano ang isang pakikipag-ugnayan, sa Nilalaman → Paglalathala; sasabihin noon ng bawat linya kung magkano ang maaaring halaga nito.
+knowledge-gaps-declined = Hindi kailangan ng sagot
+knowledge-gap-write = Isulat ito
+knowledge-gap-translate = Isalin ito
+knowledge-gap-decline = Hindi kailangan ng sagot
+knowledge-gap-undo = I-undo
+knowledge-gap-nothing = { $count ->
+    [one] hinanap nang { $count } beses, walang natagpuan
+   *[other] hinanap nang { $count } beses, walang natagpuan
+}
+knowledge-gap-unopened = { $count ->
+    [one] hinanap nang { $count } beses, walang binuksan
+   *[other] hinanap nang { $count } beses, walang binuksan
+}
+knowledge-gap-sent = { $count ->
+    [one] { $count } kahilingan ang sumunod
+   *[other] { $count } na kahilingan ang sumunod
+}
+knowledge-gap-wanted = { $count ->
+    [one] { $count } mambabasa ang nagnais ng wikang ito
+   *[other] { $count } na mambabasa ang nagnais ng wikang ito
+}
+knowledge-gap-noes = { $count ->
+    [one] { $count } mambabasa ang nagsabing hindi
+   *[other] { $count } na mambabasa ang nagsabing hindi
+}
+knowledge-gap-worth = mga { $amount } { $currency }
+knowledge-cost = Halaga ng isang pakikipag-ugnayan
+knowledge-cost-hint = Ang gastos mo kapag may kailangang sagutin, sa buong yunit. Sasabihin noon ng mga puwang kung magkano ang maaaring halaga ng pagpuno sa mga ito.
+knowledge-currency = Pera
+knowledge-currency-hint = Ang kodigo nito, halimbawa EUR o HKD.
+knowledge-error-cost = Magbigay ng buong bilang at ng tatlong titik ng pera.
+knowledge-board-gaps = Mga puwang
+done-knowledge-undeclined = Nasa listahan na itong muli.

@@ -725,7 +725,7 @@ knowledge-error-machine-unchecked = Ovaj je nacrt napisao stroj. Pročitajte ga,
 done-knowledge-machine-asked = Usluga piše nacrt.
 done-knowledge-machine-forgotten = Usluga se više ne pita.
 
-## Languages beside each other, proposals, steps of videos.
+## Languages beside each other, steps of videos.
 knowledge-parity = Jezici i njihovi čitatelji
 knowledge-parity-lead = Gdje su čitatelji željeli neki jezik, a nisu ga dobili, u zadnjih 90 dana.
 knowledge-parity-readers = Čitatelji
@@ -743,24 +743,6 @@ knowledge-parity-read = { $count ->
     [few] pročitano { $count } puta
    *[other] pročitano { $count } puta
 }
-knowledge-proposals = Pitanja za odgovoriti
-knowledge-proposals-lead = Što su ljudi tražili najmanje triput u 90 dana, a ništa nisu našli ni otvorili.
-knowledge-proposals-none = Ništa se ne traži uzalud
-knowledge-proposals-none-text = Ovdje bi stajale riječi koje više ljudi traži, a ništa ne nalazi.
-knowledge-proposal-searches = { $count ->
-    [one] traženo { $count } put
-    [few] traženo { $count } puta
-   *[other] traženo { $count } puta
-}
-knowledge-proposal-nothing = ništa nije nađeno
-knowledge-proposal-unopened = ništa nije otvoreno
-knowledge-proposal-sent = { $count ->
-    [one] slijedio je { $count } zahtjev
-    [few] slijedila su { $count } zahtjeva
-   *[other] slijedilo je { $count } zahtjeva
-}
-knowledge-proposal-write = Napiši
-knowledge-proposal-decline = Ne treba odgovor
 done-knowledge-declined = Više se ne predlaže.
 knowledge-board-steps = Poglavlja čiji su se koraci promijenili
 knowledge-steps-changed = Upute su se promijenile.
@@ -895,3 +877,76 @@ knowledge-mail-checks-open = Pogledaj popis
 knowledge-error-not-your-section = Odaberite jedan od odjeljaka u kojima pišete.
 knowledge-your-sections = Vidite ono što je u odjeljcima u kojima pišete. Sve ostalo čitajte na vlastitim stranicama.
 knowledge-both-tab = Usporedno
+knowledge-import-sync-html = HTML stranice ne održavaju se usklađenima; pretvorite stranicu u Markdown
+knowledge-folder = Usklađeno s mapom
+knowledge-folder-lead = Gdje datoteke iz mape i portal govore različito, ništa se ne mijenja dok netko ne odluči.
+knowledge-folder-count = { $count ->
+    [one] { $count } datoteka je usklađena
+    [few] { $count } datoteke su usklađene
+   *[other] { $count } datoteka je usklađeno
+}
+knowledge-folder-last = zadnja promjena { $date }
+knowledge-folder-never = Još nijedna mapa nije usklađena
+knowledge-folder-never-text = Tko održava portal, može ga uskladiti s mapom Markdown datoteka naredbom:
+knowledge-folder-none = Mapa i portal govore isto
+knowledge-folder-both = Promijenjeno i u mapi i na portalu
+knowledge-folder-draft = Promijenjeno u mapi dok na portalu čeka neobjavljeni nacrt
+knowledge-folder-file-gone = Datoteke više nema; tekst je još ovdje
+knowledge-folder-text-gone = Teksta ovdje više nema; datoteka je još tamo
+knowledge-folder-take-both = Uzmi iz mape
+knowledge-folder-keep-both = Zadrži s portala
+knowledge-folder-take-draft = Uzmi iz mape, bez nacrta
+knowledge-folder-keep-draft = Zadrži s portala
+knowledge-folder-take-file-gone = Povuci tekst
+knowledge-folder-keep-file-gone = Ponovno zapiši datoteku
+knowledge-folder-take-text-gone = Ponovno napravi tekst
+knowledge-folder-keep-text-gone = Ukloni datoteku
+knowledge-folder-chosen-folder = Pri sljedećem pokretanju vrijedi mapa
+knowledge-folder-chosen-portal = Pri sljedećem pokretanju vrijedi portal
+knowledge-folder-undo = Poništi
+knowledge-folder-in-folder = U mapi
+knowledge-folder-in-portal = Na portalu
+done-knowledge-folder-chosen = Zabilježeno. Sljedeće pokretanje to provodi.
+done-knowledge-folder-undone = Ponovno čeka odluku.
+knowledge-broken-anchor = Vodi na mjesto stranice kojeg više nema; sama stranica postoji.
+knowledge-gaps = Praznine
+knowledge-gaps-lead = Što su ljudi tražili u 90 dana i nisu našli. Prvo ono na što je naišlo najviše njih.
+knowledge-gaps-none = Nema praznina
+knowledge-gaps-none-text = Ovdje bi stajale riječi koje se uzalud traže, slični zahtjevi, odgovori „ne” i jezici koje su čitatelji htjeli.
+knowledge-gaps-no-cost = Administrator može upisati koliko stoji jedan kontakt, pod Sadržaj → Objavljivanje; tada svaki redak kaže koliko može vrijediti.
+knowledge-gaps-declined = Što ne treba odgovor
+knowledge-gap-write = Napiši
+knowledge-gap-translate = Prevedi
+knowledge-gap-decline = Ne treba odgovor
+knowledge-gap-undo = Poništi
+knowledge-gap-nothing = { $count ->
+    [one] traženo { $count } put, bez rezultata
+   *[other] traženo { $count } puta, bez rezultata
+}
+knowledge-gap-unopened = { $count ->
+    [one] traženo { $count } put, ništa nije otvoreno
+   *[other] traženo { $count } puta, ništa nije otvoreno
+}
+knowledge-gap-sent = { $count ->
+    [one] zatim { $count } zahtjev
+    [few] zatim { $count } zahtjeva
+   *[other] zatim { $count } zahtjeva
+}
+knowledge-gap-wanted = { $count ->
+    [one] { $count } čitatelj htio je ovaj jezik
+    [few] { $count } čitatelja htjela su ovaj jezik
+   *[other] { $count } čitatelja htjelo je ovaj jezik
+}
+knowledge-gap-noes = { $count ->
+    [one] { $count } čitatelj rekao je ne
+    [few] { $count } čitatelja rekla su ne
+   *[other] { $count } čitatelja reklo je ne
+}
+knowledge-gap-worth = oko { $amount } { $currency }
+knowledge-cost = Cijena kontakta
+knowledge-cost-hint = Koliko vas stoji kad nekome treba odgovoriti, u cijelim jedinicama. Praznine tada kažu koliko može vrijediti da se popune.
+knowledge-currency = Valuta
+knowledge-currency-hint = Njezina oznaka, primjerice EUR ili HKD.
+knowledge-error-cost = Upišite cijeli broj i tri slova valute.
+knowledge-board-gaps = Praznine
+done-knowledge-undeclined = Ponovno je na popisu.

@@ -9,6 +9,7 @@ mod blocks;
 mod comments;
 pub mod export;
 mod follow;
+mod gaps;
 pub mod import;
 mod machine;
 mod model;
@@ -22,6 +23,7 @@ mod schedule;
 pub mod seed;
 mod settings;
 mod store;
+pub mod sync;
 #[cfg(test)]
 mod tests;
 mod upkeep;
@@ -48,6 +50,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0013_machine", sql: include_str!("migrations/0013_machine.sql") },
     Migration { name: "knowledge/0014_parity", sql: include_str!("migrations/0014_parity.sql") },
     Migration { name: "knowledge/0015_state", sql: include_str!("migrations/0015_state.sql") },
+    Migration { name: "knowledge/0016_sync", sql: include_str!("migrations/0016_sync.sql") },
+    Migration { name: "knowledge/0017_anchors", sql: include_str!("migrations/0017_anchors.sql") },
 ];
 
 /// The knowledge base.
@@ -58,7 +62,7 @@ pub fn feature() -> Feature {
         migrations: MIGRATIONS,
         records: store::records::RECORDS,
         own_form: Some(export::OWN_FORM),
-        settings: &[settings::SETTING, video::settings::SETTING],
+        settings: &[settings::SETTING, settings::COST, video::settings::SETTING],
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
@@ -134,8 +138,10 @@ fn editors(routes: Routes) -> Routes {
         .get("/admin/translation", Access::Administrators, desk::translation::show)
         .post("/admin/translation", Access::Administrators, desk::translation::save)
         .get("/desk/knowledge/parity", editors, desk::parity::show)
-        .get("/desk/knowledge/proposals", all, desk::proposals::show)
-        .post("/desk/knowledge/proposals", all, desk::proposals::send)
+        .get("/desk/knowledge/folder", all, desk::folder::show)
+        .post("/desk/knowledge/folder", all, desk::folder::send)
+        .get("/desk/knowledge/gaps", all, desk::gaps::show)
+        .post("/desk/knowledge/gaps", all, desk::gaps::send)
         .get("/desk/knowledge/terms", all, desk::terms::show)
         .post("/desk/knowledge/terms", all, desk::terms::save)
         .get("/admin/videos", Access::Administrators, desk::video_settings::show)

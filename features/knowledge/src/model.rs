@@ -171,6 +171,34 @@ named! {
     }
 }
 
+named! {
+    /// Why a file and the portal are not in step (W8).
+    Trouble {
+        /// They are.
+        None = "",
+        /// Both were changed.
+        Both = "both",
+        /// The file was changed while a draft that nobody published waits in the portal.
+        Draft = "draft",
+        /// The file is gone, the text is there.
+        FileGone = "file-gone",
+        /// The text is gone, the file is there.
+        TextGone = "text-gone",
+    }
+}
+
+named! {
+    /// Which side wins where a file and the portal differ.
+    Winner {
+        /// Nobody has said so yet.
+        Open = "",
+        /// The file.
+        Folder = "folder",
+        /// The portal.
+        Portal = "portal",
+    }
+}
+
 impl Form {
     /// What others call it.
     #[must_use]

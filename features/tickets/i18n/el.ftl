@@ -350,3 +350,7 @@ tickets-no-team = Καμία ομάδα
 tickets-forms-team-hint = Λαμβάνει τα αιτήματα αυτής της φόρμας.
 tickets-did-team = Ανάθεση στην ομάδα { $to } από: { $name }
 tickets-did-no-team = Αφαίρεση από την ομάδα από: { $name }
+tickets-asked = { $count ->
+    [one] { $count } αίτημα
+   *[other] { $count } αιτήματα
+}

@@ -350,3 +350,7 @@ tickets-no-team = No team
 tickets-forms-team-hint = It gets the requests of this form.
 tickets-did-team = { $name } gave it to the team { $to }
 tickets-did-no-team = { $name } took it from its team
+tickets-asked = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}

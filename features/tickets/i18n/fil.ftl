@@ -350,3 +350,7 @@ tickets-no-team = Walang team
 tickets-forms-team-hint = Ito ang tatanggap ng mga request ng form na ito.
 tickets-did-team = Ibinigay ito ni { $name } sa team na { $to }
 tickets-did-no-team = Inalis ito ni { $name } sa team nito
+tickets-asked = { $count ->
+    [one] { $count } kahilingan
+   *[other] { $count } na kahilingan
+}

@@ -353,3 +353,8 @@ tickets-no-team = Bez tima
 tickets-forms-team-hint = Prima zahtjeve ovog obrasca.
 tickets-did-team = { $name } predaje zahtjev timu { $to }
 tickets-did-no-team = { $name } uzima zahtjev od tima
+tickets-asked = { $count ->
+    [one] { $count } zahtjev
+    [few] { $count } zahtjeva
+   *[other] { $count } zahtjeva
+}

@@ -347,3 +347,4 @@ tickets-no-team = 無團隊
 tickets-forms-team-hint = 由該團隊接收此表單的請求。
 tickets-did-team = { $name } 交給團隊 { $to }
 tickets-did-no-team = { $name } 將請求移出團隊
+tickets-asked = { $count } 則請求

@@ -1,6 +1,7 @@
 //! Customers' requests and the agents' desk.
 
 mod actions;
+mod asked;
 mod counts;
 mod default_forms;
 mod letters;
@@ -46,6 +47,7 @@ pub fn feature() -> Feature {
         routes: Some(pages::routes),
         offer: Some(|kernel, slots| {
             slots.search_sources.push(Arc::new(search::Requests { db: kernel.db.clone() }));
+            slots.asked.push(Arc::new(asked::Subjects { db: kernel.db.clone() }));
             slots.own.put(Arc::new(counts::DeskCounts::default()));
             slots.menu.extend(MENU);
         }),

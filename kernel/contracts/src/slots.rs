@@ -47,6 +47,8 @@ pub struct Slots {
     pub doors: Vec<Door>,
     /// What is sought, for whoever writes.
     pub sought: Option<Arc<dyn Sought>>,
+    /// What people ask for elsewhere than in the search, for whoever writes.
+    pub asked: Vec<Arc<dyn AskedFor>>,
     /// Kinds of notices, for people to choose from.
     pub notice_kinds: Vec<NoticeKind>,
     /// Who wants which notices.
@@ -222,6 +224,26 @@ pub trait Sought: Send + Sync {
 
     /// Words sought in a language since a day that found nothing, or of which nothing was opened; most sought first.
     async fn in_vain(&self, site: Id, locale: Locale, since: i64, limit: i64) -> SlotResult<Vec<SoughtInVain>>;
+}
+
+/// Words in which people asked for something.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// The words.
+    pub words: String,
+    /// How often.
+    pub count: i64,
+}
+
+/// Where people ask for what is not written yet: requests, topics, questions that an assistant could not answer (U4). Only words that
+/// several people used may leave the feature: whoever writes need not be allowed to read what a person wrote.
+#[async_trait]
+pub trait AskedFor: Send + Sync {
+    /// Text key that says how often, by `$count`: "12 requests".
+    fn label(&self) -> &'static str;
+
+    /// Words in a language since a time, most asked first; those that differ in case, order and signs alone may come one by one.
+    async fn asked(&self, site: Id, locale: Locale, since: Timestamp, limit: i64) -> SlotResult<Vec<Asked>>;
 }
 
 /// A product as others name it.

@@ -28,7 +28,7 @@ pub async fn markdown(
     args: &ImportArgs,
 ) -> Result<ExitCode, BoxError> {
     let app = start::open(settings).await?;
-    let site = chosen_site(&app, args)?;
+    let site = chosen_site(&app, args.site.as_deref())?;
     if args.all_languages && !args.preview {
         add_languages(&app, site, folder).await?;
     }
@@ -58,7 +58,7 @@ pub fn release_of(release: Option<&str>, vanished: &str) -> Result<Option<Releas
 /// When file or database cannot be read; trouble with single lines is reported, and the rest goes on.
 pub async fn faq(settings: &Settings, file: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
     let app = start::open(settings).await?;
-    let site = chosen_site(&app, args)?;
+    let site = chosen_site(&app, args.site.as_deref())?;
     if args.all_languages && !args.preview {
         add(&app, site, languages_of(file)?).await?;
     }
@@ -77,7 +77,7 @@ pub async fn faq(settings: &Settings, file: &Path, args: &ImportArgs) -> Result<
 /// When the folder holds no export, or the database fails.
 pub async fn open_form(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
     let app = start::open(settings).await?;
-    let site = chosen_site(&app, args)?;
+    let site = chosen_site(&app, args.site.as_deref())?;
     let bar = progress_bar(args.json);
     if !archive::is_site(folder) {
         let report = import_open(&app, site, folder, |progress| move_on(&bar, progress)).await?;
@@ -102,7 +102,7 @@ pub async fn open_form(settings: &Settings, folder: &Path, args: &ImportArgs) ->
 /// When folder or database fail.
 pub async fn export(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
     let app = start::open(settings).await?;
-    let site = chosen_site(&app, args)?;
+    let site = chosen_site(&app, args.site.as_deref())?;
     let bar = progress_bar(args.json);
     archive::clear(folder)?;
     let report = archive::write(&app, site, folder, teller(&bar)).await?;
@@ -143,7 +143,8 @@ fn show_site(app: &App, report: &archive::Report, json: bool) -> Result<(), BoxE
     Ok(())
 }
 
-fn move_on(bar: &ProgressBar, progress: Progress) {
+/// Moves the bar.
+pub fn move_on(bar: &ProgressBar, progress: Progress) {
     bar.set_length(u64::try_from(progress.total).unwrap_or(0));
     bar.set_position(u64::try_from(progress.done).unwrap_or(0));
 }
@@ -173,9 +174,12 @@ async fn add(app: &App, site: Id, locales: Vec<Locale>) -> Result<(), BoxError> 
 }
 
 /// The site by host name, or the first one.
-fn chosen_site(app: &App, args: &ImportArgs) -> Result<Id, BoxError> {
+///
+/// # Errors
+/// When there is none.
+pub fn chosen_site(app: &App, wanted: Option<&str>) -> Result<Id, BoxError> {
     let sites = app.sites();
-    match &args.site {
+    match wanted {
         Some(host) => {
             let site = sites.iter().find(|site| site.host == *host || site.name == *host);
             site.map(|site| site.id).ok_or_else(|| format!("there is no site {host}; make one under Settings → Sites").into())

@@ -9,6 +9,7 @@ mod receive_mail;
 mod routes;
 mod search;
 mod serve;
+mod sync;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,7 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         Command::Import { what: Import::Vestibule { folder, how } } => {
             import::open_form(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await
         }
+        Command::Sync { folder, how } => sync::run(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await,
         Command::Export { folder, how } => import::export(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await,
         Command::ReceiveMail { data, to } => receive_mail::run(&config::read(&data, &ServeArgs::default())?, &to).await,
         Command::Language { what: Language::New { tag, folder, name, direction } } => {

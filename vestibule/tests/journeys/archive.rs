@@ -12,7 +12,7 @@ use vestibule_web::archive::{self, Intent, Report, Tell};
 use super::{features, start};
 
 /// Tables of which nothing goes out, each for a reason.
-const LEFT: [(&str, &str); 21] = [
+const LEFT: [(&str, &str); 22] = [
     ("knowledge_include", "read out of the texts again"),
     ("accounts_session", "who is signed in here is not signed in there"),
     ("accounts_token", "links in mails lead here"),
@@ -26,6 +26,7 @@ const LEFT: [(&str, &str); 21] = [
     ("knowledge_news", "mails of this installation"),
     ("knowledge_told", "mails of this installation"),
     ("knowledge_step", "read out of the how-tos again"),
+    ("knowledge_sync", "what this installation and a folder beside it agreed on"),
     ("site", "site.json"),
     ("site_setting", "site.json"),
     ("store_event", "tells what happened here"),

@@ -44,7 +44,7 @@ pub async fn write(
 }
 
 /// The links of all languages of an entry, each once.
-fn targets(entry: &Entry, ids: &HashMap<String, Id>, report: &mut Report) -> Vec<Target> {
+pub fn targets(entry: &Entry, ids: &HashMap<String, Id>, report: &mut Report) -> Vec<Target> {
     let mut targets: Vec<Target> = Vec::new();
     for page in &entry.pages {
         for line in page.matter.list("links") {
@@ -72,7 +72,8 @@ fn add(targets: &mut Vec<Target>, new: Target) {
 }
 
 /// `article: key`, `question: key`, `video: key`, or `web: https://… | Title`.
-fn read(page: &Page, line: &str, ids: &HashMap<String, Id>) -> Option<Target> {
+#[must_use]
+pub fn read(page: &Page, line: &str, ids: &HashMap<String, Id>) -> Option<Target> {
     let (kind, goal) = line.split_once(':')?;
     let goal = goal.trim();
     if kind.trim() == "web" {
@@ -80,6 +81,6 @@ fn read(page: &Page, line: &str, ids: &HashMap<String, Id>) -> Option<Target> {
         return is_web_address(url).then(|| Target::Web(url.to_owned(), BTreeMap::from([(page.locale, title.to_owned())])));
     }
     let form = Form::parse(kind.trim())?;
-    let id = ids.get(&key_of(form.name(), goal))?;
+    let id = ids.get(&key_of(form.name(), goal)).or_else(|| ids.get(goal))?;
     Some(Target::Subject(Subject::new(form.subject_kind(), *id)))
 }

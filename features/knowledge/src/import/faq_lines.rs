@@ -104,5 +104,7 @@ fn page(line: Line, locale: Locale, (name, number): (&str, usize), report: &mut 
         first_line: 1,
         matter: FrontMatter::of(&[("kind", kind), ("group", &line.category)]),
         file,
+        shown: true,
+        hash: String::new(),
     })
 }

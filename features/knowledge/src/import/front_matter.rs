@@ -54,12 +54,19 @@ pub fn split(text: &str) -> (FrontMatter, String, usize) {
     (parse(&head), body, end + 3)
 }
 
+/// Whether a line belongs to the field above it.
+#[must_use]
+pub fn is_inside(line: &str) -> bool {
+    let trimmed = line.trim();
+    line.starts_with([' ', '\t']) || trimmed.starts_with("- ") || trimmed == "-"
+}
+
 fn parse(lines: &[&str]) -> FrontMatter {
     let mut matter = FrontMatter::default();
     let mut block = None;
     for (number, line) in (2..).zip(lines) {
         let trimmed = line.trim();
-        let is_inside = line.starts_with([' ', '\t']) || trimmed.starts_with("- ") || trimmed == "-";
+        let is_inside = is_inside(line);
         if trimmed.is_empty() || trimmed.starts_with('#') {
             continue;
         }
@@ -86,7 +93,9 @@ fn parse(lines: &[&str]) -> FrontMatter {
     matter
 }
 
-fn key_and_value(line: &str) -> Option<(&str, &str)> {
+/// A field's name and what follows it on its line.
+#[must_use]
+pub fn key_and_value(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(':')?;
     let is_key = !key.is_empty() && key.chars().all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | '.'));
     let is_parted = value.is_empty() || value.starts_with([' ', '\t']);

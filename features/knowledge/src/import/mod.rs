@@ -3,28 +3,30 @@
 //! An import goes on after every trouble and reports it, changes nothing when nothing changed, and, when it was
 //! stopped halfway, goes on from there when it is begun again.
 
-mod asides;
+pub(crate) mod asides;
 mod categories;
 pub(crate) mod encoding;
 mod faq_lines;
-mod front_matter;
+pub(crate) mod front_matter;
 pub(crate) mod links;
-mod markdown;
+pub(crate) mod markdown;
+pub(crate) mod meet;
 mod open;
 mod open_content;
 mod open_people;
 mod open_video;
-mod pictures;
-mod plan;
-mod products;
+pub(crate) mod pictures;
+pub(crate) mod plan;
+pub(crate) mod products;
 mod release;
 mod report;
-mod resolve;
-mod source;
-mod texts;
+pub(crate) mod resolve;
+pub(crate) mod source;
+pub(crate) mod texts;
 mod videos;
+mod written;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use vestibule_base::{Audience, Id};
@@ -54,6 +56,17 @@ pub struct Options {
     pub all_languages: bool,
     /// The folder is a release of a product.
     pub release: Option<ReleaseImport>,
+    /// What of the folder is written; `None`: all of it.
+    pub part: Option<Part>,
+}
+
+/// What of a folder is written where a part of it is wanted: the rest is read all the same, so that links and places are known.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    /// Pages, relative to the folder. They are written whether or not an import brought them before.
+    pub files: HashSet<String>,
+    /// Keys of known articles whose kind, place, audience and the like are written, too.
+    pub facts: HashSet<String>,
 }
 
 /// How far an import is.

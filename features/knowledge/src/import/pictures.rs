@@ -1,6 +1,6 @@
 //! Pictures and attachments that pages of an import show.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -18,13 +18,20 @@ pub struct Pictures {
     known: HashMap<String, File>,
     /// Read and yet to be written: file, content, and whether the row is new.
     fresh: Vec<(File, Vec<u8>, bool)>,
+    /// What was taken: names in the folder, with the hashes of their content.
+    seen: BTreeMap<String, String>,
 }
 
 impl Pictures {
     /// The files that the article has.
     #[must_use]
     pub fn new(article: Id, known: Vec<File>) -> Self {
-        Self { article, known: known.into_iter().map(|file| (file.name.clone(), file)).collect(), fresh: Vec::new() }
+        Self {
+            article,
+            known: known.into_iter().map(|file| (file.name.clone(), file)).collect(),
+            fresh: Vec::new(),
+            seen: BTreeMap::new(),
+        }
     }
 
     /// The id under which the text shows a file of the folder; none when it cannot be read.
@@ -35,8 +42,11 @@ impl Pictures {
         }
         let bytes = std::fs::read(folder.join(name)).ok()?;
         let hash = hex::encode(Sha256::digest(&bytes));
+        self.seen.insert(name.to_owned(), hash.clone());
         let known = self.known.get(&own);
-        if let Some(same) = known.filter(|known| known.hash == hash) {
+        // An editor may have given the same file another name.
+        let same = known.filter(|known| known.hash == hash).or_else(|| self.known.values().find(|known| known.hash == hash));
+        if let Some(same) = same {
             return Some((same.id, same.inline));
         }
         let (content_type, inline) = kind_of(&bytes);
@@ -60,6 +70,18 @@ impl Pictures {
     pub fn names(&self) -> impl Iterator<Item = (Id, String)> {
         let fresh = self.fresh.iter().map(|(file, _, _)| file);
         self.known.values().chain(fresh).map(|file| (file.id, file.name.clone()))
+    }
+
+    /// What was taken: names in the folder, with the hashes of their content.
+    #[must_use]
+    pub const fn seen(&self) -> &BTreeMap<String, String> {
+        &self.seen
+    }
+
+    /// Whether nothing that was taken is new.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        self.fresh.is_empty()
     }
 
     /// Stores what is new.

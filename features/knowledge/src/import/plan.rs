@@ -102,7 +102,8 @@ fn category_of(page: &Page) -> Option<String> {
     }
     let named = page.matter.get("category");
     if !named.is_empty() {
-        return Some(named.to_owned());
+        // YAML's word for nothing: in no category, whatever folder the page lies in.
+        return Some(named.to_owned()).filter(|named| named != "~");
     }
     if page.matter.has("parents") || page.matter.get("kind") == "guide" {
         return None;

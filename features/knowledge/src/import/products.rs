@@ -8,6 +8,7 @@ use vestibule_contracts::Kind;
 use vestibule_store::Tx;
 use vestibule_web::BoxError;
 
+use super::Options;
 use super::plan::Entry;
 use super::report::Report;
 use crate::model::{ProductState, ReleaseState};
@@ -15,26 +16,35 @@ use crate::store::product::{self, Product, Release};
 use crate::store::product_content::{self, Topics};
 
 /// Name of the file.
-const FILE: &str = "products.toml";
+pub const FILE: &str = "products.toml";
 
 /// A version that the import wants to be there.
-struct WantedRelease {
-    name: String,
-    released_at: Option<Timestamp>,
-    state: ReleaseState,
+pub struct WantedRelease {
+    /// Name.
+    pub name: String,
+    /// Noon (UTC) of the day it came out.
+    pub released_at: Option<Timestamp>,
+    /// Whether it is supported.
+    pub state: ReleaseState,
 }
 
 /// A product that the import wants to be there.
-struct Wanted {
-    key: String,
-    icon: String,
-    state: ProductState,
-    texts: BTreeMap<Locale, (String, String)>,
+pub struct Wanted {
+    /// Key.
+    pub key: String,
+    /// Icon.
+    pub icon: String,
+    /// Whether it is offered.
+    pub state: ProductState,
+    /// Name and summary by language.
+    pub texts: BTreeMap<Locale, (String, String)>,
     /// The newest first.
-    releases: Vec<WantedRelease>,
+    pub releases: Vec<WantedRelease>,
 }
 
-fn read(folder: &Path, report: &mut Report) -> Vec<Wanted> {
+/// What the file of a folder names; nothing where there is none.
+#[must_use]
+pub fn read(folder: &Path, report: &mut Report) -> Vec<Wanted> {
     let Ok(text) = std::fs::read_to_string(folder.join(FILE)) else { return Vec::new() };
     match text.parse::<toml::Table>() {
         Ok(table) => rows(table.get("product")).iter().filter_map(|row| wanted(row, report)).collect(),
@@ -169,7 +179,7 @@ pub fn named(entry: &Entry) -> Vec<&str> {
 pub async fn assign(
     entry: &Entry,
     (id, known): (Id, &[Product]),
-    is_preview: bool,
+    options: &Options,
     (tx, report): (&mut Tx, &mut Report),
 ) -> Result<(), BoxError> {
     let mut topics = Topics::default();
@@ -186,7 +196,8 @@ pub async fn assign(
             None => report.add("product", file, 0, name),
         }
     }
-    if !is_preview && !topics.products.is_empty() {
+    // Where portal and folder are kept in step, a page that says nothing means nothing.
+    if !options.preview && (options.part.is_some() || !topics.products.is_empty()) {
         product_content::replace(tx, id, &topics).await?;
     }
     Ok(())

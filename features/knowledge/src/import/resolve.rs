@@ -67,6 +67,12 @@ impl Goals {
         candidates.into_iter().find(|name| self.files.contains(name)).map_or(Goal::Nowhere, Goal::File)
     }
 
+    /// Files that are no pages, relative to the folder.
+    #[must_use]
+    pub const fn files(&self) -> &HashSet<String> {
+        &self.files
+    }
+
     fn page(&self, name: &str) -> Option<String> {
         let name = source::page_name(name).unwrap_or(name).trim_end_matches('/');
         let without_language = name.split_once('/').filter(|(first, _)| vestibule_base::Locale::parse(first).is_some());
@@ -117,6 +123,8 @@ mod tests {
             body: String::new(),
             first_line: 1,
             matter: super::super::front_matter::FrontMatter::default(),
+            shown: true,
+            hash: String::new(),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
 use vestibule_base::Locale;
 use vestibule_store::Site;
 
@@ -32,6 +33,10 @@ pub struct Page {
     pub first_line: usize,
     /// What stands on top of it.
     pub matter: FrontMatter,
+    /// Whether readers are to see it (`state:` and `draft:` say otherwise).
+    pub shown: bool,
+    /// SHA-256 of the file as it lies there.
+    pub hash: String,
 }
 
 /// Every file below the folder, sorted; symbolic links are passed over.
@@ -152,7 +157,16 @@ fn read_page(folder: &Path, file: String, (locale, inner): (Locale, String), rep
     let summary = summary.map(|text| if text.contains("](") { plain(&text) } else { text });
     let summary = summary.unwrap_or_default().chars().take(crate::model::LONGEST_SUMMARY).collect();
     let key = key_of(matter.get("kind"), page_name(&key).unwrap_or(&key));
-    Some(Page { key, file, path, locale, title, summary, body, first_line, matter })
+    let (shown, hash) = (is_shown(&matter), hex::encode(Sha256::digest(&bytes)));
+    Some(Page { key, file, path, locale, title, summary, body, first_line, matter, shown, hash })
+}
+
+/// `state: draft`, `state: withdrawn`, `draft: true` and `published: false` keep a page from readers.
+#[must_use]
+pub fn is_shown(matter: &FrontMatter) -> bool {
+    let is = |name: &str, value: &str| matter.get(name).eq_ignore_ascii_case(value);
+    let is_held = ["draft", "withdrawn"].into_iter().any(|state| is("state", state));
+    !is_held && !is("draft", "true") && !is("published", "false")
 }
 
 /// Questions and videos may have the names of articles: each form keeps its own.
@@ -164,6 +178,18 @@ pub fn key_of(kind: &str, id: &str) -> String {
         Some(Form::Block) => format!("block/{id}"),
         Some(Form::Article) | None => id.to_owned(),
     }
+}
+
+/// The key of an article without the mark of its form.
+#[must_use]
+pub fn bare(key: &str, form: Form) -> &str {
+    let mark = match form {
+        Form::Article => "",
+        Form::Question => "faq/",
+        Form::Video => "video/",
+        Form::Block => "block/",
+    };
+    key.strip_prefix(mark).unwrap_or(key)
 }
 
 fn title_of(matter: &FrontMatter, heading: &str, path: &str, file: &str, report: &mut Report) -> String {

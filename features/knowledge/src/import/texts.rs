@@ -30,6 +30,19 @@ impl Turning<'_> {
         links::rewrite(&page.body, &mut |target: &Target| self.fate(page, target, pictures, report))
     }
 
+    /// Takes what a page lists under `attachments:`.
+    pub fn attachments(&self, page: &Page, pictures: &mut Pictures, report: &mut Report) {
+        for url in page.matter.list("attachments") {
+            let taken = match self.goals.find(page, url) {
+                Goal::File(name) => pictures.take(self.folder, &name, self.now),
+                _ => None,
+            };
+            if taken.is_none() {
+                report.add("dead-link", &page.file, 0, url);
+            }
+        }
+    }
+
     fn fate(&self, page: &Page, target: &Target, pictures: &mut Pictures, report: &mut Report) -> Fate {
         let line = page.first_line + target.line;
         let dead = |report: &mut Report| {

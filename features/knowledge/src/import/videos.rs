@@ -42,12 +42,9 @@ impl Beside<'_> {
         let Some(first) = entry.pages.first() else { return Ok(false) };
         let stem = first.path.rsplit('/').next().unwrap_or(&first.path);
         let files = self.files_of(stem)?;
+        let mut changed = self.write_facts(entry, id, tx).await?;
         let mut known = video::find(tx, id).await?;
         let before = known.clone();
-        known.level = Level::parse(first.matter.get("level")).unwrap_or(Level::Any);
-        known.outside = first.matter.get("outside").to_owned();
-        known.guide_id = self.ids.get(first.matter.get("article")).copied();
-        let mut changed = false;
         for (ending, path) in &files {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             if ending.ends_with("mp4") || ending.ends_with("webm") {
@@ -68,6 +65,24 @@ impl Beside<'_> {
             changed = true;
         }
         Ok(changed)
+    }
+
+    /// Writes what stands on top of a video's first page; answers whether anything changed.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn write_facts(&self, entry: &Entry, id: Id, tx: &mut Tx) -> Result<bool, BoxError> {
+        let Some(first) = entry.pages.first() else { return Ok(false) };
+        let mut known = video::find(tx, id).await?;
+        let before = known.clone();
+        known.level = Level::parse(first.matter.get("level")).unwrap_or(Level::Any);
+        known.outside = first.matter.get("outside").to_owned();
+        known.guide_id = self.ids.get(first.matter.get("article")).copied();
+        if known == before {
+            return Ok(false);
+        }
+        video::upsert(tx, &known).await?;
+        Ok(true)
     }
 
     /// Files of the folder whose name begins with the video's, by what follows the dot.

@@ -4,6 +4,7 @@
 pub mod markdown;
 pub mod service;
 pub mod settings;
+mod terms;
 
 use std::time::Duration;
 

@@ -8,6 +8,7 @@ use vestibule_base::Locale;
 use vestibule_outside::{Call, Outside, Reach, Reply, Trouble};
 
 use super::settings::{OPENAI, TranslationSettings};
+use super::terms::Hidden;
 use crate::store::machine::Term;
 
 /// A language model needs its time.
@@ -97,10 +98,21 @@ impl Service<'_> {
                 is_first || chars <= CHARS
             });
             let (some, after) = rest.split_at_checked(fits.count().max(1)).unwrap_or((rest, &[]));
-            translated.extend(self.ask(some).await?);
+            translated.extend(self.ask_by_glossary(some).await?);
             rest = after;
         }
         Ok(translated)
+    }
+
+    /// A model is told the glossary; of LibreTranslate its words are hidden.
+    async fn ask_by_glossary(&self, some: &[String]) -> Result<Vec<String>, Failure> {
+        if self.settings.kind == OPENAI || self.terms.is_empty() {
+            return self.ask(some).await;
+        }
+        let hidden: Vec<Hidden> = some.iter().map(|sentence| Hidden::new(sentence, self.terms)).collect();
+        let sent: Vec<String> = hidden.iter().map(|one| one.text.clone()).collect();
+        let found = self.ask(&sent).await?;
+        hidden.iter().zip(found).map(|(one, translated)| one.shown(&translated)).collect()
     }
 
     async fn ask(&self, some: &[String]) -> Result<Vec<String>, Failure> {

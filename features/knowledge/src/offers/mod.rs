@@ -30,6 +30,7 @@ const PRODUCTS: &str = "/{locale}/products";
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
     slots.own.put(Arc::new(supply::Supplies::default()));
+    slots.own.put(Arc::new(crate::gaps::KeptGaps::default()));
     slots.notice_kinds.extend(crate::notices::KINDS);
     slots.notice_kinds.extend(crate::comments::KINDS);
     slots.notice_kinds.push(crate::notices_checks::KIND);

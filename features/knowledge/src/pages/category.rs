@@ -3,16 +3,19 @@
 use askama::Template;
 use vestibule_base::{Id, Locale, Translator, slugify};
 use vestibule_contracts::Kind;
-use vestibule_store::Query;
+use vestibule_store::{Cursor, Query};
 use vestibule_web::path::leading_id;
-use vestibule_web::{At, Head, PageError, PageResult, View, Visit};
+use vestibule_web::{At, Head, PageError, PageResult, Pager, View, Visit};
 
 use crate::model::{Shelf, reading_order};
 use crate::pages::overview::{Group, groups};
 use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
 use crate::store::category::{self, Category};
 use crate::store::line::{self, Line};
-use crate::store::{product, product_content, product_line, redirect};
+use crate::store::{product, product_content, redirect};
+
+/// Articles on a page.
+const LINES: i64 = 50;
 
 /// An article in the list.
 struct Item {
@@ -32,6 +35,7 @@ struct CategoryPage {
     crumbs: Vec<Link>,
     groups: Vec<Group>,
     items: Vec<Item>,
+    pager: Pager,
     feed: String,
     follow: String,
     /// The product to which the page is narrowed, and where the whole is.
@@ -69,25 +73,28 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
         None => category::count_articles(db, &visit.viewer, visit.site.id).await?,
     };
     let children: Vec<Id> = tree.children(Some(id)).map(|child| child.id).collect();
-    let wanted: Vec<Id> = std::iter::once(id).chain(children).collect();
-    let lines = match of {
-        Some(of) => product_line::list_in(db, &visit.viewer, &wanted, of, &order).await?,
-        None => line::list_in(db, &visit.viewer, &wanted, &order).await?,
-    };
-    let mut path = crumbs(&visit, &tree, category.parent, &order);
-    let head = head(&visit, category, &path, address);
-    path.retain(|link| !link.title.is_empty());
-    let mut groups = groups(&tree, Some(id), &counts, &lines, (visit.locale, &order));
-    for group in &mut groups {
-        group.articles.truncate(5);
+    let firsts = line::list_first_in(db, &visit.viewer, (&children, of), &order).await?;
+    let cursor = Cursor::new(visit.page_number(), LINES);
+    let found = line::list_page(db, &visit.viewer, (id, of), &order, cursor).await?;
+    // A page that is not there any more would be an empty one for ever.
+    if found.rows.is_empty() && cursor.page > 1 {
+        return Ok(moved(&visit, &address));
     }
+    let mut path = crumbs(&visit, &tree, category.parent, &order);
+    let asked = product.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default();
+    let pager = Pager::new(&visit.t, &found, &address, &[("product", &asked)]);
+    let own = if cursor.page > 1 { format!("{address}?page={}", cursor.page) } else { address };
+    let head = head(&visit, category, &path, own);
+    path.retain(|link| !link.title.is_empty());
+    let groups = if cursor.page > 1 { Vec::new() } else { groups(&tree, Some(id), &counts, &firsts, (visit.locale, &order)) };
     visit.show_shared(&CategoryPage {
         title: category.title(&order).to_owned(),
         lang: lang(category.locale(&order), visit.locale),
         summary: category.summary(&order).to_owned(),
         crumbs: path,
         groups,
-        items: lines.iter().filter(|line| line.category_id == Some(id)).map(|line| item(&visit, line)).collect(),
+        items: found.rows.iter().map(|line| item(&visit, line)).collect(),
+        pager,
         narrowed: product.map(|(_, link)| (link, category.address(visit.locale, &order))),
         feed: visit.url(&format!("/knowledge/{id}/feed.xml")),
         follow: visit.url(&format!("/follow?category={id}")),

@@ -8,8 +8,8 @@ use vestibule_web::{At, Head, PageError, PageResult, View, Visit};
 
 use crate::model::{Form, ProductState, ReleaseState, Shelf, reading_order};
 use crate::pages::{Link, lang, moved, names_language, structured};
+use crate::store::line::Of;
 use crate::store::product::{self, Product, Release};
-use crate::store::product_line::Of;
 use crate::store::{category, product_content, product_line, redirect};
 
 /// Entries of each list.

@@ -150,6 +150,15 @@ pub async fn touch(tx: &mut Tx, id: Id, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
+/// Notes what an import brought last.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_import_hash(tx: &mut Tx, id: Id, hash: &str) -> Result<()> {
+    tx.run("UPDATE knowledge_article SET import_hash = $1 WHERE id = $2", params![hash, id]).await?;
+    Ok(())
+}
+
 /// Takes an article away with all that belongs to it.
 ///
 /// # Errors

@@ -24,6 +24,16 @@ pub async fn list(query: &impl Query, articles: &[Id]) -> Result<Vec<Label>> {
     query.rows(&sql, values).await
 }
 
+/// Labels of every article of a site, each article's in its order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Label>> {
+    let sql = "SELECT l.article_id, l.label FROM knowledge_label l JOIN knowledge_article a ON a.id = l.article_id \
+               WHERE a.site_id = $1 ORDER BY l.article_id, l.position";
+    query.rows(sql, params![site]).await
+}
+
 /// Labels of one article.
 ///
 /// # Errors

@@ -1,9 +1,10 @@
 //! Articles as lists show them: published, in the language that fits the reader best.
 
 use vestibule_base::{Id, Locale, Timestamp, Viewer};
-use vestibule_store::{Query, Result, Value, params, row};
+use vestibule_store::{Cursor, Page, Query, Result, Value, params, row};
 
 use crate::model::{ArticleKind, Form, rank};
+use crate::store::product_content::about;
 use crate::store::{among, visible};
 
 row! {
@@ -57,15 +58,57 @@ pub(super) async fn select(query: &impl Query, rest: &str, values: Vec<Value>, o
     Ok(best(lines, order))
 }
 
-/// Articles directly in one of some categories (or in none), by hand order.
+/// Which product, and which version of it when only what holds for that is wanted.
+pub type Of = (Id, Option<Id>);
+
+/// A page of what stands directly in a category, by hand order; of a product alone when one is given.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_in(query: &impl Query, viewer: &Viewer, categories: &[Id], order: &[Locale]) -> Result<Vec<Line>> {
+pub async fn list_page(
+    query: &impl Query,
+    viewer: &Viewer,
+    (category, of): (Id, Option<Of>),
+    order: &[Locale],
+    cursor: Cursor,
+) -> Result<Page<Line>> {
+    let mut values = params![category];
+    let seen = visible(viewer, "a.effective_audience", &mut values);
+    let about = of.map(|of| about(of.0, of.1, &mut values)).unwrap_or_default();
+    let within = format!(
+        "FROM knowledge_article a WHERE a.category_id = $1 AND a.kind <> 'block'{seen}{about} AND a.shown_at IS NOT NULL"
+    );
+    let total = query.value::<i64>(&format!("SELECT COUNT(*) AS value {within}"), values.clone()).await?.unwrap_or(0);
+    let places = (values.len() + 1, values.len() + 2);
+    values.extend(params![cursor.size, cursor.offset()]);
+    let sql = format!("SELECT a.id AS value {within} ORDER BY a.position, a.id LIMIT ${} OFFSET ${}", places.0, places.1);
+    let ids: Vec<Id> = query.values(&sql, values).await?;
+    Ok(Page { rows: list_by_ids(query, viewer, &ids, order).await?, total, cursor })
+}
+
+/// The first few articles of each of some categories, by hand order; of a product alone when one is given.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_first_in(
+    query: &impl Query,
+    viewer: &Viewer,
+    (categories, of): (&[Id], Option<Of>),
+    order: &[Locale],
+) -> Result<Vec<Line>> {
+    if categories.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut values = params![];
     let chosen = among(categories, &mut values);
     let seen = visible(viewer, "a.effective_audience", &mut values);
-    select(query, &format!("a.category_id{chosen}{seen} ORDER BY a.position, a.id"), values, order).await
+    let about = of.map(|of| about(of.0, of.1, &mut values)).unwrap_or_default();
+    let rest = format!(
+        "a.id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER (PARTITION BY a.category_id ORDER BY a.position, a.id) AS place \
+         FROM knowledge_article a WHERE a.category_id{chosen} AND a.kind <> 'block'{seen}{about} AND a.shown_at IS NOT NULL) ranked WHERE place <= 5) \
+         ORDER BY a.position, a.id"
+    );
+    select(query, &rest, values, order).await
 }
 
 /// Articles of a site that stand in no category.
@@ -111,6 +154,9 @@ pub async fn list_first(query: &impl Query, viewer: &Viewer, site: Id, order: &[
 /// # Errors
 /// When the database does.
 pub async fn list_by_ids(query: &impl Query, viewer: &Viewer, ids: &[Id], order: &[Locale]) -> Result<Vec<Line>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut values = params![];
     let chosen = among(ids, &mut values);
     let seen = visible(viewer, "a.effective_audience", &mut values);

@@ -65,6 +65,16 @@ fn read(row: Row) -> Option<Link> {
     Some(Link { article_id: row.article_id, target })
 }
 
+/// The links of every entry of a site, each entry's in its order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Link>> {
+    let sql = "SELECT l.article_id, l.kind, l.target_id, l.url, l.titles FROM knowledge_link l JOIN knowledge_article a ON a.id = l.article_id \
+               WHERE a.site_id = $1 ORDER BY l.article_id, l.position";
+    Ok(query.rows::<Row>(sql, params![site]).await?.into_iter().filter_map(read).collect())
+}
+
 /// The links of one entry.
 ///
 /// # Errors

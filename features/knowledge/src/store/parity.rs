@@ -135,27 +135,3 @@ pub async fn list_outdated(query: &impl Query, reach: &Reach, locale: Locale, da
     );
     query.rows(&sql, values).await
 }
-
-/// Notes that words that are sought in vain need no answer.
-///
-/// # Errors
-/// When the database does.
-pub async fn insert_declined(
-    tx: &mut Tx,
-    (site, locale): (Id, Locale),
-    words: &str,
-    by: Option<Id>,
-    now: Timestamp,
-) -> Result<()> {
-    let sql = "INSERT INTO knowledge_declined (site_id, locale, words, declined_by, declined_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
-    tx.run(sql, params![site, locale, words, by, now]).await?;
-    Ok(())
-}
-
-/// Words that need no answer.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_declined(query: &impl Query, site: Id, locale: Locale) -> Result<Vec<String>> {
-    query.values("SELECT words AS value FROM knowledge_declined WHERE site_id = $1 AND locale = $2", params![site, locale]).await
-}

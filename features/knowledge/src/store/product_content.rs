@@ -49,6 +49,18 @@ pub async fn list_releases(query: &impl Query, articles: &[Id]) -> Result<Vec<Ab
     query.rows(&sql, values).await
 }
 
+/// What all content of a site is about: products, and versions of them.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_site(query: &impl Query, site: Id) -> Result<(Vec<About>, Vec<About>)> {
+    let products = "SELECT c.article_id, c.product_id AS about FROM knowledge_product_content c JOIN knowledge_article a ON a.id = c.article_id \
+                    WHERE a.site_id = $1 ORDER BY c.article_id, c.product_id";
+    let releases = "SELECT c.article_id, c.release_id AS about FROM knowledge_release_content c JOIN knowledge_article a ON a.id = c.article_id \
+                    WHERE a.site_id = $1 ORDER BY c.article_id, c.release_id";
+    Ok((query.rows(products, params![site]).await?, query.rows(releases, params![site]).await?))
+}
+
 /// What one thing is about.
 ///
 /// # Errors

@@ -4,12 +4,9 @@ use vestibule_base::{Id, Locale, Viewer};
 use vestibule_store::{Query, Result, params};
 
 use crate::model::Form;
-use crate::store::line::{Line, select};
+use crate::store::line::{Line, Of, select};
 use crate::store::product_content::about;
 use crate::store::{among, visible};
-
-/// Which product, and which version of it when only what holds for that is wanted.
-pub type Of = (Id, Option<Id>);
 
 /// What is read most of some forms, what nobody has read yet by hand order.
 ///
@@ -54,16 +51,4 @@ pub async fn list_new(
     let mut lines = select(query, &rest, values, order).await?;
     lines.sort_by_key(|line| std::cmp::Reverse((line.first_published_at, line.id)));
     Ok(lines)
-}
-
-/// What stands in some categories and is about a product, by hand order.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_in(query: &impl Query, viewer: &Viewer, categories: &[Id], of: Of, order: &[Locale]) -> Result<Vec<Line>> {
-    let mut values = params![];
-    let chosen = among(categories, &mut values);
-    let seen = visible(viewer, "a.effective_audience", &mut values);
-    let about = about(of.0, of.1, &mut values);
-    select(query, &format!("a.category_id{chosen}{seen}{about} ORDER BY a.position, a.id"), values, order).await
 }

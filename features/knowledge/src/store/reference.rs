@@ -52,6 +52,8 @@ pub struct Reference {
     pub url: String,
     /// What it is called.
     pub words: String,
+    /// The place inside the page, of content; empty for the whole.
+    pub anchor: String,
 }
 
 row! {
@@ -63,6 +65,7 @@ row! {
         pub target_id: Id,
         pub url: String,
         pub words: String,
+        pub anchor: String,
     }
 }
 
@@ -92,22 +95,23 @@ pub async fn list_texts(query: &impl Query, article: Id) -> Result<Vec<Text>> {
 /// # Errors
 /// When the database does.
 pub async fn replace(tx: &mut Tx, (article, site): (Id, Id), found: &[Reference]) -> Result<bool> {
-    let sql =
-        "SELECT locale, source, kind, target_id, url, words FROM knowledge_reference WHERE article_id = $1 ORDER BY position";
+    let sql = "SELECT locale, source, kind, target_id, url, words, anchor FROM knowledge_reference WHERE article_id = $1 ORDER BY position";
     let known: Vec<Kept> = tx.rows(sql, params![article]).await?;
     let same = |(kept, one): (&Kept, &Reference)| {
         (kept.locale, kept.source, kept.kind, kept.target_id) == (one.locale, one.source, one.kind, one.target)
             && kept.url == one.url
             && kept.words == one.words
+            && kept.anchor == one.anchor
     };
     if known.len() == found.len() && known.iter().zip(found).all(same) {
         return Ok(false);
     }
     tx.run("DELETE FROM knowledge_reference WHERE article_id = $1", params![article]).await?;
-    let sql = "INSERT INTO knowledge_reference (article_id, locale, position, site_id, source, kind, target_id, trouble, url, words) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9)";
+    let sql = "INSERT INTO knowledge_reference (article_id, locale, position, site_id, source, kind, target_id, trouble, url, words, anchor) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10)";
     for (position, one) in found.iter().enumerate() {
-        let values = params![article, one.locale, position, site, one.source, one.kind, one.target, one.url, one.words];
+        let values =
+            params![article, one.locale, position, site, one.source, one.kind, one.target, one.url, one.words, one.anchor];
         tx.run(sql, values).await?;
     }
     Ok(true)
@@ -126,6 +130,11 @@ const JUDGED: &str = "CASE WHEN kind = 'odd' THEN 'odd' \
      WHEN kind = 'content' AND EXISTS (SELECT 1 FROM knowledge_article a JOIN knowledge_article own ON own.id = knowledge_reference.article_id \
        WHERE a.id = target_id AND own.effective_audience <> 'staff' AND a.effective_audience NOT IN ('everyone', own.effective_audience) \
        AND NOT (a.effective_audience = 'signed-in' AND own.effective_audience <> 'everyone')) THEN 'closed' \
+     WHEN kind = 'content' AND anchor > '' AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = target_id AND t.state = 'published') \
+       AND NOT EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = target_id AND t.state = 'published' \
+       AND REPLACE(t.public_html, ' id=\"' || anchor || '\"', '') <> t.public_html AND (t.locale = knowledge_reference.locale \
+       OR NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.article_id = target_id AND o.state = 'published' \
+       AND o.locale = knowledge_reference.locale))) THEN 'anchor' \
      ELSE '' END";
 
 /// Judges the links that lead from an article.

@@ -95,6 +95,17 @@ pub async fn find(query: &impl Query, article: Id) -> Result<Video> {
     Ok(query.row(&sql, params![article]).await?.unwrap_or(Video::new(article)))
 }
 
+/// What every video of a site has.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Video>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM knowledge_video WHERE article_id IN (SELECT id FROM knowledge_article WHERE site_id = $1)"
+    );
+    query.rows(&sql, params![site]).await
+}
+
 /// What some videos have.
 ///
 /// # Errors

@@ -20,6 +20,25 @@ pub async fn list(query: &impl Query, article: Id) -> Result<Vec<Wording>> {
     query.rows(sql, params![article]).await
 }
 
+row! {
+    /// A wording and the question that it belongs to.
+    pub struct Owned {
+        pub article_id: Id,
+        pub locale: Locale,
+        pub words: String,
+    }
+}
+
+/// Every wording of every question of a site, in order.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Owned>> {
+    let sql = "SELECT w.article_id, w.locale, w.words FROM knowledge_wording w JOIN knowledge_article a ON a.id = w.article_id \
+               WHERE a.site_id = $1 ORDER BY w.article_id, w.locale, w.position";
+    query.rows(sql, params![site]).await
+}
+
 /// The wordings of a question in one language.
 ///
 /// # Errors

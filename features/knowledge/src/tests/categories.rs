@@ -97,3 +97,29 @@ async fn many_articles_move_at_once() {
     let page = test.get(Visitor, &format!("/en/knowledge/{goal}-goal")).await;
     page.assert_shows("One").assert_shows("Two");
 }
+
+db_test! {
+    async fn a_category_of_many_articles_has_pages_in_the_hand_order(db: TestDb) {
+        let test = on(db).await;
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("en")).unwrap();
+        for number in 1..=120 {
+            let text = format!("---\ncategory: many\nposition: {}\n---\n# Page {number:03}\n\nx\n", 1_000 - number);
+            std::fs::write(folder.path().join(format!("en/p{number:03}.md")), text).unwrap();
+        }
+        let options = crate::import::Options::default();
+        crate::import::import_markdown(&test.app, SITE, folder.path(), &options, |_| {}).await.unwrap();
+        test.work().await;
+        let id = number(&test, "SELECT id AS value FROM knowledge_category WHERE key = 'many'").await;
+        let first = format!("/en/knowledge/{id}-many");
+        let page = test.get(Visitor, &first).await;
+        let titles = page.assert_status(200).words(".item-title");
+        assert_eq!((titles.len(), titles[0].as_str(), titles[49].as_str()), (50, "Page 120", "Page 071"));
+        assert_eq!(page.attributes("a[rel=next]", "href"), [format!("{first}?page=2")]);
+        let last = test.get(Visitor, &format!("{first}?page=3")).await;
+        assert_eq!((last.words(".item-title").len(), last.words(".item-title").last().map(String::as_str)), (20, Some("Page 001")));
+        assert_eq!((last.attributes("a[rel=prev]", "href"), last.attributes("a[rel=next]", "href").len()), (vec![format!("{first}?page=2")], 0));
+        assert!(last.attributes("link[rel=canonical]", "href")[0].ends_with("?page=3"));
+        test.get(Visitor, &format!("{first}?page=9")).await.assert_status(301);
+    }
+}

@@ -212,12 +212,15 @@ async fn libretranslate_is_spoken_too() {
     .await;
     let form = [("kind", "libretranslate"), ("address", host.url.as_str()), ("key", "k")];
     test.post(Ada, "/admin/translation", &form).await.assert_status(303);
-    let id = article(&test, "Hub", "Text").await;
+    let terms = [("from", "en"), ("to", "zh-Hant"), ("terms", "hub = 集線器")];
+    test.post(Mira, "/desk/knowledge/terms", &terms).await.assert_status(303);
+    let id = article(&test, "Hub", "Text of the hub").await;
     let ask = [("revision", "0"), ("title", ""), ("body", ""), ("act", "machine"), ("machine_from", "en")];
     test.post(Mira, &format!("/desk/knowledge/articles/{id}/zh-Hant"), &ask).await.assert_status(303);
     translate_next(&test.app).await.unwrap();
     let body = crate::store::translation::find_body(&test.app.db, id, Locale::ZH_HANT).await.unwrap();
-    assert_eq!(body, "zt Text");
+    assert_eq!(body, "zt Text of the 集線器", "the glossary holds");
+    assert!(host.asked().iter().all(|asked| !asked.body.to_lowercase().contains("hub")), "its words were hidden");
     let sent: Value = serde_json::from_str(&host.asked()[0].body).unwrap();
     assert_eq!((sent["source"].as_str(), sent["target"].as_str(), sent["api_key"].as_str()), (Some("en"), Some("zt"), Some("k")));
 }

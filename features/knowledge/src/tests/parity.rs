@@ -1,4 +1,4 @@
-//! Languages beside each other, proposals of questions, chapters that follow their steps (L5, F4, V2).
+//! Languages beside each other, chapters that follow their steps (L5, V2).
 
 use std::sync::Arc;
 
@@ -64,29 +64,6 @@ db_test! {
         assert_eq!(page.words("#p-outdated + .board-lines a"), ["Hub"]);
         test.get(Ana, "/desk/knowledge/parity").await.assert_status(404);
     }
-}
-
-db_test! {
-    async fn what_is_often_sought_in_vain_is_proposed_as_a_question(db: TestDb) {
-        let test = with_search(db).await;
-        let page = test.get(Mira, "/desk/knowledge/proposals?language=en").await;
-        assert_eq!(page.words(".upkeep-title"), ["refund", "reset hub"], "what led to requests comes first");
-        page.assert_shows("sought 11 times").assert_shows("hub reset").assert_shows("2 requests followed").assert_hides(">once<");
-        let write = page.attributes(".upkeep .row a", "href");
-        assert_eq!(write[1], "/desk/knowledge/new?kind=question&language=en&title=reset+hub");
-        test.get(Mira, &write[1]).await.assert_status(200).assert_shows("reset hub");
-        test.post(Mira, "/desk/knowledge/proposals", &[("language", "en"), ("declined", "reset hub")]).await.assert_status(303);
-        assert_eq!(test.get(Mira, "/desk/knowledge/proposals?language=en").await.words(".upkeep-title"), ["refund"]);
-        test.get(Mira, "/desk/knowledge/proposals?language=el").await.assert_shows("Nothing is sought in vain");
-        test.get(Ana, "/desk/knowledge/proposals").await.assert_status(404);
-    }
-}
-
-#[tokio::test]
-async fn without_a_search_there_are_no_proposals() {
-    let test = portal().await;
-    test.get(Mira, "/desk/knowledge/proposals").await.assert_status(200).assert_shows("Nothing is sought in vain");
-    test.get(Mira, "/desk/knowledge/parity").await.assert_status(200).assert_shows("Everything is there");
 }
 
 async fn film(test: &TestApp, guide: Id) -> Id {

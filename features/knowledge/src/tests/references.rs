@@ -19,7 +19,7 @@ db_test! {
     async fn a_link_to_what_is_withdrawn_is_told_at_once_and_mended_when_it_comes_back(db: TestDb) {
         let test = on(db).await;
         let hub = article(&test, "Hub", "x").await;
-        let body = format!("[the hub](article:{hub}) [again](/en/articles/{hub}-old) [own](https://portal.test/x) [nothing](hub.md)");
+        let body = format!("[the hub](article:{hub}) [again](/en/articles/{hub}-old) [own](/en/knowledge) [nothing](hub.md)");
         let id = article(&test, "Valve", &body).await;
         let page = test.get(Mira, BROKEN).await;
         assert_eq!(page.words(".upkeep-title"), ["Valve"], "only the address that is none");
@@ -41,6 +41,30 @@ db_test! {
         test.get(Mira, BROKEN).await.assert_status(200).assert_shows("Every link leads somewhere");
         test.get(Mira, "/desk/knowledge/board").await.assert_hides("b-broken");
         test.get(Ana, BROKEN).await.assert_status(404);
+    }
+}
+
+db_test! {
+    async fn a_place_inside_a_page_that_is_gone_and_an_address_that_is_none_are_told(db: TestDb) {
+        let test = on(db).await;
+        let hub = article(&test, "Hub", "## Open it\n\nx\n\n## Čvor\n\ny").await;
+        let body = format!(
+            "## Here\n\n[a](article:{hub}#open-it) [b](article:{hub}#čvor) [c](#here) [d](/en/faq) [e](/videos) [f](#top) \
+             [gone](article:{hub}#close-it) [lost](#there) [none](/en/nowhere/at-all)"
+        );
+        let id = article(&test, "Valve", &body).await;
+        let page = test.get(Mira, BROKEN).await;
+        assert_eq!(page.words(".upkeep-title"), ["Valve", "Valve", "Valve"], "{:?}", page.words(".upkeep"));
+        page.assert_shows("a place of the page that is not there").assert_shows("“gone”").assert_shows("“lost”").assert_shows("“none”");
+        let form = [("revision", "1"), ("title", "Hub"), ("body", "## Close it\n\nx"), ("act", "publish")];
+        test.post(Mira, &format!("/desk/knowledge/articles/{hub}/en"), &form).await.assert_status(303);
+        test.work().await;
+        let told = test.get(Mira, BROKEN).await.words(".upkeep").join(" ");
+        assert!(told.contains("“a”") && told.contains("“b”") && !told.contains("“gone”"), "{told}");
+        let form = [("revision", "1"), ("title", "Valve"), ("body", "## There\n\n[lost](#there)"), ("act", "publish")];
+        test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &form).await.assert_status(303);
+        test.work().await;
+        test.get(Mira, BROKEN).await.assert_shows("Every link leads somewhere");
     }
 }
 

@@ -8,6 +8,8 @@ use crate::store::reference::Kind;
 
 /// Longest address that is kept: a database indexes no longer ones.
 const LONGEST: usize = 2_000;
+/// Longest place inside a page that is looked for.
+const LONGEST_ANCHOR: usize = 300;
 
 /// A link.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,7 +20,7 @@ pub struct Address {
     pub words: String,
 }
 
-/// Links and pictures in their order, without those inside the page.
+/// Links and pictures in their order. `#top` is the beginning of every page.
 #[must_use]
 pub fn listed(html: &str) -> Vec<Address> {
     let mut found = Vec::new();
@@ -32,7 +34,7 @@ pub fn listed(html: &str) -> Vec<Address> {
         } else {
             continue;
         };
-        if !url.is_empty() && !url.starts_with('#') && url.len() <= LONGEST {
+        if !matches!(url.as_str(), "" | "#" | "#top") && url.len() <= LONGEST {
             found.push(Address { url, words: words.chars().take(200).collect() });
         }
     }
@@ -50,6 +52,10 @@ pub fn goal(url: &str, base: &str) -> Option<(Kind, Id)> {
     let own = url.strip_prefix(base).filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(url);
     if own.is_empty() {
         return Some((Kind::Page, Id(0)));
+    }
+    // Inside the page that it stands on.
+    if own.starts_with('#') {
+        return Some((Kind::Content, Id(0)));
     }
     if own.starts_with('/') && !own.starts_with("//") {
         return Some(page(own));
@@ -75,6 +81,13 @@ fn page(path: &str) -> (Kind, Id) {
         _ => None,
     };
     found.unwrap_or((Kind::Page, Id(0)))
+}
+
+/// The place inside a page to which an address leads; empty for the whole page.
+#[must_use]
+pub fn anchor(url: &str) -> String {
+    let anchor = url.split_once('#').map_or("", |(_, anchor)| anchor);
+    crate::address::decoded(anchor).chars().take(LONGEST_ANCHOR).collect()
 }
 
 /// The part of an outside address that is sent to its host.
@@ -110,5 +123,9 @@ mod tests {
         assert_eq!(of("hub.md"), Some((Kind::Odd, Id(0))));
         assert_eq!(of("//a.example/x"), Some((Kind::Odd, Id(0))));
         assert_eq!(of("mailto:a@b.example"), None);
+        assert_eq!(
+            (of("#open"), anchor("/en/articles/7#%C4%8Dvor"), anchor("/en")),
+            (Some((Kind::Content, Id(0))), "čvor".to_owned(), String::new())
+        );
     }
 }

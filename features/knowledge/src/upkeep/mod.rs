@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod outside;
 pub mod references;
+mod rooms;
 pub mod sketch;
 pub mod steps;
 pub mod twins;

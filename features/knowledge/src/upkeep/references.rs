@@ -6,6 +6,7 @@ use vestibule_store::{Query, Site};
 use vestibule_web::{App, BoxError};
 
 use super::addresses::{self, goal};
+use super::rooms::Rooms;
 use super::{steps, twins};
 use crate::model::{Form, rank, reading_order};
 use crate::store::link::{self, Target};
@@ -22,12 +23,17 @@ pub async fn read(app: &App, id: Id) -> Result<(), BoxError> {
     if let Some(article) = article::find_any(&tx, id).await? {
         let Some(site) = app.site(article.site_id) else { return Ok(()) };
         let texts = reference::list_texts(&tx, id).await?;
-        let base = app.base_url(&site);
+        let (base, rooms) = (app.base_url(&site), Rooms::new(app));
         let mut found = Vec::new();
         for text in &texts {
             for one in addresses::listed(&text.public_html) {
-                if let Some((kind, target)) = goal(&one.url, &base) {
-                    found.push(in_text(text.locale, (kind, target), one));
+                match goal(&one.url, &base) {
+                    Some((Kind::Page, _)) if !rooms.has(one.url.strip_prefix(&base).unwrap_or(&one.url)) => {
+                        found.push(in_text(text.locale, (Kind::Odd, Id(0)), one));
+                    }
+                    Some((Kind::Content, Id(0))) => found.push(in_text(text.locale, (Kind::Content, id), one)),
+                    Some((kind, target)) => found.push(in_text(text.locale, (kind, target), one)),
+                    None => {}
                 }
             }
         }
@@ -55,8 +61,9 @@ pub async fn read(app: &App, id: Id) -> Result<(), BoxError> {
 
 fn in_text(locale: Locale, (kind, target): (Kind, Id), address: addresses::Address) -> Reference {
     // What stands behind `#` is the reader's business, not that of the host that is asked.
+    let anchor = if kind == Kind::Content { addresses::anchor(&address.url) } else { String::new() };
     let url = if kind == Kind::Web { addresses::without_fragment(&address.url).to_owned() } else { address.url };
-    Reference { locale, source: Source::Text, kind, target, url, words: address.words }
+    Reference { locale, source: Source::Text, kind, target, url, words: address.words, anchor }
 }
 
 /// The language in which an editor opens what has no language of its own.
@@ -72,7 +79,15 @@ async fn beside(
     locale: Option<Locale>,
 ) -> vestibule_store::Result<Vec<Reference>> {
     let Some(locale) = locale else { return Ok(Vec::new()) };
-    let plain = |source, kind, target, url: String| Reference { locale, source, kind, target, url, words: String::new() };
+    let plain = |source, kind, target, url: String| Reference {
+        locale,
+        source,
+        kind,
+        target,
+        url,
+        words: String::new(),
+        anchor: String::new(),
+    };
     let mut found = Vec::new();
     if article.kind.form() != Form::Article {
         for target in link::list_of(query, article.id).await? {

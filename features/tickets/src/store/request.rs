@@ -336,3 +336,25 @@ pub async fn count(query: &impl Query, site: Id) -> Result<i64> {
     let sql = "SELECT COUNT(*) AS value FROM tickets_request WHERE site_id = $1";
     Ok(query.value(sql, params![site]).await?.unwrap_or(0))
 }
+
+row! {
+    /// A subject and how many requests have it.
+    pub struct Subject {
+        pub subject: String,
+        pub requests: i64,
+    }
+}
+
+/// Subjects of requests in a language since a time, the most frequent first. One person asking twice counts
+/// once, and what one person alone asked is not among them: it may be nobody else's business.
+pub async fn list_subjects(
+    query: &impl Query,
+    (site, locale): (Id, Locale),
+    since: Timestamp,
+    limit: i64,
+) -> Result<Vec<Subject>> {
+    let sql = "SELECT MIN(subject) AS subject, COUNT(DISTINCT COALESCE(CAST(requester_id AS TEXT), requester_email)) AS requests \
+               FROM tickets_request WHERE site_id = $1 AND locale = $2 AND made_at >= $3 AND number IS NOT NULL AND subject <> '' \
+               GROUP BY LOWER(subject) HAVING COUNT(DISTINCT COALESCE(CAST(requester_id AS TEXT), requester_email)) > 1 ORDER BY 2 DESC, 1 LIMIT $4";
+    query.rows(sql, params![site, locale, since, limit]).await
+}

@@ -1,5 +1,6 @@
 //! Stories of requests.
 
+mod asked;
 mod desk;
 mod forms;
 mod mail;

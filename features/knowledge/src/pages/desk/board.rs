@@ -4,12 +4,17 @@ use askama::Template;
 use vestibule_base::{Id, Locale, Role, Timestamp, Translator};
 use vestibule_web::{Head, PageResult, View, Visit};
 
+use super::gaps as desk_gaps;
 use super::side::names;
+use crate::gaps;
 use crate::offers::supply;
+use crate::settings::Cost;
 use crate::store::board::{self, Coverage, Waiting};
 use crate::store::reach::Reach;
 use crate::store::{check, reference};
 
+/// Gaps that stand on the board.
+const GAPS: usize = 5;
 /// Days for which a reader's no stays on the board.
 const NOES: i64 = 30;
 
@@ -19,7 +24,7 @@ struct Line {
     locale: Locale,
     address: String,
     who: String,
-    at: Timestamp,
+    at: Option<Timestamp>,
     words: String,
 }
 
@@ -100,15 +105,42 @@ pub async fn show(visit: Visit) -> PageResult {
         all: all(name).to_owned(),
         lines: rows.into_iter().map(|row| line(&visit, name, row, &known)).collect(),
     });
+    let parts: Vec<Part> = parts.chain(gaps(&visit, first)).collect();
     let supply = supply::of(&visit.app, site).await?;
     let page = BoardPage {
-        parts: parts.collect(),
+        parts,
         tongues: visit.site.locales.iter().map(|locale| tongue(*locale, &supply.coverage, supply.total)).collect(),
         is_administrator: visit.viewer.has(Role::Administrator),
         edits_everything: !reach.is_limited(),
         t: visit.t.clone(),
     };
     visit.show(&page)
+}
+
+/// What most people wanted and did not find, in the site's first language.
+fn gaps(visit: &Visit, locale: Locale) -> Option<Part> {
+    let found = gaps::recent(&visit.app, (visit.site.id, locale));
+    let cost = Cost::default();
+    let line = |gap: &gaps::Gap| {
+        let line = desk_gaps::line(visit, locale, gap, &cost);
+        let address = [line.translate, line.write, line.address].into_iter().find(|address| !address.is_empty());
+        Line {
+            title: line.title,
+            locale,
+            address: address.unwrap_or_default(),
+            who: String::new(),
+            at: None,
+            words: line.facts.join(" · "),
+        }
+    };
+    (!found.is_empty()).then(|| Part {
+        name: "gaps",
+        heading: visit.t.text("knowledge-board-gaps"),
+        icon: "search",
+        count: i64::try_from(found.len()).ok(),
+        lines: found.iter().take(GAPS).map(line).collect(),
+        all: "/desk/knowledge/gaps".to_owned(),
+    })
 }
 
 /// Where the whole of a list is.
@@ -135,7 +167,7 @@ fn line(visit: &Visit, list: &str, row: Waiting, known: &[(Id, String)]) -> Line
             _ => address,
         },
         who: name.map(|(_, name)| name.clone()).unwrap_or_default(),
-        at: row.at,
+        at: Some(row.at),
         words: said(visit, list, row.words),
     }
 }

@@ -65,11 +65,12 @@ async fn page(visit: &Visit, form: FormState) -> PageResult<NewPage> {
 
 /// The empty form.
 pub async fn show(visit: Visit) -> PageResult {
+    let language = Locale::parse(&visit.param("language")).filter(|locale| visit.site.locales.contains(locale));
     let begin = [
         ("title", visit.param("title")),
         ("category", visit.param("category")),
         ("kind", ArticleKind::parse(&visit.param("kind")).unwrap_or(ArticleKind::HowTo).name().to_owned()),
-        ("language", visit.site.default_locale().tag().to_owned()),
+        ("language", language.unwrap_or_else(|| visit.site.default_locale()).tag().to_owned()),
     ];
     visit.show(&page(&visit, FormState::filled(begin)).await?)
 }

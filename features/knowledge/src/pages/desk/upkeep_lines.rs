@@ -9,7 +9,7 @@ use crate::store::twin::Twin;
 use crate::store::upkeep;
 
 /// What can be wrong with a link, as it is stored.
-const TROUBLES: [&str; 4] = ["gone", "closed", "odd", "web"];
+const TROUBLES: [&str; 5] = ["anchor", "gone", "closed", "odd", "web"];
 
 /// Something that can be done about a line.
 pub struct Act {

@@ -1,0 +1,119 @@
+//! The knowledge base in step with a folder of Markdown files, both ways (W8).
+//!
+//! A run reads both sides and compares each with what both said when they agreed last (`knowledge_sync`). What changed on one side
+//! alone goes to the other; what changed on both waits for a decision and is not touched. Files are written whole or not at all, and
+//! what both sides say is noted last: a run that was killed is repaired by the next one, which finds them equal.
+
+mod back;
+mod carry;
+mod compose;
+mod disk;
+mod fields;
+mod plan;
+mod portal;
+mod products;
+mod read;
+mod report;
+mod settle;
+mod sheet;
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use vestibule_base::{Id, Locale};
+use vestibule_store::Site;
+use vestibule_web::{App, BoxError};
+
+use compose::Composer;
+use plan::{At, Rule, Step};
+use read::Both;
+
+use crate::import::{Options, Progress};
+use crate::store::sync::{self as table, Known, Sides};
+
+pub use crate::model::Winner;
+pub use report::{Differing, SyncReport};
+
+/// How a run is done.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SyncOptions {
+    /// Write nothing; the report says what would happen.
+    pub dry_run: bool,
+    /// Who wins where both sides changed; `None`: nobody, until an editor says so.
+    pub prefer: Option<Winner>,
+    /// Withdraw texts whose files are gone, and remove files whose texts are gone.
+    pub delete: bool,
+}
+
+/// Brings portal and folder in step.
+///
+/// # Errors
+/// When another run holds the folder, or folder or database cannot be read; what was written before stays, and the next run goes on
+/// from there.
+pub async fn sync(
+    app: &App,
+    site: Id,
+    folder: &Path,
+    options: SyncOptions,
+    mut progress: impl FnMut(Progress) + Send,
+) -> Result<SyncReport, BoxError> {
+    let _held = disk::lock(folder)?;
+    if !options.dry_run {
+        disk::clean(folder)?;
+    }
+    let mut report = SyncReport { dry_run: options.dry_run, ..SyncReport::default() };
+    products::sync((app, site), folder, options, &mut report).await?;
+    let known = table::list(&app.db, site).await?;
+    let quiet = Options { preview: true, ..Options::default() };
+    let both = read::read((app, site), folder, &known, &quiet).await?;
+    let own = app.site(site).ok_or("there is no such site")?;
+    let by_language = compose::is_by_language(&both);
+    let is_ours = |locale: Locale| if by_language { own.locales.contains(&locale) } else { locale == own.default_locale() };
+    let composer = Composer::new(&both, is_ours);
+    let chosen = chosen((app, &own), (&both, &composer), &known).await?;
+    let rule = Rule { prefer: options.prefer, delete: options.delete };
+    let steps = plan::steps(&both, &known, rule, &chosen, is_ours);
+    let mut run = carry::Run { app, site, folder, steps, expected: HashMap::new() };
+    run.tell((&both, &composer), &known, &mut report);
+    if options.dry_run {
+        return Ok(report);
+    }
+    run.write_files((&both, &composer), (&mut report, &mut progress)).await?;
+    run.note_differences((&both, &composer)).await?;
+    drop(composer);
+    drop(both);
+    run.take(&known, &mut report).await?;
+    settle::settle(&run, &known).await?;
+    Ok(report)
+}
+
+/// What editors decided, where neither side went on since.
+async fn chosen(
+    (app, site): (&App, &Site),
+    (both, composer): (&Both<'_>, &Composer<'_>),
+    known: &[Known],
+) -> Result<HashMap<At, Winner>, BoxError> {
+    let mut chosen = HashMap::new();
+    for one in known.iter().filter(|one| one.choice != Winner::Open) {
+        let Some(locale) = Locale::parse(&one.locale) else { continue };
+        let at = (one.key.clone(), locale);
+        let then = table::find_sides(&app.db, site.id, (&one.key, &one.locale)).await?;
+        if then == Some(sides((both, composer), &at, &Step::Differ(one.trouble))) {
+            chosen.insert(at, one.choice);
+        }
+    }
+    Ok(chosen)
+}
+
+/// The texts of both sides, as an editor compares them.
+fn sides((both, composer): (&Both<'_>, &Composer<'_>), at: &At, step: &Step) -> Sides {
+    let file = both.pages.get(at).map(|read| both.import.folder.join(&read.file));
+    let folder_text = file.and_then(|file| std::fs::read(file).ok()).map(|bytes| crate::import::encoding::read(&bytes).0);
+    let portal_text = both.portal.texts.get(at).and_then(|text| {
+        let is_draft = *step == Step::Differ(crate::model::Trouble::Draft);
+        let draft = text.waiting.as_ref().filter(|_| is_draft).unwrap_or(&text.draft);
+        composer.compose(text, draft).ok()
+    });
+    let portal_text = portal_text.map(|composed| composed.text.replace("\r\n", "\n"));
+    Sides { folder_text: folder_text.unwrap_or_default(), portal_text: portal_text.unwrap_or_default() }
+}
