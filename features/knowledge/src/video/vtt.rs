@@ -95,7 +95,7 @@ impl Reading<'_> {
             self.fault("signature");
         }
         self.at += 1;
-        if self.at < self.lines.len() && !self.line().is_empty() {
+        if is_signed && self.at < self.lines.len() && !self.line().is_empty() {
             self.fault("blank-after-signature");
         }
         while self.at < self.lines.len() && !self.line().is_empty() && !self.line().contains("-->") {
