@@ -4,6 +4,7 @@
 mod archive;
 mod asking;
 mod audience;
+mod demonstration;
 mod machines;
 mod operating;
 mod permission;
