@@ -7,6 +7,7 @@ mod audience;
 mod distress;
 mod hostile;
 mod languages;
+mod demonstration;
 mod machines;
 mod operating;
 mod permission;

@@ -193,10 +193,13 @@ fn place(text: &Text, sibling: Option<&Read>, by_language: bool, (taken, folder)
     let id = text.article.to_string();
     let stem = Some(plain(bare(&text.key, text.form))).filter(|stem| !stem.is_empty()).unwrap_or_else(|| id.clone());
     let wanted = beside.filter(|_| by_language).unwrap_or_else(|| format!("{stem}.md"));
+    // An article and a video may have the same name.
+    let formed = if text.form == Form::Article { String::new() } else { format!("{stem}-{}.md", text.form.name()) };
     let other = format!("{stem}-{id}.md");
     let full = |rest: &str| if by_language { format!("{}/{rest}", text.locale) } else { rest.to_owned() };
     let is_taken = |path: &String| taken.contains(&path.to_lowercase()) || folder.join(path).exists();
-    Some(full(&wanted)).filter(|path| !is_taken(path)).unwrap_or_else(|| full(&other))
+    let mut names = [wanted, formed].into_iter().filter(|rest| !rest.is_empty()).map(|rest| full(&rest));
+    names.find(|path| !is_taken(path)).unwrap_or_else(|| full(&other))
 }
 
 /// A name that every file system takes.
