@@ -4,10 +4,10 @@
 mod archive;
 mod asking;
 mod audience;
+mod demonstration;
 mod distress;
 mod hostile;
 mod languages;
-mod demonstration;
 mod machines;
 mod operating;
 mod permission;
