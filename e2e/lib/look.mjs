@@ -12,6 +12,12 @@ async function faults(page, colours) {
   return report.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
 }
 
+/** Colours that fade over are looked at when they have. */
+async function atRest(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => {}));
+}
+
 async function goesSideways(page) {
   const by = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return by > 0 ? [`scrolls sideways by ${by} px`] : [];
@@ -28,6 +34,7 @@ async function look(page, address) {
     await note(`${width} px`, goesSideways(page));
     await note(`${width} px, light`, faults(page, false));
     await page.emulateMedia({ colorScheme: "dark" });
+    await atRest(page);
     await note(`${width} px, dark`, faults(page, true));
   }
   await page.setViewportSize({ width: 320, height: 800 });
@@ -37,7 +44,6 @@ async function look(page, address) {
 
 /** Looks at pages as somebody of the demonstration (`-` is a visitor); `paths` are addresses, or ask the page for them. */
 export async function lookAtAll(browser, url, person, paths) {
-  // Else colours are looked at while they change.
   const context = await browser.newContext({ reducedMotion: "reduce" });
   const page = await context.newPage();
   const complaints = [];

@@ -95,6 +95,9 @@ test("Lighthouse gives full marks for accessibility, good practice and search en
   }
 });
 
+/** The demonstration has one page that leads nowhere, so that editors have a dead link to mend. */
+const MEANT = "-the-app-for-older-phones";
+
 test("every link of the demonstration leads somewhere", async () => {
   const next = LANGUAGES.map((language) => `/${language}`);
   const seen = new Map(next.map((path) => [path, "the beginning"]));
@@ -112,6 +115,7 @@ test("every link of the demonstration leads somewhere", async () => {
       next.push(path);
     }
   }
-  assert.deepEqual(dead, []);
+  assert.deepEqual(dead.filter((line) => !line.split(":")[0].endsWith(MEANT)), []);
+  assert.ok(dead.length > 0, "the dead link that is meant was walked to, too");
   assert.ok(next.length > 300, `${next.length} addresses`);
 });

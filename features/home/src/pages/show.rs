@@ -128,7 +128,7 @@ fn website(name: &str, base: &str, locale: Locale) -> String {
         "potentialAction": {
             "@type": "SearchAction",
             "target": { "@type": "EntryPoint", "urlTemplate": format!("{base}/{locale}/search?q={{search_term_string}}") },
-            "query-input": "required name=search_term_string"
+            "query": "required name=search_term_string"
         }
     })
     .to_string()

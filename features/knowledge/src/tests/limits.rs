@@ -154,7 +154,7 @@ db_test! {
         let delete = |into: Id| [("act", "delete".to_owned()), ("into", into.to_string())];
         post(&test, Vera, &page(shelves.below), &delete(shelves.others)).await.assert_status(422);
         post(&test, Vera, &page(shelves.below), &delete(SECTION)).await.assert_status(303);
-        for shared in ["products", "products/new", "playlists", "playlists/new", "terms", "proposals"] {
+        for shared in ["products", "products/new", "playlists", "playlists/new", "terms", "gaps", "folder"] {
             test.get(Vera, &format!("/desk/knowledge/{shared}")).await.assert_status(403);
             test.get(Mira, &format!("/desk/knowledge/{shared}")).await.assert_status(200);
             test.get(Timo, &format!("/desk/knowledge/{shared}")).await.assert_status(404);
