@@ -4,6 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
 use crate::store::among;
+use crate::store::board::OF_SITE;
 
 row! {
     /// A text that did not help, in one language.
@@ -33,19 +34,21 @@ pub async fn list_unhelpful(
     since: Timestamp,
     limit: i64,
 ) -> Result<Vec<Unhelpful>> {
-    let sql = "SELECT v.article_id, t.public_title AS title, COUNT(*) AS noes, MAX(v.made_at) AS last_at, \
+    let sql = format!(
+        "SELECT v.article_id, t.public_title AS title, COUNT(*) AS noes, MAX(v.made_at) AS last_at, \
                CAST(SUM(CASE WHEN v.reason = 'wrong' THEN 1 ELSE 0 END) AS BIGINT) AS wrong, \
                CAST(SUM(CASE WHEN v.reason = 'unclear' THEN 1 ELSE 0 END) AS BIGINT) AS unclear, \
                CAST(SUM(CASE WHEN v.reason = 'outdated' THEN 1 ELSE 0 END) AS BIGINT) AS outdated, \
                CAST(SUM(CASE WHEN v.reason = 'incomplete' THEN 1 ELSE 0 END) AS BIGINT) AS incomplete, MAX(v.comment) AS comment \
-               FROM knowledge_vote v JOIN knowledge_article a ON a.id = v.article_id AND a.site_id = $1 \
+               FROM knowledge_vote v JOIN knowledge_article a ON a.id = v.article_id AND {OF_SITE} \
                JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale AND t.state = 'published' \
                WHERE v.locale = $2 AND v.made_at >= $3 AND v.helpful = FALSE AND v.reason <> 'not-mine' \
                AND v.made_at >= COALESCE(t.published_at, 0) \
                AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = a.site_id AND d.locale = v.locale \
                AND d.words = 'article:' || CAST(v.article_id AS TEXT) AND d.declined_at >= v.made_at) \
-               GROUP BY v.article_id, t.public_title ORDER BY COUNT(*) DESC, v.article_id LIMIT $4";
-    query.rows(sql, params![site, locale, since, limit]).await
+               GROUP BY v.article_id, t.public_title ORDER BY COUNT(*) DESC, v.article_id LIMIT $4"
+    );
+    query.rows(&sql, params![site, locale, since, limit]).await
 }
 
 row! {
@@ -69,16 +72,16 @@ pub async fn list_wanted(
     day: i64,
     limit: i64,
 ) -> Result<Vec<Wanted>> {
-    let sql = "WITH wish AS (SELECT article_id, CAST(SUM(views) AS BIGINT) AS wanted FROM knowledge_wanted WHERE locale = $2 AND day >= $4 GROUP BY article_id) \
-               SELECT a.id AS article_id, t.public_title AS title, t.locale, w.wanted FROM wish w \
-               JOIN knowledge_article a ON a.id = w.article_id AND a.site_id = $1 \
-               JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-               WHERE NOT EXISTS (SELECT 1 FROM knowledge_translation m WHERE m.article_id = a.id AND m.locale = $2 AND m.state = 'published') \
-               AND NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.article_id = a.id AND o.state = 'published' \
-               AND o.locale <> t.locale AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
-               AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = $1 AND d.locale = $2 \
-               AND d.words = 'wanted:' || CAST(a.id AS TEXT)) ORDER BY w.wanted DESC, a.id LIMIT $5";
-    query.rows(sql, params![site, locale, first, day, limit]).await
+    let sql = format!(
+        "WITH wish AS (SELECT article_id, CAST(SUM(views) AS BIGINT) AS wanted FROM knowledge_wanted WHERE locale = $2 AND day >= $4 GROUP BY article_id) \
+         SELECT a.id AS article_id, t.public_title AS title, t.locale, w.wanted FROM wish w \
+         JOIN knowledge_article a ON a.id = w.article_id AND {OF_SITE} {} \
+         WHERE NOT EXISTS (SELECT 1 FROM knowledge_translation m WHERE m.article_id = a.id AND m.locale = $2 AND m.state = 'published') \
+         AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = $1 AND d.locale = $2 \
+         AND d.words = 'wanted:' || CAST(a.id AS TEXT)) ORDER BY w.wanted DESC, a.id LIMIT $5",
+        super::one_language("a.id", "$3")
+    );
+    query.rows(&sql, params![site, locale, first, day, limit]).await
 }
 
 row! {
