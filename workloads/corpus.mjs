@@ -38,12 +38,17 @@ export function writeCorpus(folder, count, organisations, languages) {
   for (const [place, language] of languages.entries()) writeLanguage(join(folder, language), count, dice(7 + place));
 }
 
-function writeLanguage(folder, count, roll) {
+/** Writes every twentieth article of a language anew: what it was translated into lags behind from then on. */
+export function rewriteSome(folder, count, language) {
+  writeLanguage(join(folder, language), count, dice(99), 20);
+}
+
+function writeLanguage(folder, count, roll, every = 1) {
   mkdirSync(folder, { recursive: true });
-  for (let number = 0; number < count; number += 1) {
+  for (let number = 0; number < count; number += every) {
     const title = capital(some(roll, 4).join(" "));
     const sentences = () => Array.from({ length: 3 }, () => `${capital(some(roll, 9).join(" "))}.`).join(" ");
-    const text = `---\nid: a${number}\ntitle: ${title} ${number}\nsummary: ${capital(some(roll, 8).join(" "))}.\nkind: how-to\ncategory: group-${number % 20}\n---\n\n${sentences()}\n\n## ${capital(some(roll, 3).join(" "))}\n\n${sentences()}\n\n1. ${sentences()}\n2. ${sentences()}\n`;
+    const text = `---\nid: a${number}\ntitle: ${title} ${number}\nsummary: ${capital(some(roll, 8).join(" "))}.\nkind: how-to\ncategory: group-${number % 20}\n${number % 10 ? "" : "review: 2026-06-01\n"}---\n\n${sentences()}\n\n## ${capital(some(roll, 3).join(" "))}\n\n${sentences()}\n\n1. ${sentences()}\n2. ${sentences()}\n`;
     writeFileSync(join(folder, `a${number}.md`), text);
   }
 }

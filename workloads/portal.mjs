@@ -3,7 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeCorpus } from "./corpus.mjs";
+import { rewriteSome, writeCorpus } from "./corpus.mjs";
 import { ORGANISATIONS, organisation, writePeople } from "./people.mjs";
 
 const PROGRAM = process.env.VESTIBULE_PROGRAM ?? join(import.meta.dirname, "../target/release/vestibule");
@@ -18,6 +18,26 @@ process.on("exit", () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 });
 
+/** Runs a command to its end; answers what it said. */
+export const run = (...words) => execFileSync(PROGRAM, words, { maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+
+let server;
+/** Starts the server and waits until it is well; answers how many milliseconds that took. */
+export async function serve(words) {
+  const from = performance.now();
+  server = spawn(PROGRAM, [...words, "--listen", PORTAL], { stdio: "ignore" });
+  children.push(server);
+  while (!(await fetch(`http://${PORTAL}/healthz`).then((answer) => answer.ok, () => false))) await sleep(2);
+  return performance.now() - from;
+}
+
+/** Ends it. */
+export async function stop() {
+  const gone = new Promise((resolve) => server.on("exit", resolve));
+  server.kill("SIGTERM");
+  await gone;
+}
+
 /** Fills a fresh portal and waits until it finds something; answers how long a start with that content takes. */
 export async function begin({ database, articles, languages }) {
   const where = ["--data", join(folder, "data"), ...(database ? ["--database", database] : [])];
@@ -26,35 +46,43 @@ export async function begin({ database, articles, languages }) {
   writeFileSync(config, 'trusted_proxies = ["127.0.0.1"]\n');
   writeCorpus(join(folder, "corpus"), articles, Array.from({ length: ORGANISATIONS }, (_, number) => organisation(number)), languages);
   writePeople(join(folder, "people"), languages);
-  const run = (...words) => execFileSync(PROGRAM, [...words, ...where], { maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
-  run("import", "vestibule", join(folder, "people"), "--json");
-  run("import", "markdown", join(folder, "corpus"), "--json");
-  const serve = () => spawn(PROGRAM, ["demo", "--config", config, "--listen", PORTAL, ...where], { stdio: "ignore" });
-  children.push(serve());
-  for (let tries = 0; tries < 1200; tries += 1) {
-    const found = await fetch(`http://${PORTAL}/en/suggest?q=acc`).then((answer) => answer.json(), () => ({ groups: [] }));
-    if (found.groups?.length && (await isIndexed())) break;
-    await sleep(100);
+  run("import", "vestibule", join(folder, "people"), "--json", ...where);
+  run("import", "markdown", join(folder, "corpus"), "--json", ...where);
+  if (languages.length > 1) {
+    rewriteSome(join(folder, "corpus"), articles, languages[0]);
+    run("import", "markdown", join(folder, "corpus"), "--json", ...where);
   }
-  const gone = new Promise((resolve) => children[0].on("exit", resolve));
-  children[0].kill("SIGTERM");
-  await gone;
-  const from = performance.now();
-  children[0] = serve();
-  while (!(await fetch(`http://${PORTAL}/healthz`).then((answer) => answer.ok, () => false))) await sleep(2);
-  return performance.now() - from;
+  const words = ["demo", "--config", config, ...where];
+  await serve(words);
+  await untilIndexed();
+  await stop();
+  return await serve(words);
 }
 
-/** Whether the index has come to rest: two looks, a second apart, find the same number. */
+/** Waits until something is found and the index has come to rest. */
+export async function untilIndexed() {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const found = await fetch(`http://${PORTAL}/en/suggest?q=acc`).then((answer) => answer.json(), () => ({ groups: [] }));
+    if (found.groups?.length && (await isIndexed())) return;
+    await sleep(100);
+  }
+  throw new Error("nothing is found");
+}
+
+/** Whether the index has come to rest: it finds the same number for five seconds. */
 async function isIndexed() {
   const count = async () => (await (await fetch(`http://${PORTAL}/en/search?q=account`)).text()).match(/class="understood"[^>]*>([^<]+)</)?.[1];
   const before = await count();
-  await sleep(1500);
-  return before !== undefined && before === (await count());
+  if (before === undefined) return false;
+  for (let looks = 0; looks < 5; looks += 1) {
+    await sleep(1000);
+    if (before !== (await count())) return false;
+  }
+  return true;
 }
 
 /** Resident memory of the portal, in MiB. */
-export const memory = () => Number(readFileSync(`/proc/${children[0].pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]) / 1024;
+export const memory = () => Number(readFileSync(`/proc/${server.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]) / 1024;
 
 const network = (number) => `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 

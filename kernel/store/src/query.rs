@@ -139,6 +139,13 @@ pub(crate) fn tell(sql: &str, error: &Error) {
 tokio::task_local! {
     /// Queries that the current task has made, where a test counts them.
     pub static QUERIES: std::cell::Cell<u64>;
+    /// Steps that SQLite has gone for the current task, where a test counts them: what grows with them grows with the base.
+    pub static STEPS: std::cell::Cell<i64>;
+}
+
+/// Adds what SQLite went for a statement, where somebody counts.
+pub(crate) fn count_steps(steps: i32) {
+    let _ = STEPS.try_with(|count| count.set(count.get() + i64::from(steps)));
 }
 
 fn count_query() {

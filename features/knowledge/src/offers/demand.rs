@@ -8,13 +8,14 @@ use vestibule_web::{App, BoxError};
 
 use crate::offers::kept::Kept;
 use crate::offers::supply::{self, Supply};
+use crate::store::outdated;
 use crate::store::parity::{self, Lacking, Readers};
 use crate::store::reach::Reach;
 
 /// Days that make the demand.
-pub const DAYS: i64 = 90;
+const DAYS: i64 = 90;
 /// Texts that are listed.
-pub const SHOWN: i64 = 30;
+const SHOWN: i64 = 30;
 
 /// What readers want.
 #[derive(Default)]
@@ -25,6 +26,8 @@ pub struct Demand {
     pub sought: Vec<SoughtIn>,
     /// What the language lacks.
     pub missing: Vec<Lacking>,
+    /// What lags behind in it.
+    pub outdated: Vec<Lacking>,
 }
 
 /// What this process has worked out, by site and language.
@@ -53,14 +56,30 @@ pub async fn of(app: &App, supply: &Supply, site: Id, (locale, first): (Locale, 
     Ok(known)
 }
 
-async fn work_out(app: &App, site: Id, languages: (Locale, Locale)) -> Result<Demand, BoxError> {
+async fn work_out(app: &App, site: Id, (locale, first): (Locale, Locale)) -> Result<Demand, BoxError> {
     let day = app.now().day() - DAYS;
+    let (missing, outdated) = wanted(app, &Reach::all(site), (locale, first)).await?;
     Ok(Demand {
         readers: parity::list_readers(&app.db, site, day).await?,
         sought: match &app.slots.sought {
             Some(sought) => sought.by_language(site, day).await?,
             None => Vec::new(),
         },
-        missing: parity::list_missing(&app.db, &Reach::all(site), languages, day, SHOWN).await?,
+        missing,
+        outdated,
     })
+}
+
+/// What a language lacks and what lags behind in it, of what an editor may act on.
+///
+/// # Errors
+/// When the database does.
+pub async fn wanted(
+    app: &App,
+    reach: &Reach,
+    (locale, first): (Locale, Locale),
+) -> vestibule_store::Result<(Vec<Lacking>, Vec<Lacking>)> {
+    let day = app.now().day() - DAYS;
+    let missing = parity::list_missing(&app.db, reach, (locale, first), day, SHOWN).await?;
+    Ok((missing, outdated::list_by_readers(&app.db, reach, locale, day, SHOWN).await?))
 }

@@ -5,6 +5,7 @@ pub mod doors;
 pub mod home;
 pub mod kept;
 pub mod products;
+pub mod related;
 pub mod search;
 pub mod sections;
 pub mod sitemap;
@@ -33,6 +34,7 @@ pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
     slots.own.put(Arc::new(supply::Supplies::default()));
     slots.own.put(Arc::new(demand::Demands::default()));
+    slots.own.put(Arc::new(related::Related::default()));
     slots.own.put(Arc::new(crate::gaps::KeptGaps::default()));
     slots.notice_kinds.extend(crate::notices::KINDS);
     slots.notice_kinds.extend(crate::comments::KINDS);

@@ -1,11 +1,10 @@
 //! What stands beside and after the text of an article.
 
 use vestibule_base::{Id, Locale};
-use vestibule_contracts::Kind;
-use vestibule_contracts::slots::SearchRequest;
 use vestibule_web::{PageResult, Visit};
 
-use crate::pages::{Link, lang};
+use crate::offers::related;
+use crate::pages::Link;
 use crate::store::article::Article;
 use crate::store::file::File;
 use crate::store::line::{self, Neighbour};
@@ -79,12 +78,14 @@ pub async fn beside(visit: &Visit, article: &Article, shown: &Translation, order
     };
     let previous = around.iter().rfind(|one| !one.is_after).map(|one| one.id);
     let next = around.iter().find(|one| one.is_after).map(|one| one.id);
-    let found = found_by_search(visit, article.id, shown).await;
-    let alike = if found.is_empty() { alike(visit, article.id, &around).await? } else { Vec::new() };
-    let wanted: Vec<Id> = previous.into_iter().chain(next).chain(alike.iter().copied()).collect();
+    let mut related = related::of(visit, (article.id, &shown.public_title), RELATED).await.to_vec();
+    if related.is_empty() {
+        related = alike(visit, article.id, &around).await?;
+    }
+    let wanted: Vec<Id> = previous.into_iter().chain(next).chain(related.iter().copied()).collect();
     let lines = if wanted.is_empty() { Vec::new() } else { line::list_by_ids(db, &visit.viewer, &wanted, order).await? };
     let link = |id: Id| lines.iter().find(|line| line.id == id).map(|line| Link::to_article(line, visit.locale));
-    let related = if found.is_empty() { alike.into_iter().filter_map(link).collect() } else { found };
+    let related = related.into_iter().filter_map(link).collect();
     Ok(Beside { previous: previous.and_then(link), next: next.and_then(link), related })
 }
 
@@ -99,21 +100,4 @@ async fn alike(visit: &Visit, own: Id, around: &[Neighbour]) -> PageResult<Vec<I
     }
     ids.truncate(RELATED);
     Ok(ids)
-}
-
-async fn found_by_search(visit: &Visit, own: Id, shown: &Translation) -> Vec<Link> {
-    let Some(search) = &visit.app.slots.search else { return Vec::new() };
-    let request = SearchRequest {
-        site: visit.site.id,
-        text: shown.public_title.clone(),
-        locale: Some(visit.locale),
-        kinds: vec![Kind::Article, Kind::Question, Kind::Video],
-        limit: RELATED + 1,
-    };
-    let hits = search.search(&visit.viewer, request).await.unwrap_or_else(|error| {
-        tracing::warn!(%error, "related articles could not be sought");
-        Vec::new()
-    });
-    let others = hits.into_iter().filter(|hit| hit.subject.id != own).take(RELATED);
-    others.map(|hit| Link { title: hit.title, address: hit.url, lang: lang(hit.locale, visit.locale) }).collect()
 }

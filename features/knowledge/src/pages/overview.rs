@@ -60,7 +60,8 @@ pub async fn show(visit: Visit) -> PageResult {
     let db = &visit.app.db;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
     let counts = category::count_articles(db, &visit.viewer, visit.site.id, None).await?;
-    let lines = line::list_first(db, &visit.viewer, visit.site.id, &order).await?;
+    let shown: Vec<Id> = tree.children(None).map(|category| category.id).collect();
+    let lines = line::list_first_in(db, &visit.viewer, (&shown, None), &order).await?;
     let loose = line::list_loose(db, &visit.viewer, visit.site.id, &order).await?;
     let page = Overview {
         groups: groups(&tree, None, &counts, &lines, (visit.locale, &order)),

@@ -3,13 +3,11 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, params, row};
 
+use crate::store::OF_SITE;
 use crate::store::reach::Reach;
 
 /// Lines of a list.
 pub const SHOWN: i64 = 8;
-
-/// Of a site, for queries that come to an article by its id: SQLite would else walk through all articles of the site.
-pub(super) const OF_SITE: &str = "a.site_id + 0 = $1";
 
 row! {
     /// A language of an article that waits for somebody.

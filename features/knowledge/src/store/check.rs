@@ -3,9 +3,9 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Cursor, Page, Param, Query, Result, Tx, params, row};
 
-use crate::store::among;
-use crate::store::board::{OF_SITE, SHOWN, Waiting};
+use crate::store::board::{SHOWN, Waiting};
 use crate::store::reach::Reach;
+use crate::store::{OF_SITE, among};
 
 /// What is to be marked.
 #[derive(Clone, Debug)]

@@ -3,8 +3,7 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
-use crate::store::among;
-use crate::store::board::OF_SITE;
+use crate::store::{OF_SITE, among};
 
 row! {
     /// A text that did not help, in one language.
@@ -104,7 +103,7 @@ pub async fn list_titled(query: &impl Query, (site, locale): (Id, Locale), words
     let mut values = params![site, locale];
     let chosen = among(words.iter().map(String::as_str), &mut values);
     let sql = format!(
-        "SELECT t.article_id, t.locale, t.folded FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id AND a.site_id = $1 \
+        "SELECT t.article_id, t.locale, t.folded FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id AND {OF_SITE} \
          WHERE t.state = 'published' AND t.locale <> $2 AND t.folded{chosen} AND NOT EXISTS (SELECT 1 FROM knowledge_translation m \
          WHERE m.article_id = a.id AND m.locale = $2 AND m.state = 'published') ORDER BY t.article_id, t.locale LIMIT 200"
     );

@@ -1,11 +1,11 @@
 //! Articles as lists show them: published, in the language that fits the reader best.
 
 use vestibule_base::{Id, Locale, Timestamp, Viewer};
-use vestibule_store::{Cursor, Page, Query, Result, Value, params, row};
+use vestibule_store::{Cursor, Page, Param, Query, Result, Value, params, row};
 
 use crate::model::{ArticleKind, Form, rank};
 use crate::store::product_content::about;
-use crate::store::{among, visible};
+use crate::store::{IS_PUBLISHED, among, visible};
 
 row! {
     /// An article in one published language.
@@ -32,8 +32,6 @@ impl Line {
 }
 
 const COLUMNS: &str = "a.id, a.category_id, a.kind, t.locale, t.public_title AS title, t.public_summary AS summary, t.slug, t.published_at, t.first_published_at, a.views";
-// Joined to nothing, the state is no key of an index: SQLite would else read every published text to find those of six articles.
-const FROM: &str = "FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state || '' = 'published'";
 
 /// Of each article the line in the best language, in the order in which articles first came.
 #[must_use]
@@ -53,8 +51,12 @@ pub fn best(lines: Vec<Line>, order: &[Locale]) -> Vec<Line> {
     chosen
 }
 
+fn from() -> String {
+    format!("SELECT {COLUMNS} FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND {IS_PUBLISHED}")
+}
+
 pub(super) async fn select(query: &impl Query, rest: &str, values: Vec<Value>, order: &[Locale]) -> Result<Vec<Line>> {
-    let lines = query.rows(&format!("SELECT {COLUMNS} {FROM} WHERE {rest}"), values).await?;
+    let lines = query.rows(&format!("{} WHERE {rest}", from()), values).await?;
     Ok(best(lines, order))
 }
 
@@ -86,6 +88,9 @@ pub async fn list_page(
     Ok(Page { rows: list_by_ids(query, viewer, &ids, order).await?, total, cursor })
 }
 
+/// Categories that are asked for at a time.
+const CATEGORIES: usize = 100;
+
 /// The first few articles of each of some categories, by hand order; of a product alone when one is given.
 ///
 /// # Errors
@@ -96,19 +101,27 @@ pub async fn list_first_in(
     (categories, of): (&[Id], Option<Of>),
     order: &[Locale],
 ) -> Result<Vec<Line>> {
-    if categories.is_empty() {
-        return Ok(Vec::new());
+    let mut found = Vec::new();
+    for some in categories.chunks(CATEGORIES) {
+        let mut values = params![];
+        let seen = visible(viewer, "a.effective_audience", &mut values);
+        let about = of.map(|of| about(of.0, of.1, &mut values)).unwrap_or_default();
+        // One walk along an index for each; to number what stands in all of them would read all of it.
+        let walks: Vec<String> = some
+            .iter()
+            .map(|category| {
+                values.push(category.to_param());
+                format!(
+                    "SELECT id FROM (SELECT a.id FROM knowledge_article a WHERE a.category_id = ${} AND a.kind <> 'block'{seen}{about} \
+                     AND a.shown_at IS NOT NULL ORDER BY a.position, a.id LIMIT 5) few",
+                    values.len()
+                )
+            })
+            .collect();
+        let rest = format!("a.id IN ({}) ORDER BY a.position, a.id", walks.join(" UNION ALL "));
+        found.extend(select(query, &rest, values, order).await?);
     }
-    let mut values = params![];
-    let chosen = among(categories, &mut values);
-    let seen = visible(viewer, "a.effective_audience", &mut values);
-    let about = of.map(|of| about(of.0, of.1, &mut values)).unwrap_or_default();
-    let rest = format!(
-        "a.id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER (PARTITION BY a.category_id ORDER BY a.position, a.id) AS place \
-         FROM knowledge_article a WHERE a.category_id{chosen} AND a.kind <> 'block'{seen}{about} AND a.shown_at IS NOT NULL) ranked WHERE place <= 5) \
-         ORDER BY a.position, a.id"
-    );
-    select(query, &rest, values, order).await
+    Ok(found)
 }
 
 /// Articles of a site that stand in no category.
@@ -119,7 +132,7 @@ pub async fn list_loose(query: &impl Query, viewer: &Viewer, site: Id, order: &[
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
     let rest = format!(
-        "a.site_id = $1 AND a.category_id IS NULL AND a.kind NOT IN ('question', 'video', 'block'){seen} ORDER BY a.position, a.id LIMIT 500"
+        "a.site_id = $1 AND a.category_id IS NULL AND a.kind NOT IN ('question', 'video', 'block') AND a.shown_at IS NOT NULL{seen} ORDER BY a.position, a.id LIMIT 500"
     );
     select(query, &rest, values, order).await
 }
@@ -135,34 +148,36 @@ pub async fn list_form(query: &impl Query, viewer: &Viewer, (site, form): (Id, F
     select(query, &format!("a.site_id = $1 AND a.kind{kinds}{seen} ORDER BY a.position, a.id LIMIT 5000"), values, order).await
 }
 
-/// The first few articles of each category, by hand order.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_first(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale]) -> Result<Vec<Line>> {
-    let mut values = params![site];
-    let seen = visible(viewer, "a.effective_audience", &mut values);
-    let rest = format!(
-        "a.id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER (PARTITION BY a.category_id ORDER BY a.position, a.id) AS place \
-         FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'block'{seen} AND a.shown_at IS NOT NULL) ranked WHERE place <= 5) ORDER BY a.position, a.id"
-    );
-    select(query, &rest, values, order).await
-}
-
 /// The articles with these ids, in the order of `ids`.
 ///
 /// # Errors
 /// When the database does.
 pub async fn list_by_ids(query: &impl Query, viewer: &Viewer, ids: &[Id], order: &[Locale]) -> Result<Vec<Line>> {
+    // Nearly everything is there in the reader's language: the others are read of what is not.
+    let mut lines = Vec::new();
+    if let Some(first) = order.first() {
+        lines = list_some(query, viewer, ids, Some(*first)).await?;
+    }
+    let missing: Vec<Id> = ids.iter().copied().filter(|id| lines.iter().all(|line: &Line| line.id != *id)).collect();
+    let others = list_some(query, viewer, &missing, None).await?;
+    lines.extend(best(others, order));
+    lines.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
+    Ok(lines)
+}
+
+/// In one language, or in all that there are.
+async fn list_some(query: &impl Query, viewer: &Viewer, ids: &[Id], locale: Option<Locale>) -> Result<Vec<Line>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let mut values = params![];
     let chosen = among(ids, &mut values);
     let seen = visible(viewer, "a.effective_audience", &mut values);
-    let mut lines = select(query, &format!("a.id{chosen}{seen}"), values, order).await?;
-    lines.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
-    Ok(lines)
+    let spoken = locale.map(|locale| {
+        values.push(locale.to_param());
+        format!(" AND t.locale = ${}", values.len())
+    });
+    query.rows(&format!("{} WHERE a.id{chosen}{seen}{}", from(), spoken.unwrap_or_default()), values).await
 }
 
 /// The most read articles of a site.

@@ -63,10 +63,17 @@ pub fn among<P: Param>(wanted: impl IntoIterator<Item = P>, values: &mut Vec<Val
     if count == 0 { " IN (NULL)".to_owned() } else { format!(" IN ({})", placeholders(from, count)) }
 }
 
+/// Of the site `$1`, for queries that come to an article by its id: SQLite would else walk through all articles of the site.
+const OF_SITE: &str = "a.site_id + 0 = $1";
+
+/// That `t` is published, where it is joined to an article. Joined to nothing, the state is no key of an index: SQLite would else
+/// read every published text to find those of a few articles.
+const IS_PUBLISHED: &str = "t.state || '' = 'published'";
+
 /// Joins one published language of an article as `t`: the wanted one, else the first by name.
 pub fn one_language(article: &str, wanted: &str) -> String {
     format!(
-        "JOIN knowledge_translation t ON t.article_id = {article} AND t.state = 'published' AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
+        "JOIN knowledge_translation t ON t.article_id = {article} AND {IS_PUBLISHED} AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
          WHERE o.article_id = {article} AND o.state = 'published' AND o.locale <> t.locale \
          AND (o.locale = {wanted} OR (t.locale <> {wanted} AND o.locale < t.locale)))"
     )

@@ -3,6 +3,7 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
+use crate::store::OF_SITE;
 use crate::store::reach::Reach;
 
 /// Adds readers of a day who got a text in another language than theirs.
@@ -33,12 +34,14 @@ row! {
 /// # Errors
 /// When the database does.
 pub async fn list_readers(query: &impl Query, site: Id, day: i64) -> Result<Vec<Readers>> {
-    let sql = "SELECT locale, CAST(SUM(served) AS BIGINT) AS served, CAST(SUM(missed) AS BIGINT) AS missed FROM ( \
+    let sql = format!(
+        "SELECT locale, CAST(SUM(served) AS BIGINT) AS served, CAST(SUM(missed) AS BIGINT) AS missed FROM ( \
                SELECT v.locale, v.views AS served, 0 AS missed FROM knowledge_view v JOIN knowledge_article a ON a.id = v.article_id \
-               WHERE a.site_id = $1 AND v.day >= $2 UNION ALL \
+               WHERE {OF_SITE} AND v.day >= $2 UNION ALL \
                SELECT w.locale, 0, w.views FROM knowledge_wanted w JOIN knowledge_article a ON a.id = w.article_id \
-               WHERE a.site_id = $1 AND w.day >= $2) both_kinds GROUP BY locale";
-    query.rows(sql, params![site, day]).await
+               WHERE {OF_SITE} AND w.day >= $2) both_kinds GROUP BY locale"
+    );
+    query.rows(&sql, params![site, day]).await
 }
 
 row! {

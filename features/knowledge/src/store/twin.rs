@@ -3,8 +3,8 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
-use crate::store::among;
 use crate::store::reach::Reach;
+use crate::store::{OF_SITE, among};
 
 /// Most texts that are compared with a new one.
 const CANDIDATES: i64 = 30;
@@ -62,7 +62,7 @@ pub async fn list_candidates(
     let chosen = among(marks.iter().copied(), &mut values);
     let sql = format!(
         "SELECT t.article_id, t.public_title, t.public_text FROM (SELECT s.article_id, COUNT(*) AS shared FROM knowledge_sketch s \
-         JOIN knowledge_article a ON a.id = s.article_id AND a.site_id = $1 WHERE s.mark{chosen} AND s.locale = $3 AND s.article_id <> $2 \
+         JOIN knowledge_article a ON a.id = s.article_id AND {OF_SITE} WHERE s.mark{chosen} AND s.locale = $3 AND s.article_id <> $2 \
          GROUP BY s.article_id ORDER BY COUNT(*) DESC, s.article_id LIMIT $4) near \
          JOIN knowledge_translation t ON t.article_id = near.article_id AND t.locale = $3 AND t.state = 'published' ORDER BY near.shared DESC, t.article_id"
     );

@@ -3,7 +3,7 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, params, row};
 
-use crate::store::board::OF_SITE;
+use crate::store::OF_SITE;
 use crate::store::reach::Reach;
 
 row! {

@@ -8,6 +8,7 @@ mod editor;
 mod export;
 mod follows;
 mod gaps;
+mod growth;
 mod import;
 mod limits;
 mod machine;

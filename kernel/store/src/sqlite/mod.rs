@@ -12,13 +12,14 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{CachedStatement, Connection, OpenFlags, ToSql};
+use rusqlite::{CachedStatement, Connection, OpenFlags, StatementStatus, ToSql};
 use sea_orm::Value;
 
 use crate::collation;
 use crate::column::{DirectRow, Row, Source};
 use crate::db::STATEMENTS;
 use crate::error::{Error, Result};
+use crate::query::count_steps;
 
 pub use reader::Reader;
 pub use writer::{Turn, Writer, behind_people};
@@ -58,6 +59,8 @@ fn rows<T>(
     {
         answer.push(read(&Row(Source::Direct(DirectRow { row, names: &names, next: Cell::new(0) })))?);
     }
+    drop(rows);
+    count_steps(statement.reset_status(StatementStatus::VmStep));
     Ok(answer)
 }
 

@@ -1,5 +1,8 @@
 //! `/desk/knowledge`: all articles, as editors seek them.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use askama::Template;
 use vestibule_base::{Id, Locale, Timestamp, Translator, Viewer};
 use vestibule_store::{Cursor, Page};
@@ -156,7 +159,8 @@ fn page(
     found: &Page<Article>,
     all: &[Translation],
 ) -> ListPage {
-    let rows = found.rows.iter().map(|article| row(visit, &tree, order, article, all)).collect();
+    let told = Told { visit, known: RefCell::default() };
+    let rows = found.rows.iter().map(|article| row(&told, &tree, order, article, all)).collect();
     let tree = tree.on(filter.form.map_or(Shelf::Articles, Form::shelf));
     let names = ["form", "q", "state", "category", "product", "language", "missing"];
     let given: Vec<(&str, String)> = names.into_iter().map(|name| (name, visit.param(name))).collect();
@@ -180,7 +184,25 @@ fn page(
     }
 }
 
-fn row(visit: &Visit, tree: &Tree, order: &[Locale], article: &Article, all: &[Translation]) -> Row {
+/// What is said of a language and its state: the same few sentences on a page of fifty articles.
+struct Told<'a> {
+    visit: &'a Visit,
+    known: RefCell<HashMap<(Locale, &'static str), String>>,
+}
+
+impl Told<'_> {
+    fn words(&self, locale: Locale, state: &'static str) -> String {
+        let t = &self.visit.t;
+        let told = || {
+            let state = t.text(&format!("knowledge-state-{state}"));
+            t.with2("knowledge-coverage", ("language", locale.name()), ("state", state.as_str()))
+        };
+        self.known.borrow_mut().entry((locale, state)).or_insert_with(told).clone()
+    }
+}
+
+fn row(told: &Told<'_>, tree: &Tree, order: &[Locale], article: &Article, all: &[Translation]) -> Row {
+    let visit = told.visit;
     let own: Vec<&Translation> = all.iter().filter(|one| one.article_id == article.id).collect();
     let best = own.iter().min_by_key(|one| rank(order, one.locale));
     let title = best.map(|one| one.title.clone()).filter(|title| !title.is_empty());
@@ -192,23 +214,14 @@ fn row(visit: &Visit, tree: &Tree, order: &[Locale], article: &Article, all: &[T
         category: article.category_id.and_then(|id| tree.find(id)).map_or(String::new(), |one| one.title(order).to_owned()),
         changed: article.changed_at,
         overdue: article.review_at.is_some_and(|due| due < visit.now()),
-        cells: visit.site.locales.iter().map(|locale| cell(visit, article.id, *locale, &own, all)).collect(),
+        cells: visit.site.locales.iter().map(|locale| cell(told, article.id, *locale, &own, all)).collect(),
     }
 }
 
-fn cell(visit: &Visit, id: Id, locale: Locale, own: &[&Translation], all: &[Translation]) -> Cell {
+fn cell(told: &Told<'_>, id: Id, locale: Locale, own: &[&Translation], all: &[Translation]) -> Cell {
     let one = own.iter().find(|one| one.locale == locale);
     let state = one.map_or("missing", |one| state_of(one, all));
-    Cell {
-        address: crate::address::editor(id, locale),
-        language: locale.tag(),
-        state,
-        words: visit.t.with2(
-            "knowledge-coverage",
-            ("language", locale.name()),
-            ("state", visit.t.text(&format!("knowledge-state-{state}")).as_str()),
-        ),
-    }
+    Cell { address: crate::address::editor(id, locale), language: locale.tag(), state, words: told.words(locale, state) }
 }
 
 /// What an editor must know of a language first.

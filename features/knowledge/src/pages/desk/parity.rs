@@ -6,8 +6,7 @@ use vestibule_web::{Head, PageResult, View, Visit};
 
 use crate::offers::demand::{self, Demand};
 use crate::offers::supply::{self, Supply};
-use crate::store::outdated;
-use crate::store::parity::{self, Lacking};
+use crate::store::parity::Lacking;
 use crate::store::reach::Reach;
 
 /// A language with its demand and supply.
@@ -63,13 +62,9 @@ pub async fn show(visit: Visit) -> PageResult {
     let chosen = asked.or_else(|| visit.site.locales.get(1).copied()).unwrap_or(first);
     let supply = supply::of(&visit.app, site).await?;
     let demand = demand::of(&visit.app, &supply, site, (chosen, first)).await?;
-    let (reach, day) = (Reach::of(db, &visit.viewer, site).await?, visit.now().day() - demand::DAYS);
-    let own = match reach.is_limited() {
-        true => Some(parity::list_missing(db, &reach, (chosen, first), day, demand::SHOWN).await?),
-        false => None,
-    };
-    let missing = own.as_ref().unwrap_or(&demand.missing);
-    let outdated = outdated::list_by_readers(db, &reach, chosen, day, demand::SHOWN).await?;
+    let reach = Reach::of(db, &visit.viewer, site).await?;
+    let own = if reach.is_limited() { Some(demand::wanted(&visit.app, &reach, (chosen, first)).await?) } else { None };
+    let (missing, outdated) = own.as_ref().map_or((&demand.missing, &demand.outdated), |(missing, outdated)| (missing, outdated));
     visit.show(&ParityPage {
         tongues: visit.site.locales.iter().map(|locale| tongue(*locale, chosen, (&supply, &demand))).collect(),
         missing: missing.iter().map(|row| line(&visit, chosen, row, "knowledge-parity-wanted")).collect(),
