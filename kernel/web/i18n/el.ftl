@@ -12,6 +12,7 @@ shell-sign-in = Σύνδεση
 shell-sign-out = Αποσύνδεση
 shell-menu = Μενού
 shell-main-menu = Κύριο μενού
+shell-overview = Επισκόπηση
 shell-colours = Χρώματα
 shell-light = Φωτεινό
 shell-system = Όπως στο σύστημα

@@ -12,6 +12,7 @@ shell-sign-in = Sign in
 shell-sign-out = Sign out
 shell-menu = Menu
 shell-main-menu = Main menu
+shell-overview = Overview
 shell-colours = Colours
 shell-light = Light
 shell-system = As the system

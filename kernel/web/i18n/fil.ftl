@@ -12,6 +12,7 @@ shell-sign-in = Mag-sign in
 shell-sign-out = Mag-sign out
 shell-menu = Menu
 shell-main-menu = Main menu
+shell-overview = Kabuuan
 shell-colours = Mga kulay
 shell-light = Light
 shell-system = Ayon sa system

@@ -12,6 +12,7 @@ shell-sign-in = Prijava
 shell-sign-out = Odjava
 shell-menu = Izbornik
 shell-main-menu = Glavni izbornik
+shell-overview = Pregled
 shell-colours = Boje
 shell-light = Svijetlo
 shell-system = Kao u sustavu

@@ -12,6 +12,7 @@ shell-sign-in = 登入
 shell-sign-out = 登出
 shell-menu = 選單
 shell-main-menu = 主選單
+shell-overview = 總覽
 shell-colours = 色彩
 shell-light = 淺色
 shell-system = 依系統設定
