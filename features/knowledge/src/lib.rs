@@ -132,6 +132,7 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge/articles/{article}/{language}", editors, desk::editor::show)
         .post("/desk/knowledge/articles/{article}/{language}", editors, desk::save::send)
         .post("/desk/knowledge/articles/{article}/{language}/autosave", editors, desk::save::autosave)
+        .get("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::leave_preview)
         .post("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::preview)
         .post("/desk/knowledge/articles/{article}/{language}/pictures", editors, desk::upload::send)
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)
