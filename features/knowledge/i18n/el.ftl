@@ -782,6 +782,7 @@ knowledge-delete-release = Διαγραφή έκδοσης
 knowledge-delete-product = Διαγραφή προϊόντος
 knowledge-delete-product-text = Μπορεί να διαγραφεί μόνο προϊόν που δεν το αφορά κανένα περιεχόμενο. Όποιο δεν πωλείται πια ορίζεται ως «Δεν διατίθεται πλέον»: η σελίδα του παραμένει.
 knowledge-topics-versions = Μόνο ορισμένες εκδόσεις του { $product }
+knowledge-category-products-hint = Η σελίδα της κατηγορίας τα δείχνει και οι σελίδες τους οδηγούν εδώ.
 knowledge-topics-hint = Καμία επιλογή: ισχύει για όλες τις εκδόσεις.
 knowledge-error-product-name = Δώστε στο προϊόν όνομα τουλάχιστον σε μία γλώσσα.
 knowledge-error-product-used = Υπάρχει περιεχόμενο για αυτό το προϊόν και δεν μπορεί να διαγραφεί. Ορίστε το ως «Δεν διατίθεται πλέον».

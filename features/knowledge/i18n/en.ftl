@@ -782,6 +782,7 @@ knowledge-delete-release = Delete version
 knowledge-delete-product = Delete product
 knowledge-delete-product-text = Only a product that no content is about can be deleted. One that is no longer sold is set to “No longer offered”: its page stays.
 knowledge-topics-versions = Only some versions of { $product }
+knowledge-category-products-hint = The page of the category shows them, and their pages lead here.
 knowledge-topics-hint = None ticked: it holds for all versions.
 knowledge-error-product-name = Give the product a name in one language at least.
 knowledge-error-product-used = Content is about this product, so it cannot be deleted. Set it to “No longer offered” instead.

@@ -782,6 +782,7 @@ knowledge-delete-release = Burahin ang bersiyon
 knowledge-delete-product = Burahin ang produkto
 knowledge-delete-product-text = Mabubura lang ang produktong walang nilalaman tungkol dito. Ang hindi na ibinebenta ay itakda sa “Hindi na inaalok”: mananatili ang pahina nito.
 knowledge-topics-versions = Ilang bersiyon lang ng { $product }
+knowledge-category-products-hint = Ipinapakita sila ng page ng kategorya, at patungo rito ang kanilang mga page.
 knowledge-topics-hint = Walang naka-tsek: naaangkop sa lahat ng bersiyon.
 knowledge-error-product-name = Bigyan ang produkto ng pangalan sa kahit isang wika.
 knowledge-error-product-used = May nilalamang tungkol sa produktong ito kaya hindi ito mabubura. Itakda na lang ito sa “Hindi na inaalok”.

@@ -798,6 +798,7 @@ knowledge-delete-release = Izbriši inačicu
 knowledge-delete-product = Izbriši proizvod
 knowledge-delete-product-text = Može se izbrisati samo proizvod o kojem nema sadržaja. Onaj koji se više ne prodaje označite „Više nije u ponudi”: njegova stranica ostaje.
 knowledge-topics-versions = Samo neke inačice proizvoda { $product }
+knowledge-category-products-hint = Stranica kategorije ih prikazuje, a njihove stranice vode ovamo.
 knowledge-topics-hint = Ništa označeno: vrijedi za sve inačice.
 knowledge-error-product-name = Dajte proizvodu naziv barem na jednom jeziku.
 knowledge-error-product-used = O ovom proizvodu ima sadržaja, pa se ne može izbrisati. Umjesto toga označite „Više nije u ponudi”.

@@ -734,6 +734,7 @@ knowledge-delete-release = 刪除版本
 knowledge-delete-product = 刪除產品
 knowledge-delete-product-text = 只有沒有任何內容相關的產品才能刪除。停售的產品請設為「已停止供應」，其頁面會保留。
 knowledge-topics-versions = 僅適用於「{ $product }」的部分版本
+knowledge-category-products-hint = 類別頁面會顯示這些產品，產品頁面也會連到這裡。
 knowledge-topics-hint = 都不勾選表示適用於所有版本。
 knowledge-error-product-name = 請至少以一種語言填寫產品名稱。
 knowledge-error-product-used = 有內容與此產品相關，因此無法刪除。請改設為「已停止供應」。

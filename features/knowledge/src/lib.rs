@@ -52,6 +52,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0015_state", sql: include_str!("migrations/0015_state.sql") },
     Migration { name: "knowledge/0016_sync", sql: include_str!("migrations/0016_sync.sql") },
     Migration { name: "knowledge/0017_anchors", sql: include_str!("migrations/0017_anchors.sql") },
+    Migration { name: "knowledge/0018_rooms", sql: include_str!("migrations/0018_rooms.sql") },
 ];
 
 /// The knowledge base.

@@ -10,6 +10,7 @@ mod follows;
 mod gaps;
 mod import;
 mod limits;
+mod lists;
 mod machine;
 mod pages;
 mod parity;
