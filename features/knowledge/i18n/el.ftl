@@ -904,6 +904,7 @@ knowledge-gaps-none-text = Εδώ θα ήταν λέξεις που αναζητ
 knowledge-gaps-no-cost = Ένας διαχειριστής μπορεί να ορίσει τι κοστίζει μια επαφή, στο Περιεχόμενο → Δημοσίευση· τότε κάθε γραμμή λέει τι μπορεί να αξίζει.
 knowledge-gaps-declined = Ό,τι δεν χρειάζεται απάντηση
 knowledge-gap-write = Γράψτε το
+knowledge-gap-improve = Βελτιώστε το
 knowledge-gap-translate = Μεταφράστε το
 knowledge-gap-decline = Δεν χρειάζεται απάντηση
 knowledge-gap-undo = Αναίρεση

@@ -904,6 +904,7 @@ knowledge-gaps-none-text = Words sought in vain, like requests, answers of “no
 knowledge-gaps-no-cost = An administrator can say what a contact costs, under Content → Publishing; each line then says what it may be worth.
 knowledge-gaps-declined = What needs no answer
 knowledge-gap-write = Write it
+knowledge-gap-improve = Improve it
 knowledge-gap-translate = Translate it
 knowledge-gap-decline = Needs no answer
 knowledge-gap-undo = Undo

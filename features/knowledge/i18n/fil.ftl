@@ -904,6 +904,7 @@ knowledge-gaps-none-text = Dito lalabas ang mga salitang hinahanap nang walang s
 knowledge-gaps-no-cost = Maaaring sabihin ng tagapangasiwa kung magkano ang isang pakikipag-ugnayan, sa Nilalaman → Paglalathala; sasabihin noon ng bawat linya kung magkano ang maaaring halaga nito.
 knowledge-gaps-declined = Hindi kailangan ng sagot
 knowledge-gap-write = Isulat ito
+knowledge-gap-improve = Pagbutihin ito
 knowledge-gap-translate = Isalin ito
 knowledge-gap-decline = Hindi kailangan ng sagot
 knowledge-gap-undo = I-undo

@@ -923,6 +923,7 @@ knowledge-gaps-none-text = Ovdje bi stajale riječi koje se uzalud traže, slič
 knowledge-gaps-no-cost = Administrator može upisati koliko stoji jedan kontakt, pod Sadržaj → Objavljivanje; tada svaki redak kaže koliko može vrijediti.
 knowledge-gaps-declined = Što ne treba odgovor
 knowledge-gap-write = Napiši
+knowledge-gap-improve = Poboljšaj
 knowledge-gap-translate = Prevedi
 knowledge-gap-decline = Ne treba odgovor
 knowledge-gap-undo = Poništi

@@ -847,6 +847,7 @@ knowledge-gaps-none-text = 搜尋不到的字詞、相似的請求、「沒有�
 knowledge-gaps-no-cost = 管理員可以在「內容 → 發布」設定每次聯絡的成本；之後每一行都會顯示可能的價值。
 knowledge-gaps-declined = 不需要回答的項目
 knowledge-gap-write = 撰寫
+knowledge-gap-improve = 改進
 knowledge-gap-translate = 翻譯
 knowledge-gap-decline = 不需要回答
 knowledge-gap-undo = 復原

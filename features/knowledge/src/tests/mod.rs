@@ -16,6 +16,7 @@ mod pages;
 mod parity;
 mod passages;
 mod products;
+mod queries;
 mod questions;
 
 mod references;
