@@ -43,9 +43,9 @@ async function look(page, address) {
 }
 
 /** Looks at pages as somebody of the demonstration (`-` is a visitor); `paths` are addresses, or ask the page for them. */
-export async function lookAtAll(browser, url, person, paths) {
-  const context = await browser.newContext({ reducedMotion: "reduce" });
-  const page = await context.newPage();
+export async function lookAtAll(scene, person, paths) {
+  const page = await scene.visit({ reducedMotion: "reduce" });
+  const { url } = scene;
   const complaints = [];
   page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && complaints.push(`${page.url()}: ${message.text()}`));
   page.on("request", (request) => new URL(request.url()).origin === url || request.url().startsWith("data:") || complaints.push(`${page.url()} asks ${request.url()}`));
@@ -55,7 +55,7 @@ export async function lookAtAll(browser, url, person, paths) {
     const found = await look(page, url + path);
     if (found.length) wrong[path] = found;
   }
-  await context.close();
+  await page.context().close();
   assert.deepEqual(wrong, {});
   assert.deepEqual(complaints, []);
 }

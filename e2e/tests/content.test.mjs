@@ -1,26 +1,11 @@
 // Questions, videos and the editor's way to other content, in a real browser.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { become, openBrowser, startPortal } from "../lib/portal.mjs";
+import { test } from "node:test";
+import { stage } from "../lib/stage.mjs";
 
-let portal;
-let browser;
-before(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const scene = stage();
 
-async function open(path, person, options = {}) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  if (person) await become(page, portal.url, person);
-  await page.goto(portal.url + path);
-  return page;
-}
+const open = (path, person, options = {}) => scene.visit({ path, person, ...options });
 
 const first = (page, selector) => page.$eval(selector, (link) => link.getAttribute("href"));
 const videoPage = async () => first(await open("/en/videos"), ".film a");
@@ -35,7 +20,7 @@ test("a reader narrows the questions while typing and opens one by its address",
   await page.locator("#faq-none").waitFor();
   const id = await page.$eval(".faq-answer", (answer) => answer.id);
   await page.goto("about:blank");
-  await page.goto(`${portal.url}/el/faq#${id}`);
+  await page.goto(`${scene.url}/el/faq#${id}`);
   await page.locator(`#${id}`).waitFor();
   await page.context().close();
 });
@@ -66,7 +51,7 @@ test("a chapter jumps, the transcript follows, and what was watched is kept in t
     video.currentTime = video.duration * 0.95;
   });
   await page.waitForFunction(() => localStorage.getItem("watched"));
-  await page.goto(`${portal.url}/en/videos`);
+  await page.goto(`${scene.url}/en/videos`);
   assert.equal(await page.locator(".film-watched:visible").count(), 1);
   await page.context().close();
 });
@@ -81,7 +66,7 @@ test("the address of a second begins there, also without scripts", async () => {
 test("a player of others is asked for after a click and not before", async () => {
   const editor = await open("/desk/knowledge?form=video", "mira");
   const address = await first(editor, "a[href*='/desk/knowledge/articles/']");
-  await editor.goto(portal.url + address.replace("/articles/", "/videos/"));
+  await editor.goto(scene.url + address.replace("/articles/", "/videos/"));
   await editor.fill("#f-outside", "https://www.youtube.com/watch?v=abcdefghijk");
   await editor.click("button[name=act][value=save]");
   await editor.waitForLoadState();
@@ -92,7 +77,7 @@ test("a player of others is asked for after a click and not before", async () =>
     foreign.push(route.request().url());
     return route.fulfill({ body: "player", contentType: "text/html" });
   });
-  await page.goto(`${portal.url}/en/videos/${id}`);
+  await page.goto(`${scene.url}/en/videos/${id}`);
   await page.locator("a.player-outside").waitFor();
   assert.deepEqual(foreign, []);
   await page.click("a.player-outside");
@@ -106,7 +91,7 @@ test("a player of others is asked for after a click and not before", async () =>
 
 test("an editor links to content by search", async () => {
   const page = await open("/desk/knowledge?form=question", "mira");
-  await page.goto(portal.url + (await first(page, "a[href*='/desk/knowledge/articles/']")));
+  await page.goto(scene.url + (await first(page, "a[href*='/desk/knowledge/articles/']")));
   await page.locator("[data-act=content]").click();
   await page.fill("dialog [data-content-words]", "winter");
   await page.locator("dialog .content-choice").first().click();
@@ -116,7 +101,7 @@ test("an editor links to content by search", async () => {
 
 test("an editor puts a block into a text by search", async () => {
   const page = await open("/desk/knowledge?q=rain", "mira");
-  await page.goto(portal.url + (await first(page, "tbody th a")));
+  await page.goto(scene.url + (await first(page, "tbody th a")));
   await page.locator("[data-editor-tools]:visible").waitFor();
   await page.locator('[data-act="content"]').click();
   await page.fill("dialog [data-content-words]", "serial");
@@ -137,7 +122,7 @@ for (const scripts of [true, false]) {
     await page.locator(".only-picked", { hasText: "cannot be dimmed yet" }).waitFor();
     assert.equal(await page.locator(".prose", { hasText: "soft white" }).count(), 0);
     const address = page.url().split("#")[0];
-    await page.goto(`${portal.url}/en`);
+    await page.goto(`${scene.url}/en`);
     await page.goto(address);
     assert.equal(await page.inputValue(".pick select[name=version]"), "4.1");
     await page.context().close();

@@ -1,24 +1,12 @@
 // The editor in a real browser: what becomes of the text, beside it while it is typed (K2).
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { become, openBrowser, startPortal } from "../lib/portal.mjs";
+import { test } from "node:test";
+import { stage } from "../lib/stage.mjs";
 
-let portal;
-let browser;
-before(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const scene = stage();
 
 async function openEditor(width, options = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...options });
-  const page = await context.newPage();
-  await become(page, portal.url, "mira");
-  await page.goto(`${portal.url}/desk/knowledge`);
+  const page = await scene.visit({ person: "mira", path: "/desk/knowledge", viewport: { width, height: 800 }, ...options });
   await page.click("tbody th a");
   await page.waitForSelector("[name=body]");
   return page;

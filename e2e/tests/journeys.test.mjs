@@ -1,30 +1,15 @@
 // What people come for, told in a browser, with scripts and without.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { become, openBrowser, startPortal } from "../lib/portal.mjs";
+import { test } from "node:test";
+import { stage } from "../lib/stage.mjs";
 
-let portal;
-let browser;
-before(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
-
-async function visit(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  return context.newPage();
-}
+const scene = stage();
 
 for (const scripts of [true, false]) {
   const how = scripts ? "with scripts" : "without scripts";
 
   test(`a visitor searches, reads and says that it helped, ${how}`, async () => {
-    const page = await visit({ javaScriptEnabled: scripts });
-    await page.goto(`${portal.url}/en`);
+    const page = await scene.visit({ path: "/en", javaScriptEnabled: scripts });
     await page.fill("main input[type=search]", "hub offline");
     await page.press("main input[type=search]", "Enter");
     await page.waitForURL(/\/en\/search/);
@@ -39,9 +24,7 @@ for (const scripts of [true, false]) {
   test(`a customer sends a request, an agent answers it, the customer reads the answer, ${how}`, async () => {
     // Two that are alike would be told apart by the warning of an own duplicate (R6).
     const subject = scripts ? "The ring light stays amber" : "Which fertiliser suits the drip line";
-    const customer = await visit({ javaScriptEnabled: scripts });
-    await become(customer, portal.url, "harriet");
-    await customer.goto(`${portal.url}/en/requests/new`);
+    const customer = await scene.visit({ person: "harriet", path: "/en/requests/new", javaScriptEnabled: scripts });
     if (!(await customer.$("#f-subject"))) {
       await customer.click("main a[href*='/requests/new/']");
       await customer.waitForLoadState();
@@ -60,22 +43,19 @@ for (const scripts of [true, false]) {
     const number = (await customer.textContent("main")).match(/#(\d+)/)?.[1];
     assert.ok(number, "the page says the number");
 
-    const agent = await visit({ javaScriptEnabled: scripts });
-    await become(agent, portal.url, "nina");
-    await agent.goto(`${portal.url}/desk/requests/${number}`);
+    const agent = await scene.visit({ person: "nina", path: `/desk/requests/${number}`, javaScriptEnabled: scripts });
     assert.match(await agent.textContent("body"), new RegExp(subject));
     await agent.fill("textarea[name=body]", "Please press the button for five seconds.");
     await agent.click("form.box button.button-primary");
     await agent.waitForLoadState();
 
-    await customer.goto(`${portal.url}/en/requests/${number}`);
+    await customer.goto(`${scene.url}/en/requests/${number}`);
     assert.match(await customer.textContent("main"), /press the button for five seconds/);
   });
 }
 
 test("suggestions come while typing and are walked by arrow keys", async () => {
-  const page = await visit();
-  await page.goto(`${portal.url}/en`);
+  const page = await scene.visit({ path: "/en" });
   await page.locator("main input[type=search]").pressSequentially("hub of", { delay: 30 });
   await page.waitForSelector("[role=option]");
   await page.press("main input[type=search]", "ArrowDown");
@@ -84,8 +64,7 @@ test("suggestions come while typing and are walked by arrow keys", async () => {
 });
 
 test("the language menu leads to the same page in another language", async () => {
-  const page = await visit();
-  await page.goto(`${portal.url}/en/knowledge`);
+  const page = await scene.visit({ path: "/en/knowledge" });
   await page.click("a[href*='/en/articles/']");
   await page.click("details.menu summary");
   await page.click("details.menu a[hreflang=el]");
@@ -97,8 +76,7 @@ test("the language menu leads to the same page in another language", async () =>
 const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim() || document.activeElement.getAttribute("name"));
 
 test("a visitor finds an article and answers by keys alone", async () => {
-  const page = await visit();
-  await page.goto(`${portal.url}/en/knowledge`);
+  const page = await scene.visit({ path: "/en/knowledge" });
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "Skip to content");
   await page.keyboard.press("Enter");
@@ -119,8 +97,7 @@ test("a visitor finds an article and answers by keys alone", async () => {
 });
 
 test("a printed article is its text alone", async () => {
-  const page = await visit();
-  await page.goto(`${portal.url}/en/knowledge`);
+  const page = await scene.visit({ path: "/en/knowledge" });
   await page.click("main a[href*='/en/articles/']");
   await page.waitForURL(/\/articles\//);
   await page.emulateMedia({ media: "print" });

@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
 import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
-import { BROWSER_FLAGS, startPortal } from "../lib/portal.mjs";
+import { BROWSER_FLAGS } from "../lib/portal.mjs";
+import { stage } from "../lib/stage.mjs";
 
 const VNU = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
 const LANGUAGES = ["en", "fil", "hr", "el", "zh-Hant"];
@@ -23,14 +24,11 @@ const SIGNED_IN = {
 /** Pages that the walk reads at most. */
 const MOST = 900;
 
-let portal;
-before(async () => (portal = await startPortal()));
-after(() => portal?.stop());
-
-const read = async (path, cookie = "") => (await fetch(portal.url + path, { headers: { cookie } })).text();
+const scene = stage();
+const { read } = scene;
 
 async function become(person) {
-  const answer = await fetch(`${portal.url}/en/demo`, { method: "POST", redirect: "manual", headers: { origin: portal.url }, body: new URLSearchParams({ person }) });
+  const answer = await fetch(`${scene.url}/en/demo`, { method: "POST", redirect: "manual", headers: { origin: scene.url }, body: new URLSearchParams({ person }) });
   return answer.headers.get("set-cookie").split(";")[0];
 }
 
@@ -83,7 +81,7 @@ test("Lighthouse gives full marks for accessibility, good practice and search en
     const form = await first("/en/requests/new", "/en/requests/new/");
     const pages = ["/en", await first("/en/knowledge", "/en/articles/\\d"), "/en/search?q=hub", form, "/en/faq", "/en/videos"];
     for (const path of pages) {
-      const lhr = await judged(portal.url + path, port);
+      const lhr = await judged(scene.url + path, port);
       const marks = Object.fromEntries(Object.values(lhr.categories).map((one) => [one.id, Math.round(one.score * 100)]));
       // How quick a page is depends on the machine: the figure is printed, and written down where it was measured.
       console.log(`# Lighthouse ${path}: ${JSON.stringify(marks)}`);
@@ -103,7 +101,7 @@ test("every link of the demonstration leads somewhere", async () => {
   const seen = new Map(next.map((path) => [path, "the beginning"]));
   const dead = [];
   for (let place = 0; place < next.length && place < MOST; place += 1) {
-    const answer = await fetch(portal.url + next[place], { redirect: "manual" });
+    const answer = await fetch(scene.url + next[place], { redirect: "manual" });
     if (answer.status >= 400 && answer.status !== 401) dead.push(`${next[place]}: ${answer.status}, linked from ${seen.get(next[place])}`);
     if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
     const links = [...(await answer.text()).matchAll(/(?:href|src)="(\/[^"#]*)/g)].map((match) => match[1].replaceAll("&amp;", "&"));

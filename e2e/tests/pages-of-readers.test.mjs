@@ -1,7 +1,7 @@
 // Every kind of page that visitors and customers see, as `look.mjs` judges it.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { lookAtAll } from "../lib/look.mjs";
-import { openBrowser, startPortal } from "../lib/portal.mjs";
+import { stage } from "../lib/stage.mjs";
 
 const VISITOR = [
   "/en", "/el", "/zh-Hant", "/en/sign-in", "/en/sign-up", "/en/forgot", "/en/demo", "/en/search?q=hub", "/hr/search?q=xyzzyx", "/en/search",
@@ -19,16 +19,7 @@ const CUSTOMER = [
   ["/en/requests", "main a[href*='/requests/']:not([href$='/new'])"],
 ];
 
-let portal;
-let browser;
-before(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const scene = stage();
 
-test("pages of visitors", () => lookAtAll(browser, portal.url, "-", VISITOR));
-test("pages of customers", () => lookAtAll(browser, portal.url, "harriet", CUSTOMER));
+test("pages of visitors", () => lookAtAll(scene, "-", VISITOR));
+test("pages of customers", () => lookAtAll(scene, "harriet", CUSTOMER));

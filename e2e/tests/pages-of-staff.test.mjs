@@ -1,7 +1,8 @@
 // Every kind of page that agents, editors and administrators see, as `look.mjs` judges it.
-import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { lookAtAll } from "../lib/look.mjs";
-import { openBrowser, startPortal } from "../lib/portal.mjs";
+import { stage } from "../lib/stage.mjs";
 
 const TEXT = "a[href*='/desk/knowledge/articles/']";
 const VIDEO = ["/desk/knowledge?form=video", TEXT, (editor) => editor.replace("/articles/", "/videos/")];
@@ -29,17 +30,27 @@ const PAGES = {
   ],
 };
 
-let portal;
-let browser;
-before(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const scene = stage();
 
 for (const [person, paths] of Object.entries(PAGES)) {
-  test(`pages of ${person}`, () => lookAtAll(browser, portal.url, person, paths));
+  test(`pages of ${person}`, () => lookAtAll(scene, person, paths));
 }
+
+test("the bar of an administrator is one line in every language", async () => {
+  const page = await scene.visit({ person: "ada" });
+  const lines = {};
+  for (const language of ["fil", "hr", "el", "zh-Hant", "en"]) {
+    await page.goto(`${scene.url}/en/account`);
+    await page.selectOption("[name=language]", language);
+    await Promise.all([page.waitForNavigation(), page.click("form:has([name=language]) .button-primary")]);
+    for (const width of [1024, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${scene.url}/admin`);
+      const tops = await page.$$eval(".head-bar > .nav > *", (all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      assert.ok(tops.length > 3, `${language}: ${tops.length} entries`);
+      lines[`${language} ${width}`] = new Set(tops).size;
+    }
+  }
+  assert.deepEqual(Object.values(lines).filter((count) => count !== 1), [], JSON.stringify(lines));
+  await page.context().close();
+});

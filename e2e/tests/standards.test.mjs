@@ -4,21 +4,18 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
 import Validator from "@adobe/structured-data-validator";
 import WebAutoExtractor from "@marbec/web-auto-extractor";
 import parserOfVtt from "webvtt-parser";
-import { startPortal } from "../lib/portal.mjs";
+import { stage } from "../lib/stage.mjs";
 import { signIn } from "../lib/visitor.mjs";
 
 const MODULES = join(import.meta.dirname, "../node_modules");
 
-let portal;
-before(async () => (portal = await startPortal()));
-after(() => portal?.stop());
-
-const read = async (path) => (await fetch(portal.url + path)).text();
+const scene = stage();
+const { read } = scene;
 
 /** The first address on a page that a pattern finds. */
 const first = async (page, pattern) => (await read(page)).match(pattern)?.[1];
@@ -79,7 +76,7 @@ test("feeds are read without a complaint", async () => {
   const feeds = [...new Set(await Promise.all(paths))];
   assert.ok(feeds.every(Boolean), `a page names no feed: ${feeds}`);
   for (const feed of [...feeds, feeds[0].replace("/en/", "/el/")]) {
-    const address = feed.startsWith("http") ? feed : portal.url + feed;
+    const address = feed.startsWith("http") ? feed : scene.url + feed;
     const script = "import feedparser, json, sys; f = feedparser.parse(sys.stdin.buffer.read()); print(json.dumps([bool(f.bozo), str(f.get('bozo_exception', '')), f.version, len(f.entries)]))";
     const text = await (await fetch(address)).text();
     const judged = (input) => JSON.parse(execFileSync("/usr/bin/python3", ["-c", script], { input, encoding: "utf8" }));
@@ -114,7 +111,7 @@ const CAPTIONS = [
 ];
 
 test("captions are judged as the parser of the standard's editors judges them", async () => {
-  const mira = await signIn(portal.url, "mira");
+  const mira = await signIn(scene.url, "mira");
   const list = await mira.read("/desk/knowledge?form=video");
   const address = list.match(/href="(\/desk\/knowledge\/articles\/[^"]+)"/)[1].replace("/articles/", "/videos/");
   const differ = [];
@@ -122,7 +119,7 @@ test("captions are judged as the parser of the standard's editors judges them", 
     const body = new FormData();
     body.set("act", "captions");
     body.set("captions", new Blob([file], { type: "text/vtt" }), "captions.vtt");
-    const answer = await fetch(portal.url + address, { method: "POST", redirect: "manual", headers: { cookie: mira.cookie, origin: portal.url }, body });
+    const answer = await fetch(scene.url + address, { method: "POST", redirect: "manual", headers: { cookie: mira.cookie, origin: scene.url }, body });
     assert.ok([303, 422].includes(answer.status), `${answer.status} for ${JSON.stringify(file)}`);
     const { errors } = new parserOfVtt.WebVTTParser().parse(file);
     if ((answer.status === 303) !== (errors.length === 0)) differ.push(`${JSON.stringify(file)}: we ${answer.status}, they ${JSON.stringify(errors)}`);

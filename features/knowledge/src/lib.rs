@@ -53,6 +53,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0016_sync", sql: include_str!("migrations/0016_sync.sql") },
     Migration { name: "knowledge/0017_anchors", sql: include_str!("migrations/0017_anchors.sql") },
     Migration { name: "knowledge/0018_walks", sql: include_str!("migrations/0018_walks.sql") },
+    Migration { name: "knowledge/0019_rooms", sql: include_str!("migrations/0019_rooms.sql") },
 ];
 
 /// The knowledge base.
@@ -133,6 +134,7 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge/articles/{article}/{language}", editors, desk::editor::show)
         .post("/desk/knowledge/articles/{article}/{language}", editors, desk::save::send)
         .post("/desk/knowledge/articles/{article}/{language}/autosave", editors, desk::save::autosave)
+        .get("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::leave_preview)
         .post("/desk/knowledge/articles/{article}/{language}/preview", editors, desk::save::preview)
         .post("/desk/knowledge/articles/{article}/{language}/pictures", editors, desk::upload::send)
         .get("/desk/knowledge/articles/{article}/{language}/versions", editors, desk::versions::show)

@@ -24,6 +24,8 @@ pub struct Readers<'a> {
     pub yes: i64,
     /// How many it did not.
     pub no: i64,
+    /// Why not, and what they wrote: of the first of these.
+    pub why: &'a [(&'a str, &'a str)],
 }
 
 /// Adds readers; `false` when the site has no such article. Adding the same answers of a day twice adds them once.
@@ -33,13 +35,16 @@ pub struct Readers<'a> {
 pub async fn add_readers(tx: &mut Tx, site: Id, readers: &Readers<'_>) -> Result<bool> {
     let Some(article_id) = article::find_id_by_key(tx, site, readers.key).await? else { return Ok(false) };
     view::add(tx, (article_id, readers.locale), readers.at.day(), readers.views).await?;
+    let mut why = readers.why.iter();
     for number in 0..readers.yes + readers.no {
+        let helpful = number < readers.yes;
+        let (reason, comment) = if helpful { ("", "") } else { why.next().copied().unwrap_or_default() };
         let vote = Vote {
             article_id,
             locale: readers.locale,
-            helpful: number < readers.yes,
-            reason: String::new(),
-            comment: String::new(),
+            helpful,
+            reason: reason.to_owned(),
+            comment: comment.to_owned(),
             made_at: readers.at,
         };
         vote::upsert(tx, &format!("demo:{}:{}:{number}", readers.locale, readers.at.day()), &vote).await?;

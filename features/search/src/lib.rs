@@ -9,6 +9,7 @@ mod feed;
 mod model;
 mod offers;
 mod pages;
+pub mod seed;
 mod store;
 #[cfg(test)]
 mod tests;

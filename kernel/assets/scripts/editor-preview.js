@@ -30,7 +30,7 @@ function drawing(address, area, out) {
     const { signal } = asking;
     out.setAttribute("aria-busy", "true");
     try {
-      const response = await fetch(address, { method: "POST", body: new URLSearchParams({ body: area.value }), signal });
+      const response = await fetch(address, { method: "POST", body: new URLSearchParams({ body: area.value }), headers: { "x-requested-with": "fetch" }, signal });
       const html = response.ok ? await response.text() : null;
       if (html === null || signal.aborted) return;
       const { scrollTop } = out;

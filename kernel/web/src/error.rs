@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use vestibule_contracts::slots::SlotError;
 
+use crate::form::FormData;
 use crate::visit::Visit;
 
 /// What a page handler returns.
@@ -134,11 +135,13 @@ pub struct PageError {
     pub cause: Option<String>,
     /// Seconds after which it may work.
     pub retry_after: Option<Duration>,
+    /// What was sent and not taken, to be sent again from the page.
+    pub kept: Option<Box<FormData>>,
 }
 
 impl PageError {
     fn new(status: StatusCode, key: &'static str) -> Self {
-        Self { status, key, ways: vec![WayOn::Home], cause: None, retry_after: None }
+        Self { status, key, ways: vec![WayOn::Home], cause: None, retry_after: None, kept: None }
     }
 
     /// 404: it does not exist, or not for this person.
@@ -152,6 +155,17 @@ impl PageError {
     pub fn sign_in(visit: &Visit) -> Self {
         let back = if visit.is_reading { visit.path_and_query() } else { String::new() };
         Self { ways: vec![WayOn::SignIn(back)], ..Self::new(StatusCode::UNAUTHORIZED, "error-sign-in") }
+    }
+
+    /// 401 for a form that was sent after the session had ended: it can be sent again. Passwords are not kept.
+    #[must_use]
+    pub fn signed_out(mut data: FormData) -> Self {
+        data.forget(|name| name.contains("password"));
+        Self {
+            ways: vec![WayOn::SignIn(String::new())],
+            kept: Some(Box::new(data)),
+            ..Self::new(StatusCode::UNAUTHORIZED, "error-signed-out")
+        }
     }
 
     /// 400: what was sent cannot be understood at all.

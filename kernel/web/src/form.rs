@@ -40,6 +40,11 @@ impl FormData {
         self.fields.push((name.to_owned(), value.into()));
     }
 
+    /// Forgets the fields whose names are chosen.
+    pub(crate) fn forget(&mut self, is_chosen: impl Fn(&str) -> bool) {
+        self.fields.retain(|(name, _)| !is_chosen(name));
+    }
+
     /// The same form with one field under the name of another, for pages that hold two things with a name each.
     #[must_use]
     pub fn renamed(&self, from: &str, to: &str) -> Self {

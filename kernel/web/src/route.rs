@@ -1,7 +1,7 @@
 //! Routes, each with who may use it: there is no other way to add one.
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{FromRequest, Request};
 use axum::handler::Handler;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
@@ -11,6 +11,7 @@ use vestibule_contracts::slots::Entry;
 
 use crate::app::App;
 use crate::error::PageError;
+use crate::form::FormData;
 use crate::visit::Visit;
 
 /// Who may use a route. What a person may see behind it is the store's to decide.
@@ -131,6 +132,17 @@ impl Routes {
     }
 }
 
+/// Asks to sign in. What somebody sends after the session ended stays on the page that asks, so that it can be sent again.
+async fn signed_out(visit: &Visit, request: Request) -> PageError {
+    if visit.is_reading || visit.is_script {
+        return PageError::sign_in(visit);
+    }
+    match FormData::from_request(request, &visit.app).await {
+        Ok(data) if data.fields().next().is_some() => PageError::signed_out(data),
+        _ => PageError::sign_in(visit),
+    }
+}
+
 async fn gate(access: Access, request: Request, next: Next) -> Response {
     if access == Access::Machines {
         return next.run(request).await;
@@ -142,7 +154,8 @@ async fn gate(access: Access, request: Request, next: Next) -> Response {
         return next.run(request).await;
     }
     if !visit.viewer.is_signed_in() {
-        return PageError::sign_in(visit).into_response();
+        let visit = visit.clone();
+        return signed_out(&visit, request).await.into_response();
     }
     let error = if access.knows(&visit.viewer) { PageError::not_allowed() } else { PageError::not_found() };
     error.into_response()

@@ -28,6 +28,15 @@ struct Link {
     current: bool,
 }
 
+/// An entry of the bar, and what it unfolds; nothing: it is a link.
+struct Fold {
+    link: Link,
+    within: Vec<Link>,
+}
+
+/// Where settings lie.
+const SETTINGS: &str = "/admin";
+
 /// A language of the language menu.
 struct Tongue {
     locale: Locale,
@@ -92,6 +101,19 @@ impl Shell<'_> {
 
     fn staff_menu(&self) -> Vec<Link> {
         self.menu(Menu::Staff)
+    }
+
+    /// The staff's entries for the bar. What lies within settings unfolds from them, so that an administrator's bar is one line.
+    fn staff_bar(&self) -> Vec<Fold> {
+        let links = self.staff_menu();
+        let has_settings = links.iter().any(|link| link.address == SETTINGS);
+        let is_within = |link: &Link| has_settings && link.address.starts_with(&format!("{SETTINGS}/"));
+        let (within, links): (Vec<Link>, Vec<Link>) = links.into_iter().partition(is_within);
+        let mut bar: Vec<Fold> = links.into_iter().map(|link| Fold { link, within: Vec::new() }).collect();
+        if let Some(settings) = bar.iter_mut().find(|fold| fold.link.address == SETTINGS) {
+            settings.within = within;
+        }
+        bar
     }
 
     /// The same page in each language of the site: the translation where the page names one, else the same address.
@@ -183,6 +205,12 @@ impl Shell<'_> {
     fn structured(&self) -> Vec<String> {
         // `</script>` inside a text must not end the block.
         self.head.structured.iter().map(|json| json.replace('<', "\\u003c")).collect()
+    }
+}
+
+impl Fold {
+    fn is_current(&self) -> bool {
+        self.link.current || self.within.iter().any(|link| link.current)
     }
 }
 

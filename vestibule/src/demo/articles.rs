@@ -114,13 +114,39 @@ const READ: [(&str, i64, i64, i64); 16] = [
     ("video/add-a-valve", 318, 16, 0),
 ];
 
+/// Reasons with what readers wrote.
+type Reasons = &'static [(&'static str, &'static str)];
+
+/// Why a text did not help.
+const WHY: [(&str, Locale, Reasons); 4] = [
+    (
+        "valve-does-not-open",
+        Locale::EN,
+        &[
+            ("incomplete", "Nothing about the valve with two outlets."),
+            ("outdated", "My app has no page called Service any more."),
+            ("unclear", "Which of the two screws is meant?"),
+            ("unclear", ""),
+            ("incomplete", ""),
+        ],
+    ),
+    ("valve-does-not-open", Locale::HR, &[("unclear", "Na koji se vijak misli?")]),
+    ("change-or-cancel-plus", Locale::EN, &[("wrong", "The button is under Account, not under Plan."), ("wrong", "")]),
+    ("change-or-cancel-plus", Locale::EL, &[("wrong", "Το κουμπί βρίσκεται στον λογαριασμό.")]),
+];
+
+fn why(key: &str, locale: Locale) -> Reasons {
+    WHY.iter().find(|(known, of, _)| *known == key && *of == locale).map_or(&[], |(_, _, why)| why)
+}
+
 async fn add_readers(app: &App, site: Id) -> Result<(), BoxError> {
     // What readers said before a text was published anew is no longer said of it.
     let at = app.now();
     let mut tx = app.db.begin().await?;
     for (key, views, yes, no) in READ {
         for (locale, share) in Locale::INTERFACE.into_iter().zip([1, 3, 4, 5, 6]) {
-            let readers = Readers { key, locale, at, views: views / share, yes: yes / share, no: no / share };
+            let readers =
+                Readers { key, locale, at, views: views / share, yes: yes / share, no: no / share, why: why(key, locale) };
             seed::add_readers(&mut tx, site, &readers).await?;
         }
     }

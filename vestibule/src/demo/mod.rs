@@ -4,6 +4,7 @@ mod articles;
 mod page;
 mod people;
 mod requests;
+mod searches;
 
 use vestibule_admin::SAMPLE_JOB;
 use vestibule_base::Id;
@@ -53,5 +54,6 @@ pub async fn fill(app: &App) -> Result<(), BoxError> {
     people::fill(app).await?;
     let site = app.sites().first().map(|site| site.id).ok_or("there is no site")?;
     articles::fill(app, site).await?;
+    searches::fill(app, site).await?;
     requests::fill(app, site, people::SOURCE).await
 }

@@ -9,6 +9,7 @@ mod distress;
 mod hostile;
 mod languages;
 mod machines;
+mod menu;
 mod operating;
 mod permission;
 mod processes;

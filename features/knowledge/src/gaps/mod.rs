@@ -21,6 +21,8 @@ pub const DAYS: i64 = 90;
 const LOOKED_AT: i64 = 500;
 /// Lines that are shown.
 pub const SHOWN: usize = 50;
+/// What is shown of what readers wrote of a text.
+const SAID: usize = 3;
 /// So many searches or requests make a gap.
 const ENOUGH: i64 = 3;
 /// Decisions that are listed, and heeded.
@@ -40,8 +42,8 @@ pub enum Matter {
         /// What could be translated.
         elsewhere: Option<Titled>,
     },
-    /// A text that did not help.
-    Unhelpful(Unhelpful),
+    /// A text that did not help, and what readers wrote of it last.
+    Unhelpful(Unhelpful, Vec<String>),
     /// A text that readers wanted in the language.
     Wanted(Wanted),
 }
@@ -61,7 +63,7 @@ impl Gap {
     pub fn name(&self) -> String {
         match &self.matter {
             Matter::Words { words, .. } => words.clone(),
-            Matter::Unhelpful(one) => format!("article:{}", one.article_id),
+            Matter::Unhelpful(one, _) => format!("article:{}", one.article_id),
             Matter::Wanted(one) => format!("wanted:{}", one.article_id),
         }
     }
@@ -80,13 +82,29 @@ pub async fn list(app: &App, site: Id, (locale, first): (Locale, Locale)) -> Res
     gaps.truncate(SHOWN);
     find_elsewhere(app, (site, locale), &mut gaps).await?;
     let limit = i64::try_from(SHOWN).unwrap_or(50);
-    let unhelpful = gap::list_unhelpful(&app.db, (site, locale), since, limit).await?;
-    gaps.extend(unhelpful.into_iter().map(|one| Gap { count: one.noes, matter: Matter::Unhelpful(one) }));
+    gaps.extend(unhelpful(app, (site, locale), since, limit).await?);
     let wanted = gap::list_wanted(&app.db, site, (locale, first), since.day(), limit).await?;
     gaps.extend(wanted.into_iter().map(|one| Gap { count: one.wanted, matter: Matter::Wanted(one) }));
     gaps.sort_by_key(|gap| std::cmp::Reverse(gap.count));
     gaps.truncate(SHOWN);
     Ok((gaps, declined))
+}
+
+async fn unhelpful(app: &App, at: (Id, Locale), since: Timestamp, limit: i64) -> Result<Vec<Gap>, BoxError> {
+    let found = gap::list_unhelpful(&app.db, at, since, limit).await?;
+    let ids: Vec<Id> = found.iter().map(|one| one.article_id).collect();
+    let mut said: HashMap<Id, Vec<String>> = HashMap::new();
+    for one in gap::list_said(&app.db, at, since, &ids).await? {
+        let known = said.entry(one.article_id).or_default();
+        if known.len() < SAID && !known.contains(&one.comment) {
+            known.push(one.comment);
+        }
+    }
+    let gap = |one: Unhelpful| {
+        let said = said.remove(&one.article_id).unwrap_or_default();
+        Gap { count: one.noes, matter: Matter::Unhelpful(one, said) }
+    };
+    Ok(found.into_iter().map(gap).collect())
 }
 
 async fn spellings(app: &App, site: Id, locale: Locale, since: Timestamp) -> Result<Vec<Spelling>, BoxError> {

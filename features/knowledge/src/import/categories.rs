@@ -10,6 +10,11 @@ use super::plan::{Entry, group_key};
 use super::report::Report;
 use crate::model::{ArticleKind, Ordering, Shelf};
 use crate::store::category::{self, Category, Tree};
+use crate::store::category_product;
+use crate::store::product::Product;
+
+/// Name of the file, for what is reported of it.
+const FILE: &str = "categories.toml";
 
 /// A category that the import wants to be there.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +31,8 @@ pub struct Wanted {
     pub is_group: bool,
     /// How its entries are ordered.
     pub ordering: Option<Ordering>,
+    /// Keys of products that it names (K10).
+    pub products: Vec<String>,
     /// Title and summary by language.
     pub texts: BTreeMap<Locale, (String, String)>,
 }
@@ -127,8 +134,40 @@ fn of_row(row: &toml::Value, is_group: bool, file: &str, report: &mut Report) ->
         parent: text("parent").map(str::to_owned),
         icon: text("icon").unwrap_or("folder").to_owned(),
         audience: text("audience").map_or(Audience::Everyone, |text| Audience::parse(text).unwrap_or(Audience::Staff)),
+        products: names(row.get("products")),
         texts: titles.iter().filter_map(in_locale).collect(),
     })
+}
+
+fn names(value: Option<&toml::Value>) -> Vec<String> {
+    let all = value.and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    all.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect()
+}
+
+/// Names products by categories that name none yet. What editors chose stays.
+///
+/// # Errors
+/// When the database does.
+pub async fn name_products(
+    tx: &mut Tx,
+    (tree, wanted): (&Tree, &[Wanted]),
+    products: &[Product],
+    report: &mut Report,
+) -> vestibule_store::Result<()> {
+    for want in wanted.iter().filter(|want| !want.products.is_empty()) {
+        let Some(known) = tree.0.iter().find(|known| known.key == want.key) else { continue };
+        let mut ids = Vec::new();
+        for key in &want.products {
+            match products.iter().find(|product| product.key == *key) {
+                Some(product) => ids.push(product.id),
+                None => report.add("product", FILE, 0, key),
+            }
+        }
+        if category_product::list(tx, known.id).await?.is_empty() {
+            category_product::replace(tx, known.id, &ids).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes the categories that are missing, and adds languages that known ones lack. What editors changed stays.

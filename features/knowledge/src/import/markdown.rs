@@ -181,6 +181,7 @@ impl Import<'_> {
             Some(_) => product::list(&tx, self.site.id).await?,
             None => products::write(&mut tx, (self.site.id, self.folder), self.now, report).await?,
         };
+        categories::name_products(&mut tx, (&self.tree, &wanted), &self.products, report).await?;
         if !self.options.preview {
             tx.commit(self.now).await?;
         }

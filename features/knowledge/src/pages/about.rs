@@ -6,7 +6,6 @@ use vestibule_web::{PageResult, Visit};
 use crate::offers::doors::Doors;
 use crate::pages::{Link, lang};
 use crate::store::article::Article;
-use crate::store::check;
 use crate::store::product_content::{self, Named};
 
 /// A product that a text is about.
@@ -17,6 +16,8 @@ pub struct AboutLink {
     pub link: Link,
     /// Its versions, when the text is not about all of them.
     pub versions: String,
+    /// Versions for which it is still to be verified.
+    pub waits_for: Vec<String>,
 }
 
 /// What a text is about; one query, and none on a site without products.
@@ -40,28 +41,29 @@ fn link<'a>(visit: &Visit, rows: impl Iterator<Item = &'a Named> + Clone, order:
         || (Id(0), String::new(), visit.locale),
         |row| (row.id, row.name.clone().unwrap_or_else(|| row.key.clone()), row.locale.unwrap_or(visit.locale)),
     );
-    let mut versions: Vec<&str> = Vec::new();
-    for release in rows.filter_map(|row| row.release.as_deref()) {
-        if !versions.contains(&release) {
-            versions.push(release);
+    let versions = once_each(rows.clone().filter_map(|row| row.release.as_deref()));
+    let waits_for = once_each(rows.filter_map(|row| row.waits_for.as_deref()));
+    let address = crate::address::product(visit.locale, id, &vestibule_base::slugify(&name));
+    AboutLink {
+        id,
+        versions: versions.join(", "),
+        waits_for: waits_for.into_iter().map(str::to_owned).collect(),
+        link: Link { title: name, address, lang: lang(locale, visit.locale) },
+    }
+}
+
+fn once_each<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut each: Vec<&str> = Vec::new();
+    for name in names {
+        if !each.contains(&name) {
+            each.push(name);
         }
     }
-    let address = crate::address::product(visit.locale, id, &vestibule_base::slugify(&name));
-    AboutLink { id, versions: versions.join(", "), link: Link { title: name, address, lang: lang(locale, visit.locale) } }
+    each
 }
 
 /// Releases for which the text is still to be verified, as readers are told in passing: `Hub 4.3`.
-///
-/// # Errors
-/// When the database does.
-pub async fn checking(visit: &Visit, article: &Article, about: &[AboutLink]) -> PageResult<Vec<String>> {
-    if about.is_empty() {
-        return Ok(Vec::new());
-    }
-    let waiting = check::list_of(&visit.app.db, article.id).await?;
-    let named = |one: &check::For| {
-        let product = about.iter().find(|link| link.id == one.product_id)?;
-        Some(format!("{} {}", product.link.title, one.name))
-    };
-    Ok(waiting.iter().filter_map(named).collect())
+#[must_use]
+pub fn checking(about: &[AboutLink]) -> Vec<String> {
+    about.iter().flat_map(|one| one.waits_for.iter().map(|name| format!("{} {name}", one.link.title))).collect()
 }

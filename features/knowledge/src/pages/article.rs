@@ -1,17 +1,13 @@
 //! `/{locale}/articles/{id}-{slug}`: reading an article.
 
-use std::sync::Arc;
-
 use askama::Template;
 use vestibule_base::{Id, Locale, Role, Translator};
 use vestibule_contracts::Kind;
-use vestibule_web::cache::OnHit;
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Visit};
 
 use crate::model::{ArticleKind, Form, Level, Reason, rank, reading_minutes, reading_order};
 use crate::offers::doors::Doors;
-use crate::offers::views::Views;
 use crate::pages::about::{AboutLink, about, checking};
 use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
 use crate::pages::comments::{self, Under};
@@ -19,7 +15,7 @@ use crate::pages::embed;
 use crate::pages::next::{self, NextLink};
 use crate::pages::pick::{self, PickForm};
 use crate::pages::player::{Player, player};
-use crate::pages::{Link, crumbs_to, lang, moved, names_language, structured};
+use crate::pages::{Link, crumbs_to, lang, moved, names_language, readers, structured};
 use crate::render;
 use crate::store::article::{self, Article};
 use crate::store::reach::Reach;
@@ -160,7 +156,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     if let Some(policy) = framing(&page.hosts) {
         response.headers_mut().insert(http::header::CONTENT_SECURITY_POLICY, policy);
     }
-    Ok(counted(&visit, &found, response))
+    Ok(readers::counted_of(&visit, found.article.id, found.shown.locale, response))
 }
 
 /// Draws the page with the form that asks for a reason, as it was typed.
@@ -184,23 +180,6 @@ fn framing(hosts: &[String]) -> Option<http::HeaderValue> {
          form-action 'self'; frame-ancestors 'none'"
     );
     http::HeaderValue::from_str(&policy).ok()
-}
-
-/// Counts a reader, now and each time the page comes from memory.
-fn counted(visit: &Visit, found: &Found, mut response: axum::response::Response) -> axum::response::Response {
-    let Some(views) = visit.app.slots.own.get::<Views>().filter(|_| !visit.viewer.is_staff() && visit.is_reading) else {
-        return response;
-    };
-    let (id, locale, clock) = (found.article.id, found.shown.locale, visit.app.clock.clone());
-    let wanted = Some(visit.locale).filter(|wanted| *wanted != locale);
-    let count = move || {
-        let day = clock.now().day();
-        views.add(id, locale, day);
-        wanted.into_iter().for_each(|wanted| views.add_wanted(id, wanted, day));
-    };
-    count();
-    response.extensions_mut().insert(OnHit(Arc::new(count)));
-    response
 }
 
 async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> PageResult<ArticlePage> {
@@ -239,7 +218,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         html: if article.kind.has_steps() { render::with_step_names(&html) } else { html },
         hosts,
         crumbs,
-        checking: checking(visit, article, &about).await?,
+        checking: checking(&about),
         about,
         pick,
         films: films(visit, article, &order).await?,

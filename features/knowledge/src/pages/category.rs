@@ -7,12 +7,12 @@ use vestibule_store::{Cursor, Query};
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Head, PageError, PageResult, Pager, View, Visit};
 
-use crate::model::{Shelf, reading_order};
+use crate::model::{Shelf, rank, reading_order};
 use crate::pages::overview::{Group, groups};
-use crate::pages::{Link, crumbs, lang, moved, names_language, structured};
+use crate::pages::{Link, crumbs, lang, moved, moved_from_page, names_language, readers, structured};
 use crate::store::category::{self, Category};
 use crate::store::line::{self, Line};
-use crate::store::{product, product_content, redirect};
+use crate::store::{category_product, product, product_content, redirect};
 
 /// Articles on a page.
 const LINES: i64 = 50;
@@ -40,6 +40,8 @@ struct CategoryPage {
     follow: String,
     /// The product to which the page is narrowed, and where the whole is.
     narrowed: Option<(Link, String)>,
+    /// Products that it names.
+    products: Vec<Link>,
     head: Head,
 }
 
@@ -79,7 +81,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let found = line::list_page(db, &visit.viewer, (id, of), &order, cursor).await?;
     // A page that is not there any more would be an empty one for ever.
     if found.rows.is_empty() && cursor.page > 1 {
-        return Ok(moved(&visit, &address));
+        return Ok(moved_from_page(&address));
     }
     let mut path = crumbs(&visit, &tree, category.parent, &order);
     let asked = product.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default();
@@ -88,7 +90,7 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let head = head(&visit, category, &path, own);
     path.retain(|link| !link.title.is_empty());
     let groups = if cursor.page > 1 { Vec::new() } else { groups(&tree, Some(id), &counts, &firsts, (visit.locale, &order)) };
-    visit.show_shared(&CategoryPage {
+    let page = CategoryPage {
         title: category.title(&order).to_owned(),
         lang: lang(category.locale(&order), visit.locale),
         summary: category.summary(&order).to_owned(),
@@ -99,9 +101,31 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
         narrowed: product.map(|(_, link)| (link, category.address(visit.locale, &order))),
         feed: visit.url(&format!("/knowledge/{id}/feed.xml")),
         follow: visit.url(&format!("/follow?category={id}")),
+        products: products(&visit, id, &order).await?,
         head,
         t: visit.t.clone(),
-    })
+    };
+    let listed = page.groups.iter().flat_map(Group::links).chain(page.items.iter().map(|item| &item.link));
+    let is_own = readers::mostly_own(listed.map(|link| link.lang.as_str()));
+    Ok(readers::counted_in(&visit, "category", is_own, visit.show_shared(&page)?))
+}
+
+/// The products that the category names.
+async fn products(visit: &Visit, id: Id, order: &[Locale]) -> PageResult<Vec<Link>> {
+    let mut products: Vec<Link> = Vec::new();
+    let named = category_product::list_named(&visit.app.db, id).await?;
+    for rows in named.chunk_by(|one, next| one.id == next.id) {
+        let texts = rows.iter().filter_map(|row| Some((row.locale?, row.name.as_deref()?)));
+        let best = texts.min_by_key(|(locale, _)| rank(order, *locale));
+        let Some(first) = rows.first() else { continue };
+        let (locale, name) = best.unwrap_or((visit.locale, first.key.as_str()));
+        products.push(Link {
+            title: name.to_owned(),
+            address: crate::address::product(visit.locale, first.id, &slugify(name)),
+            lang: lang(locale, visit.locale),
+        });
+    }
+    Ok(products)
 }
 
 /// The product in the address, when the site has it.

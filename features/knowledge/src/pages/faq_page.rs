@@ -8,8 +8,11 @@ use crate::pages::lang;
 use crate::pages::next::{self, NextLink};
 use crate::pages::pick;
 use crate::store::category::{self, Category, Tree};
-use crate::store::faq::{self, Entry};
+use crate::store::faq::{self, Entry, Place};
 use crate::store::link;
+
+/// Questions on a page.
+const LINES: usize = 50;
 
 /// A question with its answer.
 pub struct Question {
@@ -45,27 +48,111 @@ pub struct Group {
     pub questions: Vec<Question>,
 }
 
-/// The groups with their questions; those that hold none are left out. `chosen`: only these questions, best first.
+/// The way to a group.
+pub struct Entrance {
+    /// Names the group.
+    pub id: Id,
+    /// Title.
+    pub title: String,
+    /// Its language, when it is not the page's.
+    pub lang: String,
+    /// Questions in it.
+    pub count: usize,
+    /// Where it begins.
+    pub address: String,
+    /// Whether that is on another page.
+    pub is_elsewhere: bool,
+}
+
+/// A page of all questions.
+pub struct Listing {
+    /// The groups that stand on it.
+    pub groups: Vec<Group>,
+    /// All groups that hold questions.
+    pub entrances: Vec<Entrance>,
+    /// Which page it is, from 1.
+    pub page: i64,
+    /// How many there are.
+    pub pages: i64,
+}
+
+/// A page of the groups with their questions; groups that hold none are left out. `chosen`: only these questions, on one page.
 ///
 /// # Errors
 /// When the database does.
-pub async fn groups(visit: &Visit, order: &[Locale], chosen: Option<&[Id]>) -> PageResult<Vec<Group>> {
+pub async fn listing(visit: &Visit, order: &[Locale], chosen: Option<&[Id]>) -> PageResult<Listing> {
     let db = &visit.app.db;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Questions);
-    let mut entries = faq::list(db, &visit.viewer, visit.site.id, order, visit.now().day()).await?;
+    let by_demand: Vec<Id> = tree.0.iter().filter(|one| one.ordering == Ordering::Demand).map(|one| one.id).collect();
+    let today = (!by_demand.is_empty()).then(|| visit.now().day());
+    let mut places = faq::list_places(db, &visit.viewer, visit.site.id, today).await?;
     if let Some(chosen) = chosen {
-        entries.retain(|entry| chosen.contains(&entry.id));
+        places.retain(|place| chosen.contains(&place.id));
     }
-    let ids: Vec<Id> = entries.iter().map(|entry| entry.id).collect();
-    let links = link::list(db, &ids).await?;
-    let mut next = next::resolve(visit, &links, order).await?;
-    let mut groups = arranged(&visit.t, &tree, order);
-    let orderings: Vec<(Id, Ordering)> = tree.0.iter().map(|group| (group.id, group.ordering)).collect();
-    by_demand(&mut entries, &orderings);
+    let groups = arranged(&visit.t, &tree, order);
+    let counts = sort(&mut places, &groups, &by_demand);
+    let page = if chosen.is_some() { 1 } else { visit.page_number() };
+    let shown = places.chunks(LINES).nth(usize::try_from(page - 1).unwrap_or_default()).unwrap_or_default();
+    Ok(Listing {
+        entrances: entrances(visit, &groups, &counts, page),
+        groups: filled(visit, groups, shown, order).await?,
+        pages: i64::try_from(places.len().div_ceil(LINES)).unwrap_or_default(),
+        page,
+    })
+}
+
+/// The place of a question's group among all; one without a group stands last. A group that the reader may not see hides its
+/// questions in the query already.
+fn place_of(groups: &[Group], category: Option<Id>) -> usize {
+    groups.iter().position(|group| Some(group.id) == category).unwrap_or(groups.len().saturating_sub(1))
+}
+
+/// Sorts by group; within groups ordered by demand, what is read most comes first, the others keep the hand order. Answers how
+/// many questions each group holds.
+fn sort(places: &mut [Place], groups: &[Group], by_demand: &[Id]) -> Vec<usize> {
+    places.sort_by_cached_key(|place| {
+        let is_by_demand = place.category_id.is_some_and(|id| by_demand.contains(&id));
+        (place_of(groups, place.category_id), std::cmp::Reverse(if is_by_demand { place.demand } else { 0 }))
+    });
+    let mut counts = vec![0; groups.len()];
+    for place in places {
+        if let Some(count) = counts.get_mut(place_of(groups, place.category_id)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+fn entrances(visit: &Visit, groups: &[Group], counts: &[usize], page: i64) -> Vec<Entrance> {
+    let mut before = 0;
+    let mut entrances = Vec::new();
+    for (group, count) in groups.iter().zip(counts.iter().copied()).filter(|(_, count)| *count > 0) {
+        let begins = i64::try_from(before / LINES + 1).unwrap_or(1);
+        before += count;
+        let query = if begins == 1 { String::new() } else { format!("?page={begins}") };
+        let is_elsewhere = begins != page;
+        let path = if is_elsewhere { visit.url(&format!("/faq{query}")) } else { String::new() };
+        entrances.push(Entrance {
+            id: group.id,
+            title: group.title.clone(),
+            lang: group.lang.clone(),
+            count,
+            address: format!("{path}#g{}", group.id),
+            is_elsewhere,
+        });
+    }
+    entrances
+}
+
+/// The groups with the questions that are shown of them.
+async fn filled(visit: &Visit, mut groups: Vec<Group>, shown: &[Place], order: &[Locale]) -> PageResult<Vec<Group>> {
+    let db = &visit.app.db;
+    let ids: Vec<Id> = shown.iter().map(|place| place.id).collect();
+    let entries = faq::list(db, &ids, order).await?;
+    let mut next = next::resolve(visit, &link::list(db, &ids).await?, order).await?;
     for mut entry in entries {
         entry.html = pick::picked(visit, &entry.html, None);
-        // A group that the reader may not see hides its entries in the query already; an entry without one stands last.
-        let own = groups.iter().position(|group| Some(group.id) == entry.category_id).unwrap_or(groups.len() - 1);
+        let own = place_of(&groups, entry.category_id);
         let next = next.remove(&entry.id).unwrap_or_default();
         if let Some(group) = groups.get_mut(own) {
             group.questions.push(question(visit, entry, next));
@@ -94,13 +181,6 @@ fn arranged(t: &Translator, tree: &Tree, order: &[Locale]) -> Vec<Group> {
         questions: Vec::new(),
     };
     tree.flat().into_iter().map(|(_, one)| group(one)).chain(std::iter::once(rest)).collect()
-}
-
-/// Within groups ordered by demand, what is read most comes first; the others keep the hand order.
-fn by_demand(entries: &mut [Entry], orderings: &[(Id, Ordering)]) {
-    let is_by_demand =
-        |entry: &Entry| orderings.iter().any(|(id, ordering)| Some(*id) == entry.category_id && *ordering == Ordering::Demand);
-    entries.sort_by_key(|entry| if is_by_demand(entry) { std::cmp::Reverse(entry.demand) } else { std::cmp::Reverse(0) });
 }
 
 fn question(visit: &Visit, entry: Entry, next: Vec<NextLink>) -> Question {

@@ -20,6 +20,7 @@ mod player;
 mod playlists;
 pub mod product;
 pub mod products;
+mod readers;
 mod structured;
 pub mod video_file;
 pub mod videos;
@@ -98,6 +99,12 @@ pub fn crumbs_to(visit: &Visit, article: &Article, tree: &Tree, order: &[Locale]
 #[must_use]
 pub fn names_language(visit: &Visit) -> bool {
     visit.path.strip_prefix('/').and_then(|path| path.split('/').next()) == Some(visit.locale.tag())
+}
+
+/// Moved for ever (301) to an address as it is, for a page of a list that is not there any more.
+#[must_use]
+pub fn moved_from_page(address: &str) -> Response {
+    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address.to_owned())]).into_response()
 }
 
 /// Moved for ever (301), with the query that was asked.

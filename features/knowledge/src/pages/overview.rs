@@ -5,7 +5,7 @@ use vestibule_base::{Id, Locale, Translator};
 use vestibule_web::{Head, PageResult, View, Visit};
 
 use crate::model::{Shelf, reading_order};
-use crate::pages::{Link, moved, names_language};
+use crate::pages::{Link, moved, names_language, readers};
 use crate::store::category::{self, Category, Count, Tree};
 use crate::store::line::{self, Line};
 
@@ -70,7 +70,16 @@ pub async fn show(visit: Visit) -> PageResult {
         locales: visit.site.locales.clone(),
         t: visit.t.clone(),
     };
-    visit.show_shared(&page)
+    let listed = page.groups.iter().flat_map(Group::links).chain(&page.loose);
+    let is_own = readers::mostly_own(listed.map(|link| link.lang.as_str()));
+    Ok(readers::counted_in(&visit, "knowledge", is_own, visit.show_shared(&page)?))
+}
+
+impl Group {
+    /// The category and what is listed of it.
+    pub fn links(&self) -> impl Iterator<Item = &Link> {
+        std::iter::once(&self.link).chain(&self.articles)
+    }
 }
 
 /// The categories directly in one (or on top) that hold anything for this reader.

@@ -92,8 +92,8 @@ pub struct Player {
     pub mark: String,
     /// Everything that is stored, for structured data.
     pub video: Video,
-    /// The largest file, for structured data.
-    pub largest: Option<Source>,
+    /// Its files as they are stored, the largest first.
+    pub files: Vec<Source>,
 }
 
 impl Player {
@@ -115,7 +115,10 @@ pub async fn player(visit: &Visit, id: Id, (title, address): (&str, &str), order
     let sources = video::list_sources(db, id).await?;
     let captions = caption::list(db, id).await?;
     let chapters = chapter::list(db, id).await?;
-    let settings: VideoSettings = site::find_setting(db, visit.site.id, SETTING).await?;
+    let hosts = match video.outside.is_empty() {
+        true => Vec::new(),
+        false => site::find_setting::<VideoSettings>(db, visit.site.id, SETTING).await?.hosts,
+    };
     let at = time::typed(&visit.param("t")).unwrap_or(0) / 1_000;
     let quality = visit.param("quality");
     let guide = match video.guide_id {
@@ -128,11 +131,10 @@ pub async fn player(visit: &Visit, id: Id, (title, address): (&str, &str), order
     Ok(Player {
         title: title.to_owned(),
         address: address.to_owned(),
-        largest: sources.first().cloned(),
         sources: views(&sources, at, &quality),
         poster: video.poster_address(),
         tracks: captions.iter().map(|caption| track(id, caption, spoken)).collect(),
-        outside: outside::player(&video.outside, &settings.hosts),
+        outside: outside::player(&video.outside, &hosts),
         length: if video.duration > 0 { time::clock(video.duration) } else { String::new() },
         level: video.level,
         chapters: chapters.iter().filter_map(|chapter| part(chapter, order)).collect(),
@@ -150,6 +152,7 @@ pub async fn player(visit: &Visit, id: Id, (title, address): (&str, &str), order
             None => None,
         },
         mark: visit.url(&format!("/videos/{id}/watched")),
+        files: sources,
         video,
     })
 }

@@ -7,10 +7,10 @@ use vestibule_web::path::leading_id;
 use vestibule_web::{At, Head, PageError, PageResult, View, Visit};
 
 use crate::model::{Form, ProductState, ReleaseState, Shelf, reading_order};
-use crate::pages::{Link, lang, moved, names_language, structured};
+use crate::pages::{Link, lang, moved, names_language, readers, structured};
 use crate::store::line::Of;
 use crate::store::product::{self, Product, Release};
-use crate::store::{category, product_content, product_line, redirect};
+use crate::store::{category, category_product, product_content, product_line, redirect};
 
 /// Entries of each list.
 const SHOWN: i64 = 6;
@@ -32,9 +32,10 @@ struct List {
     all: (String, String),
 }
 
-/// A category with how much of it is about the product.
+/// A category that names the product, or one with how much of it is about the product.
 struct Topic {
     link: Link,
+    /// 0: the whole of it.
     count: i64,
 }
 
@@ -84,7 +85,9 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let asked = visit.param("version");
     let chosen = own.releases.iter().find(|release| release.id.to_string() == asked);
     let page = page(&visit, own, chosen, &order).await?;
-    visit.show_shared(&page)
+    let listed = page.lists.iter().flat_map(|list| &list.links).map(|link| link.lang.as_str());
+    let is_own = readers::mostly_own(std::iter::once(page.lang.as_str()).chain(listed));
+    Ok(readers::counted_in(&visit, "product", is_own, visit.show_shared(&page)?))
 }
 
 /// A product that is gone leads on for ever.
@@ -129,7 +132,7 @@ fn version(release: &Release, address: &str, chosen: Option<&Release>) -> Versio
     }
 }
 
-/// Categories on top, with what stands in them and below.
+/// Categories that name the product, then those on top with what is about it in them and below.
 async fn topics(visit: &Visit, of: Of, order: &[Locale]) -> PageResult<Vec<Topic>> {
     let db = &visit.app.db;
     let counts = product_content::count_by_category(db, &visit.viewer, visit.site.id, of).await?;
@@ -141,7 +144,11 @@ async fn topics(visit: &Visit, of: Of, order: &[Locale]) -> PageResult<Vec<Topic
         let link = Link { address: format!("{}?product={}", plain.address, of.0), ..plain };
         Topic { link, count: own.map(|count| count.articles).sum() }
     };
-    Ok(tree.children(None).map(topic).filter(|topic| topic.count > 0).collect())
+    let named = category_product::list_categories(db, of.0).await?;
+    let whole = tree.flat().into_iter().map(|(_, one)| one).filter(|one| named.contains(&one.id));
+    let whole = whole.map(|one| Topic { link: Link::to_category(one, visit.locale, order), count: 0 });
+    let others = tree.children(None).filter(|one| !named.contains(&one.id)).map(topic).filter(|topic| topic.count > 0);
+    Ok(whole.chain(others).collect())
 }
 
 async fn lists(visit: &Visit, of: Of, order: &[Locale]) -> PageResult<Vec<List>> {

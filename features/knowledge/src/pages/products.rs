@@ -5,7 +5,7 @@ use vestibule_base::{Locale, Translator};
 use vestibule_web::{Head, PageResult, View, Visit};
 
 use crate::model::{ProductState, reading_order};
-use crate::pages::{Link, moved, names_language, structured};
+use crate::pages::{Link, moved, names_language, readers, structured};
 use crate::store::product::{self, Product};
 
 /// A product in the list.
@@ -53,7 +53,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let all = product::list(&visit.app.db, visit.site.id).await?;
     let of = |state: ProductState| all.iter().filter(move |one| one.state == state);
     let own = Link { title: visit.t.text("knowledge-products"), address: visit.url("/products"), lang: String::new() };
-    visit.show_public(&ProductsPage {
+    let page = ProductsPage {
         cards: of(ProductState::Offered).map(|one| card(one, visit.locale, &order)).collect(),
         retired: of(ProductState::Retired).map(|one| Link::to_product(one, visit.locale, &order)).collect(),
         head: Head {
@@ -64,5 +64,7 @@ pub async fn show(visit: Visit) -> PageResult {
             ..Head::default()
         },
         t: visit.t.clone(),
-    })
+    };
+    let is_own = readers::mostly_own(page.cards.iter().map(|card| card.link.lang.as_str()));
+    Ok(readers::counted_in(&visit, "products", is_own, visit.show_public(&page)?))
 }

@@ -58,7 +58,7 @@ pub fn video(base: &str, (shown, text): (&Translation, &str), player: &Player, a
     if !player.poster.is_empty() {
         fields.push(("thumbnailUrl", json!(format!("{base}{}", player.poster))));
     }
-    match (&player.outside, &player.largest) {
+    match (&player.outside, player.files.first()) {
         (Some(outside), _) => fields.push(("embedUrl", json!(outside.frame))),
         (None, Some(source)) => fields.push(("contentUrl", json!(format!("{base}{}", source.address())))),
         (None, None) => {}

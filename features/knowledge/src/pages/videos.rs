@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use vestibule_base::{Id, Locale, Translator};
-use vestibule_web::{At, FormData, Head, PageError, PageResult, View, Visit};
+use vestibule_web::{At, FormData, Head, PageError, PageResult, Pager, View, Visit};
 
 use crate::model::{Form, Level, Shelf, reading_order};
 use crate::pages::playlists::{Series, series};
-use crate::pages::{Link, lang, moved, names_language, structured};
+use crate::pages::{Link, lang, moved, moved_from_page, names_language, readers, structured};
 use crate::store::category::{self, Tree};
 use crate::store::line::{self, Line};
 use crate::store::product::{self, Product};
@@ -16,6 +16,9 @@ use crate::store::product_content::{self, About};
 use crate::store::video::{self, Video};
 use crate::store::{label, watched as store};
 use crate::video::time;
+
+/// Videos on a page.
+const CARDS: usize = 50;
 
 /// A video in the list.
 struct Card {
@@ -50,6 +53,7 @@ struct VideosPage {
     t: Translator,
     series: Vec<Series>,
     topics: Vec<Topic>,
+    pager: Pager,
     levels: Vec<Chip>,
     labels: Vec<Chip>,
     products: Vec<Chip>,
@@ -124,10 +128,15 @@ pub async fn show(visit: Visit) -> PageResult {
     };
     let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
     let mut page = page(&visit, &found, &tree, &order);
-    if !page.narrowed {
+    if page.topics.is_empty() && visit.page_number() > 1 {
+        return Ok(moved_from_page(&visit.url("/videos")));
+    }
+    if !page.narrowed && visit.page_number() == 1 {
         page.series = series(&visit, None, &order).await?;
     }
-    visit.show_public(&page)
+    let listed = page.topics.iter().flat_map(|topic| &topic.cards).map(|card| card.link.lang.as_str());
+    let is_own = readers::mostly_own(listed);
+    Ok(readers::counted_in(&visit, "videos", is_own, visit.show_public(&page)?))
 }
 
 fn page(visit: &Visit, found: &Found, tree: &Tree, order: &[Locale]) -> VideosPage {
@@ -137,15 +146,25 @@ fn page(visit: &Visit, found: &Found, tree: &Tree, order: &[Locale]) -> VideosPa
         label: &label,
         product: visit.param("product").parse().ok(),
     };
+    let level = narrow.level.map_or("", Level::name);
+    let product = narrow.product.map(|id| id.to_string()).unwrap_or_default();
     let fits = |line: &&Line| {
         narrow.level.is_none_or(|level| found.level(line.id) == level)
             && (label.is_empty() || found.has_label(line.id, &label))
             && narrow.product.is_none_or(|product| found.is_about(line.id, product))
     };
-    let chosen: Vec<&Line> = found.lines.iter().filter(fits).collect();
+    let mut chosen: Vec<&Line> = found.lines.iter().filter(fits).collect();
+    let topics_in_order: Vec<Id> = tree.flat().into_iter().map(|(_, one)| one.id).collect();
+    chosen.sort_by_cached_key(|line| {
+        let place = topics_in_order.iter().position(|id| Some(*id) == line.category_id);
+        place.unwrap_or(topics_in_order.len())
+    });
+    let at = (visit.page_number(), i64::try_from(chosen.len().div_ceil(CARDS)).unwrap_or_default());
+    let shown = chosen.chunks(CARDS).nth(usize::try_from(at.0 - 1).unwrap_or_default()).unwrap_or_default();
     VideosPage {
         series: Vec::new(),
-        topics: topics(visit, found, &chosen, (tree, order)),
+        topics: topics(visit, found, shown, (tree, order)),
+        pager: Pager::of(&visit.t, at, &visit.url("/videos"), &[("level", level), ("label", &label), ("product", &product)]),
         levels: level_chips(visit, found, narrow),
         labels: label_chips(visit, found, narrow),
         products: product_chips(visit, found, narrow, order),
@@ -158,10 +177,14 @@ fn page(visit: &Visit, found: &Found, tree: &Tree, order: &[Locale]) -> VideosPa
 
 fn head(visit: &Visit) -> Head {
     let own = Link { title: visit.t.text("knowledge-videos"), address: visit.url("/videos"), lang: String::new() };
+    let page = match visit.page_number() {
+        1 => String::new(),
+        number => format!("?page={number}"),
+    };
     Head {
         description: visit.t.text("knowledge-videos-lead"),
-        canonical: visit.url("/videos"),
-        alternates: visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}/videos"))).collect(),
+        canonical: visit.url(&format!("/videos{page}")),
+        alternates: visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}/videos{page}"))).collect(),
         structured: vec![structured::path(&visit.app.base_url(&visit.site), std::iter::once(&own))],
         feeds: vec![(visit.t.text("knowledge-feed"), visit.url("/articles/feed.xml"))],
         ..Head::default()

@@ -141,25 +141,6 @@ pub async fn list_owners(query: &impl Query, release: Id) -> Result<Vec<Owned>> 
     query.rows(sql, params![release]).await
 }
 
-row! {
-    /// A release for which something waits.
-    pub struct For {
-        pub release_id: Id,
-        pub product_id: Id,
-        pub name: String,
-    }
-}
-
-/// Releases for which something waits to be verified.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_of(query: &impl Query, article: Id) -> Result<Vec<For>> {
-    let sql = "SELECT c.release_id, r.product_id, r.name FROM knowledge_check c JOIN knowledge_release r ON r.id = c.release_id \
-               WHERE c.article_id = $1 AND c.settled_at IS NULL ORDER BY c.asked_at, c.release_id";
-    query.rows(sql, params![article]).await
-}
-
 /// What waits to be verified on a site, in the site's first language or any other; that of `me` comes first, then what is due first.
 ///
 /// # Errors

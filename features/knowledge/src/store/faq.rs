@@ -3,13 +3,11 @@
 use std::collections::HashMap;
 
 use vestibule_base::{Id, Locale, Timestamp, Viewer};
-use vestibule_store::{Query, Result, params, row};
+use vestibule_store::{Param, Query, Result, params, row};
 
 use crate::model::rank;
-use crate::store::visible;
+use crate::store::{among, visible};
 
-/// Most questions on the page of all.
-const MOST: i64 = 2_000;
 /// Days whose readers make the demand.
 const DEMAND_DAYS: i64 = 90;
 
@@ -26,7 +24,6 @@ row! {
         pub review_at: Option<Timestamp>,
         pub outdated: i64,
         pub unchecked: i64,
-        pub demand: i64,
     }
 }
 
@@ -38,21 +35,56 @@ impl Entry {
     }
 }
 
-/// Every question that the viewer may see, in the language that fits best, by hand order. `today` counts days.
+row! {
+    /// Where a question stands, and how often it was read lately.
+    pub struct Place {
+        pub id: Id,
+        pub category_id: Option<Id>,
+        pub demand: i64,
+    }
+}
+
+/// Every question that the viewer may see, by hand order. `today` counts days; `None` where no order asks for the demand.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale], today: i64) -> Result<Vec<Entry>> {
-    let mut values = params![site, today - DEMAND_DAYS, MOST];
+pub async fn list_places(query: &impl Query, viewer: &Viewer, site: Id, today: Option<i64>) -> Result<Vec<Place>> {
+    let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
+    let demand = match today {
+        Some(today) => {
+            values.push((today - DEMAND_DAYS).to_param());
+            format!(
+                "COALESCE((SELECT SUM(v.views) FROM knowledge_view v WHERE v.article_id = a.id AND v.day > ${}), 0)",
+                values.len()
+            )
+        }
+        None => "0".to_owned(),
+    };
+    let sql = format!(
+        "SELECT a.id, a.category_id, CAST({demand} AS BIGINT) AS demand FROM knowledge_article a \
+         WHERE a.site_id = $1 AND a.kind = 'question' AND a.shown_at IS NOT NULL{seen} ORDER BY a.position, a.id"
+    );
+    query.rows(&sql, values).await
+}
+
+/// Questions in the language that fits best, in the order of `ids`; those that nobody may read are left out.
+///
+/// # Errors
+/// When the database does.
+pub async fn list(query: &impl Query, ids: &[Id], order: &[Locale]) -> Result<Vec<Entry>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = params![];
+    let wanted = among(ids, &mut values);
     let sql = format!(
         "SELECT a.id, a.category_id, t.locale, t.public_title AS title, t.slug, t.public_html AS html, t.published_at, a.review_at, \
          CAST(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END AS BIGINT) AS outdated, \
-         (SELECT COUNT(*) FROM knowledge_machine m WHERE m.article_id = t.article_id AND m.locale = t.locale AND m.state = 'drafted') AS unchecked, \
-         CAST(COALESCE((SELECT SUM(v.views) FROM knowledge_view v WHERE v.article_id = a.id AND v.day > $2), 0) AS BIGINT) AS demand \
+         (SELECT COUNT(*) FROM knowledge_machine m WHERE m.article_id = t.article_id AND m.locale = t.locale AND m.state = 'drafted') AS unchecked \
          FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
          LEFT JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.state = 'published' \
-         WHERE a.site_id = $1 AND a.kind = 'question'{seen} ORDER BY a.position, a.id LIMIT $3"
+         WHERE a.id{wanted}"
     );
     let mut chosen: Vec<Entry> = Vec::new();
     let mut places: HashMap<Id, usize> = HashMap::new();
@@ -66,6 +98,7 @@ pub async fn list(query: &impl Query, viewer: &Viewer, site: Id, order: &[Locale
             }
         }
     }
+    chosen.sort_by_key(|entry| ids.iter().position(|id| *id == entry.id));
     Ok(chosen)
 }
 

@@ -18,10 +18,13 @@ row! {
         pub unclear: i64,
         pub outdated: i64,
         pub incomplete: i64,
-        /// What one of them wrote; the last by the alphabet.
-        pub comment: String,
     }
 }
+
+/// A no (`v`) of a published text (`t`) that counts: said of what is published now, and not declined since.
+const COUNTS: &str = "v.helpful = FALSE AND v.reason <> 'not-mine' AND v.made_at >= COALESCE(t.published_at, 0) \
+     AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = $1 AND d.locale = v.locale \
+     AND d.words = 'article:' || CAST(v.article_id AS TEXT) AND d.declined_at >= v.made_at)";
 
 /// Published texts of a language that readers said no to since a time, with their reasons; the most noes first.
 ///
@@ -35,19 +38,43 @@ pub async fn list_unhelpful(
 ) -> Result<Vec<Unhelpful>> {
     let sql = format!(
         "SELECT v.article_id, t.public_title AS title, COUNT(*) AS noes, MAX(v.made_at) AS last_at, \
-               CAST(SUM(CASE WHEN v.reason = 'wrong' THEN 1 ELSE 0 END) AS BIGINT) AS wrong, \
-               CAST(SUM(CASE WHEN v.reason = 'unclear' THEN 1 ELSE 0 END) AS BIGINT) AS unclear, \
-               CAST(SUM(CASE WHEN v.reason = 'outdated' THEN 1 ELSE 0 END) AS BIGINT) AS outdated, \
-               CAST(SUM(CASE WHEN v.reason = 'incomplete' THEN 1 ELSE 0 END) AS BIGINT) AS incomplete, MAX(v.comment) AS comment \
-               FROM knowledge_vote v JOIN knowledge_article a ON a.id = v.article_id AND {OF_SITE} \
-               JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale AND t.state = 'published' \
-               WHERE v.locale = $2 AND v.made_at >= $3 AND v.helpful = FALSE AND v.reason <> 'not-mine' \
-               AND v.made_at >= COALESCE(t.published_at, 0) \
-               AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = a.site_id AND d.locale = v.locale \
-               AND d.words = 'article:' || CAST(v.article_id AS TEXT) AND d.declined_at >= v.made_at) \
-               GROUP BY v.article_id, t.public_title ORDER BY COUNT(*) DESC, v.article_id LIMIT $4"
+         CAST(SUM(CASE WHEN v.reason = 'wrong' THEN 1 ELSE 0 END) AS BIGINT) AS wrong, \
+         CAST(SUM(CASE WHEN v.reason = 'unclear' THEN 1 ELSE 0 END) AS BIGINT) AS unclear, \
+         CAST(SUM(CASE WHEN v.reason = 'outdated' THEN 1 ELSE 0 END) AS BIGINT) AS outdated, \
+         CAST(SUM(CASE WHEN v.reason = 'incomplete' THEN 1 ELSE 0 END) AS BIGINT) AS incomplete \
+         FROM knowledge_vote v JOIN knowledge_article a ON a.id = v.article_id AND {OF_SITE} \
+         JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale AND t.state = 'published' \
+         WHERE v.locale = $2 AND v.made_at >= $3 AND {COUNTS} \
+         GROUP BY v.article_id, t.public_title ORDER BY COUNT(*) DESC, v.article_id LIMIT $4"
     );
     query.rows(&sql, params![site, locale, since, limit]).await
+}
+
+row! {
+    /// What a reader wrote after a no.
+    pub struct Said {
+        pub article_id: Id,
+        pub comment: String,
+    }
+}
+
+/// What readers wrote of some of these texts since a time, newest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_said(query: &impl Query, (site, locale): (Id, Locale), since: Timestamp, articles: &[Id]) -> Result<Vec<Said>> {
+    if articles.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = params![site, locale, since];
+    let chosen = among(articles.iter().copied(), &mut values);
+    let sql = format!(
+        "SELECT v.article_id, v.comment FROM knowledge_vote v \
+         JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale AND t.state = 'published' \
+         WHERE v.locale = $2 AND v.made_at >= $3 AND v.comment <> '' AND {COUNTS} AND v.article_id{chosen} \
+         ORDER BY v.made_at DESC, v.article_id, v.voter LIMIT 1000"
+    );
+    query.rows(&sql, values).await
 }
 
 row! {

@@ -29,7 +29,7 @@ row! {
     }
 }
 
-/// Readers since a day, by language.
+/// Readers of texts and of lists since a day, by language.
 ///
 /// # Errors
 /// When the database does.
@@ -39,7 +39,8 @@ pub async fn list_readers(query: &impl Query, site: Id, day: i64) -> Result<Vec<
                SELECT v.locale, v.views AS served, 0 AS missed FROM knowledge_view v JOIN knowledge_article a ON a.id = v.article_id \
                WHERE {OF_SITE} AND v.day >= $2 UNION ALL \
                SELECT w.locale, 0, w.views FROM knowledge_wanted w JOIN knowledge_article a ON a.id = w.article_id \
-               WHERE {OF_SITE} AND w.day >= $2) both_kinds GROUP BY locale"
+               WHERE {OF_SITE} AND w.day >= $2 UNION ALL \
+               SELECT r.locale, r.served, r.missed FROM knowledge_room r WHERE r.site_id = $1 AND r.day >= $2) every_kind GROUP BY locale"
     );
     query.rows(&sql, params![site, day]).await
 }

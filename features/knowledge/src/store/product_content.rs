@@ -36,19 +36,6 @@ pub async fn list_products(query: &impl Query, articles: &[Id]) -> Result<Vec<Ab
     query.rows(&sql, values).await
 }
 
-/// What some content is about: versions.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_releases(query: &impl Query, articles: &[Id]) -> Result<Vec<About>> {
-    let mut values = params![];
-    let chosen = among(articles, &mut values);
-    let sql = format!(
-        "SELECT article_id, release_id AS about FROM knowledge_release_content WHERE article_id{chosen} ORDER BY article_id, release_id"
-    );
-    query.rows(&sql, values).await
-}
-
 /// What all content of a site is about: products, and versions of them.
 ///
 /// # Errors
@@ -61,16 +48,24 @@ pub async fn list_of_site(query: &impl Query, site: Id) -> Result<(Vec<About>, V
     Ok((query.rows(products, params![site]).await?, query.rows(releases, params![site]).await?))
 }
 
+row! {
+    /// Something that content is about, and what that is: `product` or `release`.
+    pub struct Topic {
+        pub what: String,
+        pub about: Id,
+    }
+}
+
 /// What one thing is about.
 ///
 /// # Errors
 /// When the database does.
 pub async fn find(query: &impl Query, article: Id) -> Result<Topics> {
-    let only = |rows: Vec<About>| rows.into_iter().map(|row| row.about).collect();
-    Ok(Topics {
-        products: only(list_products(query, &[article]).await?),
-        releases: only(list_releases(query, &[article]).await?),
-    })
+    let sql = "SELECT 'product' AS what, product_id AS about FROM knowledge_product_content WHERE article_id = $1 UNION ALL \
+               SELECT 'release', release_id FROM knowledge_release_content WHERE article_id = $1 ORDER BY 2";
+    let rows: Vec<Topic> = query.rows(sql, params![article]).await?;
+    let of = |what: &str| rows.iter().filter(|row| row.what == what).map(|row| row.about).collect();
+    Ok(Topics { products: of("product"), releases: of("release") })
 }
 
 /// Says what something is about; answers whether that is news.
@@ -177,19 +172,23 @@ row! {
         pub locale: Option<vestibule_base::Locale>,
         pub name: Option<String>,
         pub release: Option<String>,
+        /// A version for which it is still to be verified (U2).
+        pub waits_for: Option<String>,
     }
 }
 
-/// What one thing is about, with the names of it: each language with each version.
+/// What one thing is about, with the names of it: each language with each version, and with each for which it is to be verified.
 ///
 /// # Errors
 /// When the database does.
 pub async fn list_named(query: &impl Query, article: Id) -> Result<Vec<Named>> {
-    let sql = "SELECT p.id, p.key, x.locale, x.name, v.name AS release FROM knowledge_product_content c \
+    let sql = "SELECT p.id, p.key, x.locale, x.name, v.name AS release, w.name AS waits_for FROM knowledge_product_content c \
                JOIN knowledge_product p ON p.id = c.product_id LEFT JOIN knowledge_product_text x ON x.product_id = p.id \
                LEFT JOIN (SELECT rc.article_id, r.product_id, r.name, r.position FROM knowledge_release_content rc \
                JOIN knowledge_release r ON r.id = rc.release_id WHERE rc.article_id = $1) v ON v.product_id = p.id \
-               WHERE c.article_id = $1 ORDER BY p.position, p.id, v.position, x.locale";
+               LEFT JOIN (SELECT k.asked_at, k.release_id, r.product_id, r.name FROM knowledge_check k \
+               JOIN knowledge_release r ON r.id = k.release_id WHERE k.article_id = $1 AND k.settled_at IS NULL) w ON w.product_id = p.id \
+               WHERE c.article_id = $1 ORDER BY p.position, p.id, v.position, w.asked_at, w.release_id, x.locale";
     query.rows(sql, params![article]).await
 }
 

@@ -126,6 +126,14 @@ pub const RECORDS: &[Records] = &[
     Records::new("knowledge_wanted", 3, &[("article_id", Of(ARTICLE)), ("day", Number), ("locale", Text), ("views", Number)])
         .of_site(OF_ARTICLE),
     Records::new(
+        "knowledge_room",
+        4,
+        &[("site_id", Site), ("room", Text), ("day", Number), ("locale", Text), ("served", Number), ("missed", Number)],
+    )
+    .of_site("site_id = $1"),
+    Records::new("knowledge_category_product", 2, &[("category_id", Of("knowledge_category")), ("product_id", Of(PRODUCT))])
+        .of_site(OF_PRODUCT),
+    Records::new(
         "knowledge_declined",
         3,
         &[("site_id", Site), ("locale", Text), ("words", Text), ("declined_by", Of("accounts_person")), ("declined_at", Number)],

@@ -119,6 +119,24 @@ pub async fn find_body(query: &impl Query, article: Id, locale: Locale) -> Resul
     Ok(query.value(sql, params![article, locale]).await?.unwrap_or_default())
 }
 
+row! {
+    /// What the editor's form holds of one language beside its row in lists.
+    pub struct Written {
+        pub body: String,
+        /// Whether followers shall not hear of the next publishing.
+        pub quiet: bool,
+    }
+}
+
+/// The working draft's text of one language.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_written(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Written>> {
+    let sql = "SELECT body, quiet FROM knowledge_translation WHERE article_id = $1 AND locale = $2";
+    query.row(sql, params![article, locale]).await
+}
+
 /// What readers see of one language.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! `knowledge_view`: how often articles are read, by day.
 
 use vestibule_base::{Id, Locale};
-use vestibule_store::{Query, Result, Tx, params};
+use vestibule_store::{Result, Tx, params};
 
 /// Adds views of a day; articles that are gone count nowhere.
 ///
@@ -16,13 +16,4 @@ pub async fn add(tx: &mut Tx, (article, locale): (Id, Locale), day: i64, views: 
                ON CONFLICT (article_id, day, locale) DO UPDATE SET views = knowledge_view.views + excluded.views";
     tx.run(sql, params![article, day, locale, views]).await?;
     Ok(())
-}
-
-/// Views of an article since a day.
-///
-/// # Errors
-/// When the database does.
-pub async fn count_since(query: &impl Query, article: Id, day: i64) -> Result<i64> {
-    let sql = "SELECT CAST(COALESCE(SUM(views), 0) AS BIGINT) AS value FROM knowledge_view WHERE article_id = $1 AND day >= $2";
-    Ok(query.value(sql, params![article, day]).await?.unwrap_or(0))
 }

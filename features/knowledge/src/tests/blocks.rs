@@ -114,8 +114,7 @@ async fn editors_see_where_a_block_is_used_and_a_preview_names_what_is_missing()
     tx.run(&sql, vec![]).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     let body = format!("{}\n{}\n{}", named(known), named(draft), named(Id(7)));
-    let preview = format!("/desk/knowledge/articles/{id}/en/preview");
-    let preview = test.post(Mira, &preview, &[("body", body.as_str())]).await;
+    let preview = previewed(&test, id, &body).await;
     preview.assert_shows("Monday to Friday").assert_shows("“Not yet” is not published").assert_shows("no block 7");
 }
 

@@ -165,8 +165,57 @@ async fn a_preview_is_what_readers_will_see() {
     let other = article(&test, "Other", "x").await;
     let id = draft(&test, "Title", "x").await;
     let body = format!("[go](article:{other}#a) <script>x</script>\n\n> [!NOTE]\n> n");
-    let page = test.post(Mira, &format!("{}/preview", desk(id)), &[("body", body.as_str())]).await;
-    page.assert_status(200).assert_shows(&format!("/en/articles/{other}-other#a")).assert_hides("<script>");
+    let part = previewed(&test, id, &body).await;
+    part.assert_status(200).assert_shows(&format!("/en/articles/{other}-other#a")).assert_hides("<script>").assert_hides("<form");
+}
+
+db_test! {
+    async fn without_scripts_a_preview_is_a_page_with_everything_typed_and_nothing_saved(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Title", "published").await;
+        let editor = test.get(Mira, &desk(id)).await;
+        let preview = editor.attributes("button[formaction]", "formaction");
+        assert_eq!(preview, [format!("{}/preview#as-read", desk(id))]);
+        let form = [
+            ("revision", "1"),
+            ("title", "Another title"),
+            ("summary", "In short"),
+            ("body", "A *word* for readers"),
+            ("kind", "reference"),
+            ("labels", "hub, wifi"),
+            ("audience", "signed-in"),
+            ("alt", "The lamp at the hub"),
+            ("inline", "yes"),
+            ("file", "lamp.png"),
+        ];
+        let page = test.post(Mira, &format!("{}/preview", desk(id)), &form).await;
+        page.assert_status(200).assert_shows("<em>word</em>").assert_shows("choose them again").assert_shows("Not saved yet");
+        assert_eq!(page.words(".as-read-page .editor-title, .as-read-page .lead"), ["Another title", "In short"]);
+        assert_eq!(page.words("textarea[name=body]"), ["A *word* for readers"]);
+        assert_eq!(page.attributes("[name=labels], [name=alt], [name=revision]", "value"), ["1", "hub, wifi", "The lamp at the hub"]);
+        assert_eq!(page.attributes("[name=audience] [selected], [name=kind] [selected]", "value"), ["reference", "signed-in"]);
+        test.get(Mira, &desk(id)).await.assert_shows("published").assert_hides("Another title");
+        let again = test.get(Mira, &format!("{}/preview", desk(id))).await;
+        assert_eq!(again.location(), desk(id), "who reloads the address comes back to the editor");
+        test.post(Ana, &format!("{}/preview", desk(id)), &form).await.assert_status(404);
+    }
+}
+
+#[tokio::test]
+async fn what_is_sent_after_the_session_ended_is_sent_again_from_the_page_that_says_so() {
+    let test = portal().await;
+    let id = draft(&test, "Title", "one").await;
+    let form =
+        [("revision", "1"), ("title", "Title"), ("body", "first line\nsecond \"line\""), ("act", "save"), ("password", "secret")];
+    let page = test.post(Visitor, &desk(id), &form).await;
+    page.assert_status(401).assert_shows("signed out").assert_hides("secret");
+    assert_eq!(page.attributes("main form", "action"), [desk(id)]);
+    let (names, values) = (page.attributes("main form input", "name"), page.attributes("main form input", "value"));
+    let kept: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(values.iter().map(String::as_str)).collect();
+    assert_eq!(kept, form[..4]);
+    test.post(Mira, &desk(id), &kept).await.assert_status(303);
+    assert_eq!(test.get(Mira, &desk(id)).await.words("textarea[name=body]"), ["first line second \"line\""]);
+    test.get(Visitor, &desk(id)).await.assert_status(401).assert_shows("sign in first");
 }
 
 db_test! {

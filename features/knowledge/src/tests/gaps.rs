@@ -77,6 +77,8 @@ db_test! {
         assert_eq!(page.words(".upkeep-title"), ["Refund?", "Valve", "reset hub"]);
         page.assert_shows("11 requests followed").assert_shows("sought 11 times, found nothing").assert_shows("12 readers said no");
         page.assert_shows("hub reset").assert_shows("the screen looks different").assert_hides("secret").assert_hides(">once<");
+        page.assert_shows("It is out of date: 1");
+        assert_eq!(page.words(".upkeep li:nth-child(2) .row a"), ["Improve it: Valve"]);
         let write = page.attributes(".upkeep .row a", "href");
         assert_eq!(write[0], "/desk/knowledge/new?kind=question&language=en&title=Refund%3F");
         test.get(Mira, &write[0]).await.assert_status(200).assert_shows("Refund?");
@@ -124,6 +126,8 @@ db_test! {
         test.advance(Timestamp::DAY);
         noes(&test, id, 13).await;
         assert_eq!(titles(&test, "en").await, ["Refund?", "Valve", "reset hub"], "new answers count anew");
+        let page = test.get(Mira, &format!("{GAPS}?language=en")).await;
+        assert_eq!(page.words("details .row span[lang]"), Vec::<String>::new(), "and nothing stands in both lists");
     }
 }
 

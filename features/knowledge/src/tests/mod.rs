@@ -11,12 +11,15 @@ mod gaps;
 mod growth;
 mod import;
 mod limits;
+mod lists;
 mod machine;
 mod pages;
 mod parity;
 mod passages;
 mod products;
+mod queries;
 mod questions;
+
 mod references;
 mod releases;
 mod reviews;
@@ -28,7 +31,7 @@ mod votes;
 
 use vestibule_base::{Audience, Id, Locale};
 use vestibule_store::Query;
-use vestibule_testkit::{Cast, Product, SITE, TestApp, TestDb};
+use vestibule_testkit::{Answer, Cast, Product, SITE, TestApp, TestDb};
 
 use crate::actions::{ChangeArticle, ChangeCategory, MakeArticle, Publish};
 use crate::model::{ArticleKind, Form, Ordering, Shelf};
@@ -62,6 +65,16 @@ pub async fn draft(test: &TestApp, title: &str, body: &str) -> Id {
     let id = act.run(test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     id
+}
+
+/// What the editor's script gets as a preview of a body.
+pub async fn previewed(test: &TestApp, article: Id, body: &str) -> Answer {
+    let path = format!("/desk/knowledge/articles/{article}/en/preview");
+    let request = http::Request::post(&path)
+        .header(http::header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("x-requested-with", "fetch");
+    let body: String = form_urlencoded::byte_serialize(body.as_bytes()).collect();
+    test.send(Cast::Mira, request, format!("body={body}").into()).await
 }
 
 /// Publishes a language.

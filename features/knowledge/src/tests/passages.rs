@@ -3,7 +3,7 @@
 use axum::body::Body;
 use http::{Request, header};
 use vestibule_contracts::slots::SearchSource;
-use vestibule_testkit::Cast::{Ana, Mira, Visitor};
+use vestibule_testkit::Cast::{Ana, Visitor};
 use vestibule_testkit::db_test;
 
 use super::products::{assign, product};
@@ -70,7 +70,6 @@ db_test! {
         let cookie = format!("pick=v{hub}:4.2");
         seen(&test, &address(one, "reset"), &cookie).await.assert_hides("Old way.");
         seen(&test, &address(two, "install"), &cookie).await.assert_shows("App new.").assert_shows("App other.");
-        let preview = format!("/desk/knowledge/articles/{one}/en/preview");
-        test.post(Mira, &preview, &[("body", BODY)]).await.assert_shows("Old way.").assert_hides(":::");
+        previewed(&test, one, BODY).await.assert_shows("Old way.").assert_hides(":::");
     }
 }

@@ -21,6 +21,8 @@ db_test! {
     async fn nothing_is_published_before_another_editor_has_approved_it(db: TestDb) {
         let test = on(db).await;
         let id = draft(&test, "Hub", "x").await;
+        let settings = test.get(Ada, "/admin/knowledge").await;
+        assert_eq!(settings.attributes("main form [required]", "name"), Vec::<String>::new(), "nobody has to say what a contact costs");
         demand(&test, "yes").await;
         test.get(Mira, &desk(id)).await.assert_shows("Another editor approves this");
         let refused = test.post(Mira, &desk(id), &form("1", "x", "publish")).await;

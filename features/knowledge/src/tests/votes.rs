@@ -57,7 +57,7 @@ async fn a_refused_reason_keeps_what_was_typed() {
 async fn a_demonstration_has_readers() {
     let test = portal().await;
     article(&test, "Hub", "x").await;
-    let readers = crate::seed::Readers { key: "hub", locale: Locale::EN, at: test.app.now(), views: 40, yes: 3, no: 1 };
+    let readers = crate::seed::Readers { key: "hub", locale: Locale::EN, at: test.app.now(), views: 40, yes: 3, no: 1, why: &[] };
     let mut tx = test.app.db.begin().await.unwrap();
     assert!(crate::seed::add_readers(&mut tx, SITE, &readers).await.unwrap());
     assert!(!crate::seed::add_readers(&mut tx, SITE, &crate::seed::Readers { key: "none", ..readers }).await.unwrap());

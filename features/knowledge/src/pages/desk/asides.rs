@@ -7,7 +7,7 @@ use vestibule_contracts::slots::{SearchHit, SearchRequest};
 use vestibule_contracts::{Kind, Subject};
 use vestibule_store::Tx;
 use vestibule_web::path::leading_id;
-use vestibule_web::{FormData, PageResult, Refusal, Visit};
+use vestibule_web::{FormData, FormState, PageResult, Refusal, Visit};
 
 use super::Place;
 use crate::model::{Form, is_web_address, parse_wordings, reading_order};
@@ -29,13 +29,30 @@ pub struct Row {
     pub is_web: bool,
     /// Whether readers cannot follow it: its goal is gone or not public.
     pub is_dead: bool,
+    /// Whether the form takes it away.
+    pub is_dropped: bool,
 }
 
-/// The links of an entry as the form shows them.
+/// The links of a question as the form shows them, with what was typed into it; other texts have none.
 ///
 /// # Errors
 /// When the database does.
-pub async fn rows(visit: &Visit, place: &Place) -> PageResult<Vec<Row>> {
+pub async fn rows(visit: &Visit, place: &Place, form: &FormState) -> PageResult<Vec<Row>> {
+    if place.article.kind.form() != Form::Question {
+        return Ok(Vec::new());
+    }
+    let mut rows = known_rows(visit, place).await?;
+    for row in &mut rows {
+        let typed = form.data.all("link").zip(form.data.all("link_title")).find(|(value, _)| *value == row.value);
+        if let Some((_, title)) = typed {
+            row.title = title.to_owned();
+        }
+        row.is_dropped = form.data.all("drop_link").any(|value| value == row.value);
+    }
+    Ok(rows)
+}
+
+async fn known_rows(visit: &Visit, place: &Place) -> PageResult<Vec<Row>> {
     let db = &visit.app.db;
     let order = reading_order(&visit.site, visit.locale);
     let targets = link::list_of(db, place.article.id).await?;
@@ -49,6 +66,7 @@ pub async fn rows(visit: &Visit, place: &Place) -> PageResult<Vec<Row>> {
             title: titles.get(&place.locale).cloned().unwrap_or_default(),
             is_web: true,
             is_dead: false,
+            is_dropped: false,
         },
         Target::Subject(subject) => {
             let found = lines.iter().find(|line| line.id == subject.id);
@@ -59,6 +77,7 @@ pub async fn rows(visit: &Visit, place: &Place) -> PageResult<Vec<Row>> {
                 title: String::new(),
                 is_web: false,
                 is_dead: found.is_none(),
+                is_dropped: false,
             }
         }
     };

@@ -123,7 +123,7 @@ fn gaps(visit: &Visit, locale: Locale) -> Option<Part> {
     let cost = Cost::default();
     let line = |gap: &gaps::Gap| {
         let line = desk_gaps::line(visit, locale, gap, &cost);
-        let address = [line.translate, line.write, line.address].into_iter().find(|address| !address.is_empty());
+        let address = [line.translate, line.write, line.improve, line.address].into_iter().find(|address| !address.is_empty());
         Line {
             title: line.title,
             locale,

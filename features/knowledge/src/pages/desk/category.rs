@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use vestibule_base::{Audience, Id, Locale, Translator, Viewer};
+use vestibule_store::Tx;
 use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
 
 use super::categories::{list_address, may_change};
 use super::choices;
 use crate::actions::{ChangeCategory, DeleteCategory};
-use crate::model::{Ordering, Shelf, rank, reading_order};
+use crate::model::{Ordering, ProductState, Shelf, rank, reading_order};
 use crate::store::category::{self, Category};
 use crate::store::comment::{self, Scope};
 use crate::store::reach::Reach;
-use crate::store::{article, translation};
+use crate::store::{article, category_product, product, translation};
 
 /// Icons that a category can have.
 const ICONS: [&str; 22] = [
@@ -56,6 +57,8 @@ struct CategoryPage {
     icons: Vec<Choice>,
     shelf: Shelf,
     orderings: Vec<Choice>,
+    /// Products that it can name.
+    products: Vec<(Choice, bool)>,
     /// Questions of a group, in hand order.
     entries: Vec<(Id, String, String)>,
     /// Where it can be merged into; empty for a new one.
@@ -98,6 +101,7 @@ async fn page(visit: &Visit, id: Option<Id>, form: FormState) -> PageResult<Cate
     Ok(CategoryPage {
         shelf,
         orderings: Ordering::ALL.iter().map(ordering).collect(),
+        products: products(visit, id.filter(|_| shelf == Shelf::Articles), &form, &order).await?,
         entries: entries(visit, id.filter(|_| shelf == Shelf::Questions), &order).await?,
         heading: known.map_or_else(|| visit.t.text(begins), |one| one.title(&order).to_owned()),
         action: format!("/desk/knowledge/categories/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string())),
@@ -110,6 +114,18 @@ async fn page(visit: &Visit, id: Option<Id>, form: FormState) -> PageResult<Cate
         t: visit.t.clone(),
         form,
     })
+}
+
+/// Products to choose from, and which are chosen: as it was typed, else as it is kept.
+async fn products(visit: &Visit, id: Option<Id>, form: &FormState, order: &[Locale]) -> PageResult<Vec<(Choice, bool)>> {
+    let db = &visit.app.db;
+    let kept = match id {
+        Some(id) if !form.data.checked("topics") => category_product::list(db, id).await?,
+        _ => form.data.all("product").filter_map(|id| id.parse().ok()).collect(),
+    };
+    let all = product::list(db, visit.site.id).await?;
+    let offered = all.iter().filter(|one| one.state == ProductState::Offered || kept.contains(&one.id));
+    Ok(offered.map(|one| (Choice::new(one.id.to_string(), one.name(order)), kept.contains(&one.id))).collect())
 }
 
 /// Icons to choose from; the present one always among them.
@@ -213,6 +229,9 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
             if let Some(rule) = choices::comments_rule(data.raw("comments")) {
                 comment::update_rule(&mut tx, visit.site.id, Scope::Category(id), rule, now).await?;
             }
+            if data.checked("topics") {
+                name_products(&visit, id, &data, &mut tx).await?;
+            }
             tx.commit(now).await?;
             Ok(visit.done(list_address(shelf), "knowledge-saved"))
         }
@@ -221,6 +240,14 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
             refused(&visit, id, data, refusal).await
         }
     }
+}
+
+/// Keeps the products that were ticked; those of other sites are none.
+async fn name_products(visit: &Visit, id: Id, data: &FormData, tx: &mut Tx) -> PageResult<()> {
+    let known: Vec<Id> = product::list(tx, visit.site.id).await?.into_iter().map(|one| one.id).collect();
+    let chosen: Vec<Id> = data.all("product").filter_map(|id| id.parse().ok()).filter(|id| known.contains(id)).collect();
+    category_product::replace(tx, id, &chosen).await?;
+    Ok(())
 }
 
 async fn delete(visit: Visit, id: Id, data: FormData) -> PageResult {

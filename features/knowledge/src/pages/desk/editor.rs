@@ -3,7 +3,7 @@
 use askama::Template;
 use http::StatusCode;
 use vestibule_base::{Id, Translator, Viewer};
-use vestibule_web::{At, Choice, FormState, Head, PageResult, View, Visit};
+use vestibule_web::{At, Choice, Errors, FormData, FormState, Head, PageResult, View, Visit};
 
 use super::asides::{self, Row};
 use super::machine::{self, MachinePart};
@@ -15,7 +15,7 @@ use crate::model::{ArticleKind, reading_order};
 use crate::store::include::User;
 use crate::store::reach::Reach;
 use crate::store::translation::{self, Translation};
-use crate::store::{category, comment, follow, label, wording};
+use crate::store::{category, comment, label, wording};
 
 /// The page.
 #[derive(Template)]
@@ -44,6 +44,10 @@ pub struct EditorPage {
     address: String,
     /// Somebody else saved meanwhile: what stands there now.
     theirs: Option<String>,
+    /// What readers would see, as safe HTML, on the page of a preview.
+    as_read: Option<String>,
+    /// Whether the form holds what was typed and is not saved.
+    is_typed: bool,
 }
 
 impl EditorPage {
@@ -87,7 +91,7 @@ impl EditorPage {
     }
 
     fn votes(&self) -> String {
-        self.t.with2("knowledge-votes", ("yes", self.side.votes.yes), ("no", self.side.votes.no))
+        self.t.with2("knowledge-votes", ("yes", self.side.readers.yes), ("no", self.side.readers.no))
     }
 
     fn editor_of(&self, leading: &crate::store::reference::Leading) -> String {
@@ -128,6 +132,7 @@ pub async fn show(visit: Visit, At((id, language)): At<(Id, String)>) -> PageRes
 /// When the database does.
 pub async fn show_typed(visit: &Visit, place: Place, form: FormState, is_stale: bool) -> PageResult {
     let mut page = page(visit, place, Some(form)).await?;
+    page.is_typed = true;
     if !is_stale {
         return visit.show_refused(&page);
     }
@@ -139,6 +144,17 @@ pub async fn show_typed(visit: &Visit, place: Place, form: FormState, is_stale: 
     visit.show_with(StatusCode::CONFLICT, &page)
 }
 
+/// The page with what readers would see above the form as it was typed.
+///
+/// # Errors
+/// When the database does.
+pub async fn show_previewed(visit: &Visit, place: Place, data: FormData, html: String) -> PageResult {
+    let mut page = page(visit, place, Some(FormState::refused(data, Errors::new()))).await?;
+    page.is_typed = true;
+    page.as_read = Some(html);
+    visit.show(&page)
+}
+
 async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResult<EditorPage> {
     let db = &visit.app.db;
     let order = reading_order(&visit.site, visit.locale);
@@ -147,15 +163,19 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
     let form = match form {
         Some(form) => form,
         None => {
-            let body = translation::find_body(db, place.article.id, place.locale).await?;
+            let written = translation::find_written(db, place.article.id, place.locale).await?;
+            let (body, is_quiet) = written.map(|written| (written.body, written.quiet)).unwrap_or_default();
             let labels = label::list_of(db, place.article.id).await?;
-            let wordings = wording::list_in(db, place.article.id, place.locale).await?.join("\n");
+            let wordings = match place.article.kind == ArticleKind::Question {
+                true => wording::list_in(db, place.article.id, place.locale).await?.join("\n"),
+                false => String::new(),
+            };
             let mut pairs = editor_form::pairs(visit, &place.article, known.as_ref(), body, &labels);
             pairs.push(("wordings", wordings));
             let rule = comment::find_rule(db, visit.site.id, comment::Scope::Article(place.article.id)).await?;
             pairs.push(("comments", choices::comments_value(rule).to_owned()));
-            let is_quiet = follow::is_quiet(db, (place.article.id, place.locale)).await?;
             pairs.push(("quiet", if is_quiet { "yes" } else { "" }.to_owned()));
+            pairs.push(("made_from", if known.is_none() { "yes" } else { "" }.to_owned()));
             FormState::filled(pairs)
         }
     };
@@ -171,13 +191,15 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
         audiences: choices::audiences(visit, place.article.audience).await?,
         comments: choices::comments(visit),
         owners: choices::owners(visit, place.article.owner_id).await?,
-        links: asides::rows(visit, &place).await?,
+        links: asides::rows(visit, &place, &form).await?,
         used_in: block_parts::used_in(visit, &place).await?,
         way_round: block_parts::way_round(visit, &place, &form).await?,
         topics: topics::choices(visit, &place, &form).await?,
         address: crate::address::editor(place.article.id, place.locale),
         t: visit.t.clone(),
         theirs: None,
+        as_read: None,
+        is_typed: false,
         known,
         form,
         place,

@@ -23,11 +23,13 @@ pub struct Line {
     /// What people met, one fact each.
     pub facts: Vec<String>,
     /// Words of readers, in the language of the list.
-    pub said: String,
+    pub said: Vec<String>,
     /// What it may cost.
     pub worth: String,
-    /// Where it is written, and where it is translated; empty: not here.
+    /// Where it is written, improved or translated; empty: not here.
     pub write: String,
+    /// See `write`.
+    pub improve: String,
     /// See `write`.
     pub translate: String,
     /// By what it is declined.
@@ -69,7 +71,9 @@ fn language(visit: &Visit, tag: &str) -> Locale {
 /// Draws it.
 pub async fn show(visit: Visit) -> PageResult {
     let locale = language(&visit, &visit.param("language"));
-    let (found, declined) = gaps::list(&visit.app, visit.site.id, (locale, visit.site.default_locale())).await?;
+    let (found, mut declined) = gaps::list(&visit.app, visit.site.id, (locale, visit.site.default_locale())).await?;
+    // What was declined and has new answers is a gap again.
+    declined.retain(|one| found.iter().all(|gap| gap.name() != one.words));
     gaps::keep(&visit.app, (visit.site.id, locale), &found);
     let cost: Cost = site::find_setting(&visit.app.db, visit.site.id, COST).await?;
     let page = GapsPage {
@@ -91,9 +95,10 @@ pub fn line(visit: &Visit, locale: Locale, gap: &Gap, cost: &Cost) -> Line {
         title: String::new(),
         address: String::new(),
         facts: Vec::new(),
-        said: String::new(),
+        said: Vec::new(),
         worth: worth(t, gap.count, cost),
         write: String::new(),
+        improve: String::new(),
         translate: String::new(),
         name: gap.name(),
     };
@@ -104,18 +109,18 @@ pub fn line(visit: &Visit, locale: Locale, gap: &Gap, cost: &Cost) -> Line {
                 title: words.clone(),
                 address: format!("/{locale}/search?q={encoded}"),
                 facts: sources.iter().map(|(source, count)| fact(t, *source, *count)).collect(),
-                said: others.join(", "),
+                said: if others.is_empty() { Vec::new() } else { vec![others.join(", ")] },
                 write: format!("/desk/knowledge/new?kind=question&language={locale}&title={encoded}"),
                 translate: elsewhere.as_ref().map(|one| editor(one.article_id, locale)).unwrap_or_default(),
                 ..line
             }
         }
-        Matter::Unhelpful(one) => Line {
+        Matter::Unhelpful(one, said) => Line {
             title: one.title.clone(),
             address: editor(one.article_id, locale),
             facts: reasons(t, one),
-            said: one.comment.clone(),
-            write: editor(one.article_id, locale),
+            said: said.clone(),
+            improve: editor(one.article_id, locale),
             ..line
         },
         Matter::Wanted(one) => Line {

@@ -49,15 +49,16 @@ pub async fn read(visit: &Visit, place: &Place, all: &[Translation]) -> PageResu
     let db = &visit.app.db;
     let own = all.iter().find(|one| one.locale == place.locale);
     let row = machine::find(db, (place.article.id, place.locale)).await?;
-    let settings: TranslationSettings = site::find_setting(db, visit.site.id, SETTING).await?;
     let is_free = own.is_none_or(|own| own.title.is_empty() || (!own.has_draft() && own.is_outdated(all)));
     let mut sources: Vec<&Translation> = all.iter().filter(|one| one.is_public() && one.locale != place.locale).collect();
     let wanted = own.and_then(|own| own.source_locale).unwrap_or_else(|| visit.site.default_locale());
     sources.sort_by_key(|one| (one.locale != wanted, one.locale.tag()));
     let is_waiting = row.as_ref().is_some_and(Machine::is_waiting);
     let trouble = row.as_ref().filter(|row| !row.trouble.is_empty() && (row.is_failed() || row.is_waiting()));
+    let could = sources.first().filter(|_| is_free && !is_waiting).map(|one| one.locale);
+    let is_on = could.is_some() && site::find_setting::<TranslationSettings>(db, visit.site.id, SETTING).await?.is_on();
     Ok(MachinePart {
-        offered: sources.first().filter(|_| settings.is_on() && is_free && !is_waiting).map(|one| one.locale),
+        offered: could.filter(|_| is_on),
         trouble: trouble.map(|row| visit.t.text(&format!("knowledge-machine-trouble-{}", row.trouble))).unwrap_or_default(),
         row,
     })

@@ -118,16 +118,17 @@ pub async fn page(visit: &Visit, place: Place, form: FormState) -> PageResult<Me
     let known = translation::find(db, id, place.locale).await?;
     let title =
         known.map(|known| known.title).filter(|title| !title.is_empty()).unwrap_or_else(|| visit.t.text("knowledge-untitled"));
+    let player = player(visit, id, (&title, ""), &[place.locale]).await?;
     Ok(MediaPage {
         address: address(&place),
-        player: player(visit, id, (&title, ""), &[place.locale]).await?,
-        sources: video::list_sources(db, id).await?,
+        sources: player.files.clone(),
+        has_captions: player.tracks.iter().any(|track| track.locale == place.locale),
+        player,
         levels: Level::ALL
             .iter()
             .map(|one| Choice::new(one.name(), visit.t.text(&format!("knowledge-level-{}", one.name()))))
             .collect(),
         largest: settings.largest_megabytes,
-        has_captions: caption::find(db, id, place.locale).await?.is_some(),
         is_administrator: visit.viewer.has(vestibule_base::Role::Administrator),
         faults: Vec::new(),
         steps: step::list(db, id).await?.into_iter().filter(|step| !step.trouble.is_empty()).collect(),

@@ -1,7 +1,7 @@
 //! What the editor's buttons do, and what its script asks.
 
 use axum::Json;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use http::StatusCode;
 use serde_json::json;
 use vestibule_base::Id;
@@ -10,6 +10,8 @@ use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
 
 use super::{Place, editor, editor_form, machine, place, review};
 use crate::actions::{AddFile, DiscardDraft, Publish, Withdraw};
+use crate::model::reading_order;
+use crate::pages::embed;
 use crate::render::{self, Links};
 use crate::store::file;
 use crate::store::reach::Reach;
@@ -128,11 +130,22 @@ fn answer(status: StatusCode, body: &serde_json::Value) -> Response {
     (status, Json(body)).into_response()
 }
 
-/// The text as it will be read.
+/// The text as it will be read: that alone for the editor's script, else a page with the form below it, nothing of it saved.
 pub async fn preview(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
     let place = place(&visit, id, &language).await?;
     let body = super::block_parts::previewed(&visit, &place, &editor_form::draft(&data).body).await?;
     let links = Links::load(&visit.app.db, &body).await?;
     let html = render::html(&visit.t.in_locale(place.locale), place.locale, &body, links);
-    Ok(Html(crate::pages::pick::picked(&visit, &html, None)).into_response())
+    let html = crate::pages::pick::picked(&visit, &html, None);
+    if visit.is_script {
+        return Ok(Html(html).into_response());
+    }
+    let (html, _) = embed::with_players(&visit, &html, &reading_order(&visit.site, place.locale)).await?;
+    editor::show_previewed(&visit, place, data, html).await
+}
+
+/// Back to the editor, for who reloads a preview or comes back to one after signing in.
+pub async fn leave_preview(visit: Visit, At((id, language)): At<(Id, String)>) -> PageResult {
+    let place = place(&visit, id, &language).await?;
+    Ok(Redirect::to(&crate::address::editor(place.article.id, place.locale)).into_response())
 }

@@ -9,8 +9,8 @@ use crate::store::file::File;
 use crate::store::reference::{self, Leading};
 use crate::store::translation::{self, Translation};
 use crate::store::version::VersionLine;
-use crate::store::vote::{Vote, Votes};
-use crate::store::{file, version, view, vote};
+use crate::store::vote::{Readers, Vote};
+use crate::store::{file, version, vote};
 
 /// Texts that lead here, as far as they are listed.
 const LEADING: i64 = 10;
@@ -55,12 +55,10 @@ pub struct Side {
     pub names: Vec<(Id, String)>,
     /// Pictures and attachments.
     pub files: Vec<File>,
-    /// How readers voted.
-    pub votes: Votes,
+    /// How readers voted, and views of the last thirty days.
+    pub readers: Readers,
     /// What they wrote after a no.
     pub reasons: Vec<Vote>,
-    /// Views of the last thirty days.
-    pub views: i64,
     /// The text beside it.
     pub source: Option<Source>,
     /// Texts that lead here.
@@ -99,9 +97,8 @@ pub async fn read(visit: &Visit, place: &Place, all: &[Translation]) -> PageResu
         languages: visit.site.locales.iter().map(|locale| language(place, *locale, all)).collect(),
         names: names(visit, versions.iter().filter_map(|version| version.made_by)).await?,
         files: file::list(db, id).await?,
-        votes: vote::count(db, id).await?,
+        readers: vote::count_readers(db, id, month_ago).await?,
         reasons: vote::list_reasons(db, id, 10).await?,
-        views: view::count_since(db, id, month_ago).await?,
         source: source(visit, place, all).await?,
         versions,
         leading,
