@@ -218,6 +218,9 @@ pub struct SyncArgs {
     /// Withdraw texts whose files are gone, and remove files whose texts are gone; without it they are listed.
     #[arg(long)]
     pub delete: bool,
+    /// Write texts for staff alone, too; without it they stay in the portal.
+    #[arg(long)]
+    pub internal: bool,
     /// Report as JSON.
     #[arg(long)]
     pub json: bool,

@@ -27,7 +27,7 @@ pub async fn run(settings: &Settings, folder: &Path, args: &SyncArgs) -> Result<
         Prefer::Folder => Winner::Folder,
         Prefer::Portal => Winner::Portal,
     });
-    let options = SyncOptions { dry_run: args.dry_run, prefer, delete: args.delete };
+    let options = SyncOptions { dry_run: args.dry_run, prefer, delete: args.delete, internal: args.internal };
     let bar = progress_bar(args.json);
     let report = sync(&app, site, folder, options, |progress| move_on(&bar, progress)).await?;
     bar.finish_and_clear();
@@ -52,6 +52,7 @@ fn show(app: &App, report: &SyncReport) {
         ("file removed    ", &report.removed),
         ("text withdrawn  ", &report.withdrawn),
         ("waits           ", &report.waiting),
+        ("internal        ", &report.internal),
     ] {
         all.iter().for_each(|path| say(format!("{mark}{path}")));
     }
@@ -69,6 +70,9 @@ fn show(app: &App, report: &SyncReport) {
         report.written.len(),
         report.differing.len() + report.waiting.len()
     ));
+    if !report.internal.is_empty() {
+        say(format!("{} internal texts stay in the portal; --internal writes them into the folder.", report.internal.len()));
+    }
     if !report.differing.is_empty() {
         say("Editors decide under /desk/knowledge/folder; --prefer folder or --prefer portal decides at once.".to_owned());
     }

@@ -133,9 +133,7 @@ pub(crate) async fn begin<'a>(
     let there = There::new(&known);
     pages.iter_mut().for_each(|page| there.meet(page));
     let goals = Goals::new(folder, &pages)?;
-    let mut entries = plan::entries(pages, &site, options, report);
-    // Blocks come first: what uses them is drawn with them.
-    entries.sort_by_key(|entry| entry.kind != ArticleKind::Block);
+    let entries = entries_of(pages, &site, options, report);
     let texts = translation::list_of_site(&app.db, site.id).await?;
     let mut files: HashMap<Id, Vec<File>> = HashMap::new();
     for file in file::list_of_site(&app.db, site.id).await? {
@@ -163,6 +161,34 @@ pub(crate) async fn begin<'a>(
         goals,
         files,
     })
+}
+
+fn entries_of(pages: Vec<Page>, site: &Site, options: &Options, report: &mut Report) -> Vec<Entry> {
+    let mut entries = plan::entries(pages, site, options, report);
+    // Blocks come first: what uses them is drawn with them.
+    entries.sort_by_key(|entry| entry.kind != ArticleKind::Block);
+    entries
+}
+
+impl<'a> Import<'a> {
+    /// The same with other options.
+    pub(crate) fn with(self, options: &'a Options) -> Self {
+        Self { options, ..self }
+    }
+
+    /// Takes pages in that were written since the folder was read, and leaves out those that were removed.
+    pub(crate) fn renew(&mut self, fresh: Vec<Page>, removed: &HashSet<String>) -> std::io::Result<()> {
+        let files: HashSet<String> = fresh.iter().map(|page| page.file.clone()).collect();
+        let mut pages: Vec<Page> = std::mem::take(&mut self.entries).into_iter().flat_map(|entry| entry.pages).collect();
+        pages.retain(|page| !files.contains(&page.file) && !removed.contains(&page.file));
+        pages.extend(fresh);
+        pages.sort_by(|one, other| one.file.cmp(&other.file));
+        self.goals = Goals::new(self.folder, &pages)?;
+        // What is wrong with the pages was said when they were read.
+        self.entries = entries_of(pages, &self.site, self.options, &mut Report::default());
+        self.children = plan::children(&self.entries);
+        Ok(())
+    }
 }
 
 impl Import<'_> {

@@ -24,6 +24,12 @@ impl There {
         }
     }
 
+    /// The form of what has this key.
+    #[must_use]
+    pub fn form(&self, key: &str) -> Option<Form> {
+        self.forms.get(key).copied()
+    }
+
     /// What was made in the portal has a key without the mark of its form. Where that is ambiguous, its page has the number of the
     /// article as its `id:`.
     pub fn meet(&self, page: &mut Page) {

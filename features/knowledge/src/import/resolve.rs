@@ -35,11 +35,11 @@ impl Goals {
     /// When the folder cannot be read.
     pub fn new(folder: &Path, pages: &[Page]) -> std::io::Result<Self> {
         let mut goals = Self::default();
-        for page in pages {
-            for name in [&page.path, &page.key] {
-                goals.pages.entry(name.clone()).or_insert_with(|| page.key.clone());
-                goals.pages.entry(name.to_lowercase()).or_insert_with(|| page.key.clone());
-            }
+        // Where one page lies comes before what another is called.
+        let names = pages.iter().map(|page| (&page.path, page)).chain(pages.iter().map(|page| (&page.key, page)));
+        for (name, page) in names {
+            goals.pages.entry(name.clone()).or_insert_with(|| page.key.clone());
+            goals.pages.entry(name.to_lowercase()).or_insert_with(|| page.key.clone());
         }
         let names = source::list_files(folder)?.into_iter().map(|file| source::relative(folder, &file));
         goals.files = names.filter(|name| !source::is_page(name)).collect();

@@ -124,6 +124,12 @@ fn language_of(name: &str) -> Option<(Locale, String)> {
     Some((Locale::parse(first)?, rest.to_owned()))
 }
 
+/// Reads one page of a folder; `first` is the language of pages that lie in no folder of a language.
+pub fn read_one(folder: &Path, file: &str, first: Locale, report: &mut Report) -> Option<Page> {
+    let place = language_of(file).unwrap_or_else(|| (first, file.to_owned()));
+    read_page(folder, file.to_owned(), place, report)
+}
+
 fn read_page(folder: &Path, file: String, (locale, inner): (Locale, String), report: &mut Report) -> Option<Page> {
     let place = folder.join(&file);
     let size = std::fs::metadata(&place).map_or(0, |data| data.len());

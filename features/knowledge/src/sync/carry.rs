@@ -8,7 +8,8 @@ use vestibule_web::{App, BoxError, Refusal};
 
 use super::compose::{Composed, Composer};
 use super::plan::{At, Step};
-use super::read::{self, Both};
+use super::portal::Portal;
+use super::read::{Both, Read};
 use super::report::{Differing, SyncReport};
 use super::{disk, sides};
 use crate::actions::Withdraw;
@@ -23,12 +24,29 @@ pub enum Expected {
     Same,
     /// The file has this content, and the portal says what it said.
     Wrote(String, String),
-    /// The file has this content, and the portal says the same.
-    Took(String),
+    /// The portal says what the file said.
+    Took,
     /// The file is gone on purpose.
     NoFile,
     /// Neither has it.
     Gone,
+}
+
+/// What a run did to the folder.
+#[derive(Default)]
+pub struct Touched {
+    /// Files that were written.
+    pub written: BTreeMap<At, String>,
+    /// Files that were removed.
+    pub removed: HashSet<String>,
+}
+
+/// What a run brought into the portal: the pages as they were read, and what the portal says now.
+pub struct Taken {
+    /// The pages.
+    pub pages: BTreeMap<At, Read>,
+    /// The portal.
+    pub portal: Portal,
 }
 
 /// One run under way.
@@ -71,6 +89,8 @@ impl Run<'_> {
                 Step::Remove => report.removed.push(path),
                 Step::Withdraw => report.withdrawn.push(was()),
                 Step::Wait => report.waiting.push(path),
+                Step::Internal if path.is_empty() => report.internal.push(format!("{} ({})", at.0, at.1)),
+                Step::Internal => report.internal.push(path),
                 Step::Forget => {}
                 Step::Differ(trouble) => {
                     let title = both.portal.texts.get(at).map(|text| text.draft.title.clone());
@@ -93,14 +113,16 @@ impl Run<'_> {
         &mut self,
         (both, composer): (&Both<'_>, &Composer<'_>),
         (report, progress): (&mut SyncReport, &mut (impl FnMut(Progress) + Send)),
-    ) -> Result<(), BoxError> {
+    ) -> Result<Touched, BoxError> {
+        let mut touched = Touched::default();
         let all = self.of(&Step::Write);
         let total = all.len();
         for (done, at) in (1..).zip(all) {
             let Some(text) = both.portal.texts.get(&at) else { continue };
             let composed = composer.compose(text, &text.draft)?;
             self.write_one(&composed, report).await?;
-            self.expected.insert(at, Expected::Wrote(disk::hash(composed.text.as_bytes()), text.hash.clone()));
+            self.expected.insert(at.clone(), Expected::Wrote(disk::hash(composed.text.as_bytes()), text.hash.clone()));
+            touched.written.insert(at, composed.path);
             progress(Progress { done, total });
         }
         for at in self.of(&Step::Remove) {
@@ -109,9 +131,16 @@ impl Run<'_> {
             if disk::hash_of(&place).as_ref() == Some(&read.bytes) {
                 std::fs::remove_file(place)?;
                 self.expected.insert(at, Expected::Gone);
+                touched.removed.insert(read.file.clone());
             }
         }
-        Ok(())
+        for at in self.of(&Step::Settle) {
+            self.expected.insert(at, Expected::Same);
+        }
+        for at in self.of(&Step::Forget) {
+            self.expected.insert(at, Expected::Gone);
+        }
+        Ok(touched)
     }
 
     async fn write_one(&self, composed: &Composed, report: &mut SyncReport) -> Result<(), BoxError> {
@@ -132,9 +161,11 @@ impl Run<'_> {
     ///
     /// # Errors
     /// When the database does.
-    pub async fn note_differences(&self, (both, composer): (&Both<'_>, &Composer<'_>)) -> Result<(), BoxError> {
+    pub async fn note_differences(&self, (both, composer): (&Both<'_>, &Composer<'_>), known: &[Known]) -> Result<(), BoxError> {
+        if !self.steps.values().any(|step| matches!(step, Step::Differ(_))) {
+            return Ok(());
+        }
         let mut tx = self.app.db.begin().await?;
-        let known = table::list(&tx, self.site).await?;
         for (at, step) in &self.steps {
             let Step::Differ(trouble) = step else { continue };
             let before = known.iter().find(|one| one.key == at.0 && one.locale == at.1.tag());
@@ -154,16 +185,17 @@ impl Run<'_> {
         Ok(tx.commit(self.app.now()).await?)
     }
 
-    /// Takes in what the folder says, and withdraws what it no longer has.
+    /// Takes in what the folder says, and withdraws what it no longer has; none where there was nothing of either.
     ///
     /// # Errors
     /// When folder or database do.
-    pub async fn take(&mut self, known: &[Known], report: &mut SyncReport) -> Result<(), BoxError> {
-        let taken = self.of(&Step::Take);
-        if !taken.is_empty() {
-            self.take_in(&taken, known, report).await?;
+    pub async fn take(&mut self, both: Both<'_>, known: &[Known], report: &mut SyncReport) -> Result<Option<Taken>, BoxError> {
+        let (taken, gone) = (self.of(&Step::Take), self.of(&Step::Withdraw));
+        if taken.is_empty() && gone.is_empty() {
+            return Ok(None);
         }
-        let gone = self.of(&Step::Withdraw);
+        let languages = both.languages.clone();
+        let pages = self.take_in(&taken, both, report).await?;
         let mut tx = self.app.db.begin().await?;
         for at in gone {
             let Some(article) = known.iter().find(|one| one.key == at.0 && one.locale == at.1.tag()) else { continue };
@@ -172,38 +204,35 @@ impl Run<'_> {
             self.expected.insert(at, Expected::NoFile);
         }
         tx.commit(self.app.now()).await?;
-        for at in self.of(&Step::Settle) {
-            self.expected.insert(at, Expected::Same);
-        }
-        for at in self.of(&Step::Forget) {
-            self.expected.insert(at, Expected::Gone);
-        }
-        Ok(())
+        let portal = Portal::load(self.app, self.site, &languages).await?;
+        Ok(Some(Taken { pages, portal }))
     }
 
-    async fn take_in(&mut self, taken: &[At], known: &[Known], report: &mut SyncReport) -> Result<(), BoxError> {
-        // Files were written since: what stands on top of them is what the portal says now.
-        let quiet = Options { preview: true, ..Options::default() };
-        let both = read::read((self.app, self.site), self.folder, known, &quiet).await?;
+    /// Answers the pages as they were read.
+    async fn take_in(&mut self, taken: &[At], both: Both<'_>, report: &mut SyncReport) -> Result<BTreeMap<At, Read>, BoxError> {
         let mut part = Part::default();
         for at in taken {
             let Some(read) = both.pages.get(at) else { continue };
             part.files.insert(read.file.clone());
-            self.expected.insert(at.clone(), Expected::Took(read.bytes.clone()));
+            self.expected.insert(at.clone(), Expected::Took);
             // Without the page that leads, another would speak for the whole article.
             let leader = both.portal.leaders.get(&at.0);
             if leader.is_some_and(|leader| both.pages.contains_key(&(at.0.clone(), *leader))) {
                 part.facts.insert(at.0.clone());
             }
         }
+        let Both { import, pages, .. } = both;
+        if taken.is_empty() {
+            return Ok(pages);
+        }
         let options = Options { part: Some(part), ..Options::default() };
-        let Both { mut import, .. } = read::read((self.app, self.site), self.folder, known, &options).await?;
+        let mut import = import.with(&options);
         // Articles that are new get their numbers from the import itself.
         let there: HashSet<Id> = import.known.keys().copied().collect();
         import.ids.retain(|_, id| there.contains(id));
         let done = markdown::run(import, (crate::import::Report::default(), |_| {})).await?;
         report.problems.retain(|one| one.kind.starts_with("sync-"));
         report.problems.extend(done.problems);
-        Ok(())
+        Ok(pages)
     }
 }

@@ -42,15 +42,15 @@ pub struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    /// Finds a place for every text that has none.
+    /// Finds a place for every text of the folder that has none.
     #[must_use]
-    pub fn new(both: &'a Both<'a>, is_ours: impl Fn(Locale) -> bool) -> Self {
+    pub fn new(both: &'a Both<'a>, is_ours: impl Fn(&At) -> bool) -> Self {
         let mut paths: BTreeMap<At, String> = both.pages.iter().map(|(at, read)| (at.clone(), read.file.clone())).collect();
         let mut taken: BTreeSet<String> = paths.values().map(|path| path.to_lowercase()).collect();
         let by_language = is_by_language(both);
         let siblings: HashMap<&str, &Read> = both.pages.iter().rev().map(|((key, _), read)| (key.as_str(), read)).collect();
         for (at, text) in &both.portal.texts {
-            if is_ours(at.1) && !paths.contains_key(at) {
+            if is_ours(at) && !paths.contains_key(at) {
                 let path = place(text, siblings.get(at.0.as_str()).copied(), by_language, (&taken, both.import.folder));
                 taken.insert(path.to_lowercase());
                 paths.insert(at.clone(), path);

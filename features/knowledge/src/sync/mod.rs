@@ -12,12 +12,14 @@ mod fields;
 mod plan;
 mod portal;
 mod products;
+mod products_file;
 mod read;
+mod renamed;
 mod report;
 mod settle;
 mod sheet;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use vestibule_base::{Id, Locale};
@@ -43,6 +45,8 @@ pub struct SyncOptions {
     pub prefer: Option<Winner>,
     /// Withdraw texts whose files are gone, and remove files whose texts are gone.
     pub delete: bool,
+    /// Write texts for staff alone, too: only those read the folder who may read them.
+    pub internal: bool,
 }
 
 /// Brings portal and folder in step.
@@ -62,29 +66,39 @@ pub async fn sync(
         disk::clean(folder)?;
     }
     let mut report = SyncReport { dry_run: options.dry_run, ..SyncReport::default() };
-    products::sync((app, site), folder, options, &mut report).await?;
     let known = table::list(&app.db, site).await?;
+    products::sync((app, site), (folder, &known), options, &mut report).await?;
     let quiet = Options { preview: true, ..Options::default() };
-    let both = read::read((app, site), folder, &known, &quiet).await?;
+    let mut both = read::read((app, site), folder, &known, &quiet).await?;
     let own = app.site(site).ok_or("there is no such site")?;
     let by_language = compose::is_by_language(&both);
     let is_ours = |locale: Locale| if by_language { own.locales.contains(&locale) } else { locale == own.default_locale() };
-    let composer = Composer::new(&both, is_ours);
+    let internal = internal(&both, options);
+    let composer = Composer::new(&both, |at| is_ours(at.1) && !internal.contains(at));
     let chosen = chosen((app, &own), (&both, &composer), &known).await?;
-    let rule = Rule { prefer: options.prefer, delete: options.delete };
+    let rule = Rule { prefer: options.prefer, delete: options.delete, internal: &internal };
     let steps = plan::steps(&both, &known, rule, &chosen, is_ours);
     let mut run = carry::Run { app, site, folder, steps, expected: HashMap::new() };
     run.tell((&both, &composer), &known, &mut report);
     if options.dry_run {
         return Ok(report);
     }
-    run.write_files((&both, &composer), (&mut report, &mut progress)).await?;
-    run.note_differences((&both, &composer)).await?;
+    let touched = run.write_files((&both, &composer), (&mut report, &mut progress)).await?;
+    run.note_differences((&both, &composer), &known).await?;
     drop(composer);
-    drop(both);
-    run.take(&known, &mut report).await?;
-    settle::settle(&run, &known).await?;
+    both.renew(app, &touched.written, &touched.removed)?;
+    settle::note_settled(&run, &both).await?;
+    let taken = run.take(both, &known, &mut report).await?;
+    settle::note_taken(&run, taken).await?;
     Ok(report)
+}
+
+/// Texts for staff alone that are not to be written: a folder that says of an article that it is internal has it already.
+fn internal(both: &Both<'_>, options: SyncOptions) -> HashSet<At> {
+    let says_so = |read: &read::Read| read.fields.get("audience").is_some_and(|audience| *audience == ["staff"]);
+    let there: HashSet<&str> = both.pages.iter().filter(|(_, read)| says_so(read)).map(|(at, _)| at.0.as_str()).collect();
+    let texts = both.portal.texts.iter().filter(|_| !options.internal);
+    texts.filter(|(at, text)| text.internal && !there.contains(at.0.as_str())).map(|(at, _)| at.clone()).collect()
 }
 
 /// What editors decided, where neither side went on since.

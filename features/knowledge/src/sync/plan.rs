@@ -1,6 +1,6 @@
 //! What becomes of each file: who changed since both sides agreed?
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use vestibule_base::Locale;
 
@@ -29,6 +29,8 @@ pub enum Step {
     Wait,
     /// Neither side has it any more.
     Forget,
+    /// It would be written, but it is for staff alone, and nobody said that the folder is.
+    Internal,
     /// A decision is wanted.
     Differ(Trouble),
 }
@@ -37,12 +39,14 @@ pub enum Step {
 pub type At = (String, Locale);
 
 /// Whose word counts where it is not clear.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Rule {
+#[derive(Clone, Copy, Debug)]
+pub struct Rule<'a> {
     /// Who wins where both changed; open: nobody.
     pub prefer: Option<Winner>,
     /// Whether what is gone on one side goes on the other.
     pub delete: bool,
+    /// Texts that are not written, as they are for staff alone.
+    pub internal: &'a HashSet<At>,
 }
 
 /// What becomes of everything. `chosen` says who wins where an editor decided.
@@ -50,7 +54,7 @@ pub struct Rule {
 pub fn steps(
     both: &Both<'_>,
     known: &[Known],
-    rule: Rule,
+    rule: Rule<'_>,
     chosen: &HashMap<At, Winner>,
     is_ours: impl Fn(Locale) -> bool,
 ) -> BTreeMap<At, Step> {
@@ -65,6 +69,7 @@ pub fn steps(
             (Step::Differ(trouble), Some(winner)) => decided(trouble, *winner),
             (step, _) => step,
         };
+        let step = if step == Step::Write && rule.internal.contains(&at) { Step::Internal } else { step };
         steps.insert(at, step);
     }
     hold(both, &mut steps);
@@ -78,7 +83,7 @@ fn leads_as_before(both: &Both<'_>, at: &At) -> bool {
     id.and_then(|id| both.import.known.get(id)).is_some_and(|article| article.import_hash == read.entry_hash)
 }
 
-fn step((page, text, known): (Option<&Read>, Option<&Text>, Option<&Known>), rule: Rule, as_before: bool) -> Step {
+fn step((page, text, known): (Option<&Read>, Option<&Text>, Option<&Known>), rule: Rule<'_>, as_before: bool) -> Step {
     match (page, text, known) {
         (Some(page), Some(text), _) if page.is_same(text) => settled(page, text, known),
         (Some(page), Some(text), known) => {
@@ -86,7 +91,10 @@ fn step((page, text, known): (Option<&Read>, Option<&Text>, Option<&Known>), rul
             {
                 Some(known) => {
                     let reads_otherwise = !text.import_hash.is_empty() && text.import_hash != page.text_hash;
-                    (known.file_hash != page.fingerprint || reads_otherwise, known.portal_hash != text.hash)
+                    let in_portal = known.portal_hash != text.hash;
+                    // In another folder it may stand in another category.
+                    let is_moved = known.path != page.file && page.fields != text.fields && !in_portal;
+                    (known.file_hash != page.fingerprint || reads_otherwise || is_moved, in_portal)
                 }
                 None => first_sight(page, text, as_before),
             };
@@ -128,7 +136,7 @@ fn first_sight(page: &Read, text: &Text, as_before: bool) -> (bool, bool) {
     (in_folder, in_portal)
 }
 
-fn changed(sides: (bool, bool), text: &Text, rule: Rule) -> Step {
+fn changed(sides: (bool, bool), text: &Text, rule: Rule<'_>) -> Step {
     match sides {
         (false, false) => Step::Rest,
         (false, true) => Step::Write,
@@ -139,7 +147,7 @@ fn changed(sides: (bool, bool), text: &Text, rule: Rule) -> Step {
 }
 
 /// What was told on the command's line, where it says anything. What is gone goes with `--delete` alone.
-fn preferred(trouble: Trouble, rule: Rule) -> Option<Step> {
+fn preferred(trouble: Trouble, rule: Rule<'_>) -> Option<Step> {
     let winner = rule.prefer.filter(|_| matches!(trouble, Trouble::Both | Trouble::Draft))?;
     Some(decided(trouble, winner))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use vestibule_base::{Id, Locale, Viewer};
+use vestibule_base::{Audience, Id, Locale, Viewer};
 use vestibule_store::Result;
 use vestibule_web::App;
 
@@ -39,6 +39,8 @@ pub struct Text {
     pub import_hash: String,
     /// Whether it speaks for the whole article.
     pub leads: bool,
+    /// Whether staff alone may read it.
+    pub internal: bool,
     /// What stands on top of its page.
     pub fields: Fields,
     /// Of all that.
@@ -225,6 +227,7 @@ fn text(row: sync::Text, article: &Article, first: Option<Locale>, beside: &Besi
         draft,
         waiting,
         leads,
+        internal: article.effective_audience == Audience::Staff,
         fields,
         hash,
     }

@@ -11,10 +11,11 @@ use vestibule_web::{App, BoxError};
 
 use super::SyncOptions;
 use super::disk;
+use super::products_file::written;
 use super::report::{Differing, SyncReport};
 use crate::import::Report;
 use crate::import::products::{FILE, Wanted, read};
-use crate::model::{ProductState, ReleaseState, Trouble, Winner};
+use crate::model::{Trouble, Winner};
 use crate::store::product::{self, Product, Release};
 use crate::store::sync::{self as table, Agreement, Known, Sides};
 
@@ -52,10 +53,15 @@ struct Sight {
 ///
 /// # Errors
 /// When disk or database do.
-pub async fn sync((app, site): (&App, Id), folder: &Path, options: SyncOptions, report: &mut SyncReport) -> Result<(), BoxError> {
+pub async fn sync(
+    (app, site): (&App, Id),
+    (folder, known): (&Path, &[Known]),
+    options: SyncOptions,
+    report: &mut SyncReport,
+) -> Result<(), BoxError> {
     // What cannot be read is reported and not written over.
-    let Some(sight) = look(app, site, (folder, report)).await? else { return Ok(()) };
-    let known = table::list(&app.db, site).await?.into_iter().find(|one| one.key == FILE && one.locale.is_empty());
+    let Some(mut sight) = look(app, site, (folder, report)).await? else { return Ok(()) };
+    let known = known.iter().find(|one| one.key == FILE && one.locale.is_empty());
     if known.is_none() && sight.file.is_none() && sight.products.is_empty() {
         return Ok(());
     }
@@ -63,32 +69,34 @@ pub async fn sync((app, site): (&App, Id), folder: &Path, options: SyncOptions, 
         folder_text: sight.file.clone().unwrap_or_default(),
         portal_text: written(sight.file.as_deref(), &sight.products)?,
     };
-    let step = step(&sight, known.as_ref(), (options, chosen(app, site, (known.as_ref(), &sides)).await?));
+    let step = step(&sight, known, (options, chosen(app, site, (known, &sides)).await?));
     tell(step, report);
     if options.dry_run || step == Step::Rest {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;
     match step {
-        Step::Take => take((app.now(), site), &sight, &mut tx).await?,
-        Step::Write => disk::write(folder, FILE, sides.portal_text.as_bytes())?,
+        Step::Take => {
+            take((app.now(), site), &sight, &mut tx).await?;
+            sight.portal_hash = hash(&product::list(&tx, site).await?);
+        }
+        Step::Write => {
+            disk::write(folder, FILE, sides.portal_text.as_bytes())?;
+            sight.file_hash = disk::hash(sides.portal_text.as_bytes());
+        }
         Step::Differ(trouble) => {
             table::upsert_trouble(&mut tx, (site, &agreement(&sight)), trouble, &sides, app.now()).await?;
             return Ok(tx.commit(app.now()).await?);
         }
         Step::Rest | Step::Settle | Step::LeaveOut => {}
     }
-    tx.commit(app.now()).await?;
-    let Some(after) = look(app, site, (folder, report)).await? else { return Ok(()) };
-    let mut tx = app.db.begin().await?;
-    table::upsert_agreed(&mut tx, site, &agreement(&after), app.now()).await?;
+    table::upsert_agreed(&mut tx, site, &agreement(&sight), app.now()).await?;
     Ok(tx.commit(app.now()).await?)
 }
 
 async fn look(app: &App, site: Id, (folder, report): (&Path, &mut SyncReport)) -> Result<Option<Sight>, BoxError> {
     let mut read_report = Report::default();
     let wanted = read(folder, &mut read_report);
-    report.problems.retain(|one| one.file != FILE);
     let is_broken = !read_report.problems.is_empty();
     report.problems.extend(read_report.problems);
     let file = std::fs::read_to_string(folder.join(FILE)).ok();
@@ -238,60 +246,4 @@ async fn take((now, site): (Timestamp, Id), sight: &Sight, tx: &mut Tx) -> Resul
         crate::actions::changed(tx, site, Kind::Product, own.id)?;
     }
     Ok(())
-}
-
-/// The file with what the portal says; fields that mean nothing here are kept, and the lines on top of it.
-fn written(file: Option<&str>, products: &[Product]) -> Result<String, BoxError> {
-    let text = file.unwrap_or_default();
-    let mut table: toml::Table = text.parse()?;
-    let old = match table.remove("product") {
-        Some(toml::Value::Array(rows)) => rows,
-        _ => Vec::new(),
-    };
-    let named = |row: &toml::Value, name: &str| row.get(name).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-    let known = |key: &str| old.iter().find(|row| named(row, "id") == key).and_then(toml::Value::as_table).cloned();
-    let mut rows: Vec<toml::Value> =
-        products.iter().map(|one| toml::Value::Table(row(known(&one.key).unwrap_or_default(), one))).collect();
-    rows.extend(old.iter().filter(|row| products.iter().all(|one| one.key != named(row, "id"))).cloned());
-    table.insert("product".to_owned(), toml::Value::Array(rows));
-    let head: String =
-        text.lines().take_while(|line| line.starts_with('#') || line.trim().is_empty()).map(|line| format!("{line}\n")).collect();
-    Ok(head + &toml::to_string(&table)?)
-}
-
-fn row(mut row: toml::Table, one: &Product) -> toml::Table {
-    let text = |words: &str| toml::Value::String(words.to_owned());
-    row.insert("id".to_owned(), text(&one.key));
-    row.insert("icon".to_owned(), text(&one.icon));
-    if one.state != ProductState::Offered || row.contains_key("state") {
-        row.insert("state".to_owned(), text(one.state.name()));
-    }
-    let by_locale = |part: fn(&(String, String)) -> &String| {
-        let all = one.texts.iter().filter(|(_, words)| !part(words).is_empty());
-        toml::Value::Table(all.map(|(locale, words)| (locale.tag().to_owned(), text(part(words)))).collect())
-    };
-    row.insert("name".to_owned(), by_locale(|words| &words.0));
-    row.insert("summary".to_owned(), by_locale(|words| &words.1));
-    let old = match row.remove("version") {
-        Some(toml::Value::Array(rows)) => rows,
-        _ => Vec::new(),
-    };
-    let version = |release: &Release| {
-        let known = old.iter().find(|row| row.get("name").and_then(toml::Value::as_str) == Some(release.name.as_str()));
-        let mut row = known.and_then(toml::Value::as_table).cloned().unwrap_or_default();
-        row.insert("name".to_owned(), text(&release.name));
-        match release.released_at {
-            Some(at) => row.insert("released".to_owned(), text(&at.iso_date())),
-            None => row.remove("released"),
-        };
-        if release.state != ReleaseState::Supported || row.contains_key("state") {
-            row.insert("state".to_owned(), text(release.state.name()));
-        }
-        toml::Value::Table(row)
-    };
-    let versions: Vec<toml::Value> = one.releases.iter().map(version).collect();
-    if !versions.is_empty() {
-        row.insert("version".to_owned(), toml::Value::Array(versions));
-    }
-    row
 }

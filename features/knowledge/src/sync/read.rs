@@ -8,7 +8,9 @@ use vestibule_web::{App, BoxError};
 
 use super::disk;
 use super::fields::{self, Fields};
+use super::plan::At;
 use super::portal::{Portal, Text};
+use super::renamed;
 use crate::import::markdown::{self, Import, entry_hash, text_hash};
 use crate::import::meet::{There, form_of};
 use crate::import::pictures::Pictures;
@@ -23,7 +25,7 @@ use crate::store::{article, sync};
 /// A page as the portal would take it in.
 #[derive(Clone, Debug)]
 pub struct Read {
-    /// Place of its article in the import, and of the page in that.
+    /// Place of its article in the import, and of the page in that, as they were when it was read.
     pub at: (usize, usize),
     /// The file.
     pub file: String,
@@ -65,6 +67,29 @@ pub struct Both<'a> {
     pub pages: BTreeMap<(String, Locale), Read>,
     /// What pages could not be taken as they are.
     pub report: Report,
+    /// The languages that the folder has of each article.
+    pub languages: HashMap<String, BTreeSet<Locale>>,
+}
+
+impl Both<'_> {
+    /// Takes in what a run has just written, and leaves out what it has removed: nothing else is read again.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn renew(&mut self, app: &App, written: &BTreeMap<At, String>, removed: &HashSet<String>) -> std::io::Result<()> {
+        let (mut report, folder, first) = (Report::default(), self.import.folder, self.import.site.default_locale());
+        let pages = written.iter().filter_map(|(at, path)| {
+            let page = source::read_one(folder, path, first, &mut report)?;
+            Some(Page { key: at.0.clone(), ..page })
+        });
+        let fresh = pages.collect();
+        self.import.renew(fresh, removed)?;
+        self.import.entries.iter_mut().for_each(|entry| meet_group(entry, &self.portal));
+        let fresh = pages_of(&self.import, (app, &self.portal), |at| written.contains_key(at), &mut report);
+        self.pages.retain(|_, read| !removed.contains(&read.file));
+        self.pages.extend(fresh);
+        Ok(())
+    }
 }
 
 /// Reads both sides.
@@ -89,6 +114,7 @@ pub async fn read<'a>(
     });
     let there = There::new(&article::list_all(&app.db, site).await?);
     let was: HashSet<(&str, &str)> = known.iter().map(|one| (one.key.as_str(), one.path.as_str())).collect();
+    renamed::follow(folder, &mut pages, known, &there)?;
     for page in &mut pages {
         meet(page, &was);
         there.meet(page);
@@ -107,8 +133,8 @@ pub async fn read<'a>(
             import.ids.insert(entry.key.clone(), Id::new(app.now()));
         }
     }
-    let pages = pages_of(&import, (app, &portal), &mut report);
-    Ok(Both { import, portal, pages, report })
+    let pages = pages_of(&import, (app, &portal), |_| true, &mut report);
+    Ok(Both { import, portal, pages, report, languages: locales })
 }
 
 /// A page whose text was deleted in the portal, where its key had no mark of its form, is still the page of that.
@@ -128,14 +154,23 @@ fn meet_group(entry: &mut Entry, portal: &Portal) {
     }
 }
 
-fn pages_of(import: &Import<'_>, (app, portal): (&App, &Portal), report: &mut Report) -> BTreeMap<(String, Locale), Read> {
+fn pages_of(
+    import: &Import<'_>,
+    (app, portal): (&App, &Portal),
+    is_wanted: impl Fn(&At) -> bool,
+    report: &mut Report,
+) -> BTreeMap<At, Read> {
     let keys: HashMap<Id, String> = import.ids.iter().map(|(key, id)| (*id, key.clone())).collect();
     let mut pages = BTreeMap::new();
     for (place, entry) in import.entries.iter().enumerate() {
         for (number, page) in entry.pages.iter().enumerate() {
+            let at = (entry.key.clone(), page.locale);
+            if !is_wanted(&at) {
+                continue;
+            }
             let leads = portal.leaders.get(&entry.key).is_none_or(|first| *first == page.locale);
             let read = page_of((import, app), (entry, page), leads, (&keys, &mut *report));
-            pages.insert((entry.key.clone(), page.locale), Read { at: (place, number), ..read });
+            pages.insert(at, Read { at: (place, number), ..read });
         }
     }
     pages
@@ -158,7 +193,6 @@ fn page_of(
     let mut attached: Vec<String> = attached.collect();
     attached.sort();
     let fields = fields::of_page((page, entry), leads, (&import.ids, keys), attached);
-    let all: Vec<String> = seen.iter().map(|(name, hash)| format!("{name}={hash}")).collect();
     Read {
         at: (0, 0),
         file: page.file.clone(),
@@ -168,7 +202,14 @@ fn page_of(
         draft,
         fields,
         shown: page.shown,
-        fingerprint: disk::hash(format!("{}\n{}", page.hash, all.join("\n")).as_bytes()),
+        fingerprint: fingerprint(&page.hash, seen),
         bytes: page.hash.clone(),
     }
+}
+
+/// What is kept of a file to know it again: its bytes, and those of the pictures and attachments that it shows.
+#[must_use]
+pub fn fingerprint(bytes: &str, seen: &BTreeMap<String, String>) -> String {
+    let all: Vec<String> = seen.iter().map(|(name, hash)| format!("{name}={hash}")).collect();
+    disk::hash(format!("{bytes}\n{}", all.join("\n")).as_bytes())
 }

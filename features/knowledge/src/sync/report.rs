@@ -38,6 +38,8 @@ pub struct SyncReport {
     pub withdrawn: Vec<String>,
     /// Files that wait until the first language of their article is settled.
     pub waiting: Vec<String>,
+    /// Texts for staff alone that were not written, as the folder was not said to be for them.
+    pub internal: Vec<String>,
     /// What waits for a decision.
     pub differing: Vec<Differing>,
     /// What could not be taken as it was.

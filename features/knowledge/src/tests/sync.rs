@@ -33,6 +33,19 @@ fn small(folder: &Path) {
     write(folder, "categories.toml", "[[category]]\nid = \"setup\"\ntitle.en = \"Set-up\"\n");
 }
 
+/// A portal and an empty folder.
+async fn side_by_side(db: TestDb) -> (TestApp, tempfile::TempDir) {
+    (on(db).await, tempfile::tempdir().unwrap())
+}
+
+/// A portal in step with a small folder.
+async fn in_step(db: TestDb) -> (TestApp, tempfile::TempDir) {
+    let (test, folder) = side_by_side(db).await;
+    small(folder.path());
+    run(&test, folder.path()).await;
+    (test, folder)
+}
+
 async fn run_with(test: &TestApp, folder: &Path, options: SyncOptions) -> SyncReport {
     let report = sync(&test.app, SITE, folder, options, |_| {}).await.unwrap();
     test.work().await;
@@ -90,11 +103,10 @@ async fn choose(test: &TestApp, key: &str, language: &str, winner: &str) {
 
 db_test! {
     async fn a_folder_and_a_portal_come_in_step_and_a_second_run_changes_nothing(db: TestDb) {
-        let test = on(db).await;
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
         let own = article(&test, "Written here", "x").await;
         let asked = question(&test, "Why?", "Because.", None).await;
-        let folder = tempfile::tempdir().unwrap();
-        let f = folder.path();
         small(f);
         let before = content(f);
         let foreseen = run_with(&test, f, SyncOptions { dry_run: true, ..SyncOptions::default() }).await;
@@ -118,11 +130,8 @@ db_test! {
 
 db_test! {
     async fn what_changed_on_one_side_alone_goes_to_the_other(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = in_step(db).await;
         let f = folder.path();
-        small(f);
-        run(&test, f).await;
         let (hub, valve) = (id_of(&test, "hub").await, id_of(&test, "valve").await);
         write(f, "hr/hub.md", "---\nid: hub\n---\n# Hub\n\nVidi [ventil](valve.md) i dalje.\n");
         let other = category(&test, "Elsewhere", None, Audience::SignedIn).await;
@@ -132,7 +141,7 @@ db_test! {
             draft.body.push_str(&format!("\n\nRead [this](article:{valve}#open) and [that](article:{valve})."));
         })
         .await;
-        let report = run(&test, f).await;
+        let report = run_with(&test, f, SyncOptions { internal: true, ..SyncOptions::default() }).await;
         assert_eq!((report.taken.as_slice(), report.written.as_slice()), (&["hr/hub.md".to_owned()][..], &["en/hub.md".to_owned()][..]));
         let wanted = "---\n# ours\nid: hub\ntitle: \"The white hub: new\"\nweight:   7\nlabels: [hub]\nkind: how-to\ncategory: elsewhere\naudience: staff\n---\n\nSee [valve](./valve.md#open) and [code](../../src/main.rs).\n\n![Plan](img/plan.png)\n\n*  odd   list\n\nRead [this](./valve.md#open) and [that](valve.md).\n";
         assert_eq!(read(f, "en/hub.md"), wanted);
@@ -153,11 +162,8 @@ db_test! {
 
 db_test! {
     async fn what_changed_on_both_sides_waits_until_an_editor_decides(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = in_step(db).await;
         let f = folder.path();
-        small(f);
-        run(&test, f).await;
         let (hub, valve) = (id_of(&test, "hub").await, id_of(&test, "valve").await);
         let clash = async |word: &str| {
             write(f, "en/hub.md", HUB.replace("odd", &format!("folder {word}")));
@@ -202,8 +208,7 @@ db_test! {
 
 db_test! {
     async fn drafts_and_withdrawn_texts_are_that_on_both_sides(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = side_by_side(db).await;
         let f = folder.path();
         small(f);
         write(f, "en/soon.md", "---\ntitle: Soon\nstate: draft\n---\nNot yet.\n");
@@ -245,8 +250,7 @@ db_test! {
 
 db_test! {
     async fn what_is_gone_is_listed_and_goes_on_the_other_side_when_told_so(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = side_by_side(db).await;
         let f = folder.path();
         small(f);
         write(f, "en/a.md", "# A\n\na\n");
@@ -261,7 +265,10 @@ db_test! {
         let report = run(&test, f).await;
         assert_eq!(kinds(&report), [("en/a.md", "file-gone"), ("en/c.md", "text-gone")]);
         test.get(Visitor, &address(a, "a")).await.assert_status(200);
-        test.get(Mira, "/desk/knowledge/folder").await.assert_shows("en/c.md").assert_shows("The file is gone");
+        let page = test.get(Mira, "/desk/knowledge/folder?file=a&language=en").await;
+        page.assert_shows("en/c.md").assert_shows("The file is gone").assert_shows("The folder has no such file any more; the portal says:");
+        assert_eq!((page.words(".diff del, .diff ins, .diff th").len(), page.words(".diff td").last().map(String::as_str)), (0, Some("a")));
+        test.get(Mira, "/desk/knowledge/folder?file=c&language=en").await.assert_shows("The portal has no such text any more; the file says:");
         rewrite(&test, a, Locale::EN, |draft| draft.body = "changed since".to_owned()).await;
         let delete = SyncOptions { delete: true, ..SyncOptions::default() };
         let report = run_with(&test, f, delete).await;
@@ -282,11 +289,8 @@ db_test! {
 
 db_test! {
     async fn a_file_is_followed_by_its_id_and_new_languages_lie_beside_it(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = in_step(db).await;
         let f = folder.path();
-        small(f);
-        run(&test, f).await;
         let hub = id_of(&test, "hub").await;
         std::fs::create_dir_all(f.join("en/devices")).unwrap();
         std::fs::rename(f.join("en/hub.md"), f.join("en/devices/white.md")).unwrap();
@@ -309,11 +313,8 @@ db_test! {
 
 db_test! {
     async fn pictures_and_attachments_go_both_ways(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = in_step(db).await;
         let f = folder.path();
-        small(f);
-        run(&test, f).await;
         let hub = id_of(&test, "hub").await;
         let (app, now) = (&test.app, test.app.now());
         let add = async |name: &str, inline, bytes: &[u8]| {
@@ -346,11 +347,10 @@ db_test! {
 
 db_test! {
     async fn a_run_that_was_killed_is_repaired_by_the_next(db: TestDb) {
-        let test = on(db).await;
+        let (test, folder) = side_by_side(db).await;
         for number in 0..6 {
             article(&test, &format!("Page {number}"), "words").await;
         }
-        let folder = tempfile::tempdir().unwrap();
         let f = folder.path().to_owned();
         let (app, path) = (test.app.clone(), f.clone());
         let killed = tokio::spawn(async move {
@@ -376,10 +376,9 @@ db_test! {
 
 db_test! {
     async fn products_are_in_step_by_their_file(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = side_by_side(db).await;
         let f = folder.path();
-        let toml = "# What we make\n\n[[product]]\nid = \"hub\"\nteam = \"white\"\nname.en = \"Hub\"\n[[product.version]]\nname = \"4.2\"\n";
+        let toml = "# What we make\n\n[[product]]\nid = \"hub\" # for ever\nteam = \"white\"\nname.en = \"Hub\"\n\n# The old one\n[[product.version]]\nname = \"4.2\"\n";
         write(f, "products.toml", toml);
         write(f, "en/hub.md", "---\nproducts: hub@4.2\n---\n# Hub\n\nx\n");
         assert_eq!(run(&test, f).await.problems, []);
@@ -389,9 +388,10 @@ db_test! {
         super::products::release(&test, product, "4.3", "2026-11-09").await;
         run(&test, f).await;
         let text = read(f, "products.toml");
-        assert!(text.starts_with("# What we make\n\n[[product]]\n") && text.contains("team = \"white\"") && text.contains("2026-11-09"), "{text}");
+        assert!(text.starts_with("# What we make\n\n[[product]]\n") && text.contains("id = \"hub\" # for ever\nteam = \"white\"\n"), "{text}");
+        assert!(text.contains("2026-11-09") && text.contains("\n# The old one\n[[product.version]]\nname = \"4.2\"\n"), "{text}");
         rests(&test, f).await;
-        write(f, "products.toml", text.replace("en = \"Hub\"", "en = \"White hub\""));
+        write(f, "products.toml", text.replace("\"Hub\"", "\"White hub\""));
         run(&test, f).await;
         test.get(Visitor, "/en/products").await.assert_shows("White hub");
         rests(&test, f).await;
@@ -408,8 +408,7 @@ db_test! {
 
 db_test! {
     async fn blocks_videos_and_questions_of_the_portal_get_files_that_lead_back_to_them(db: TestDb) {
-        let test = on(db).await;
-        let folder = tempfile::tempdir().unwrap();
+        let (test, folder) = side_by_side(db).await;
         let f = folder.path();
         write(f, "en/blocks/note.md", "---\nid: note\nkind: block\n---\n# Note\n\nMind the gap.\n");
         write(f, "en/film.md", "---\nid: film\nkind: video\nlevel: beginner\n---\n# Film\n\nWords.\n");
@@ -428,5 +427,71 @@ db_test! {
         run(&test, f).await;
         rests(&test, f).await;
         assert_eq!(content(f).len(), 4);
+    }
+}
+
+db_test! {
+    async fn a_renamed_file_without_an_id_is_followed_by_what_it_says(db: TestDb) {
+        let (test, folder) = in_step(db).await;
+        let f = folder.path();
+        write(f, "hr/valve.md", "# Ventil\n\nNatrag.\n");
+        run(&test, f).await;
+        let valve = id_of(&test, "valve").await;
+        let articles = "SELECT COUNT(*) AS value FROM knowledge_article";
+        for language in ["en", "hr"] {
+            std::fs::rename(f.join(language).join("valve.md"), f.join(language).join("tap.md")).unwrap();
+        }
+        write(f, "hr/tap.md", "# Ventil\n\nNatrag, i dalje.\n");
+        let report = run(&test, f).await;
+        let moved = |language: &str| (format!("{language}/valve.md"), format!("{language}/tap.md"));
+        assert_eq!(report.renamed, [moved("en"), moved("hr")], "the other language goes along");
+        assert_eq!((report.taken.as_slice(), kinds(&report)), (&["hr/tap.md".to_owned()][..], vec![]));
+        assert_eq!((id_of(&test, "valve").await, number(&test, articles).await), (valve, 2));
+        rests(&test, f).await;
+        std::fs::create_dir(f.join("en/devices")).unwrap();
+        std::fs::rename(f.join("en/tap.md"), f.join("en/devices/tap.md")).unwrap();
+        assert_eq!(run(&test, f).await.taken, ["en/devices/tap.md"], "a folder is a category");
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_article WHERE key = 'valve' AND category_id IS NOT NULL").await, 1);
+        rests(&test, f).await;
+        rewrite(&test, valve, Locale::EN, |draft| draft.body = "From the portal.".to_owned()).await;
+        run(&test, f).await;
+        assert_eq!(read(f, "en/devices/tap.md"), "# The valve\n\nFrom the portal.\n");
+        write(f, "en/valve.md", "# Another valve\n\nNew.\n");
+        assert_eq!(run(&test, f).await.taken, ["en/valve.md"], "who comes to the old place is somebody else");
+        assert!(id_of(&test, "valve-2").await != valve);
+        rests(&test, f).await;
+        std::fs::remove_file(f.join("en/valve.md")).unwrap();
+        write(f, "en/one.md", "# Another valve\n\nNew.\n");
+        write(f, "en/two.md", "# Another valve\n\nNew.\n");
+        let report = run(&test, f).await;
+        assert_eq!((report.taken.len(), kinds(&report)), (2, vec![("en/valve.md", "file-gone")]), "nobody guesses which of two it is");
+    }
+}
+
+db_test! {
+    async fn internal_texts_go_into_a_folder_only_when_told_so(db: TestDb) {
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
+        let secret = article(&test, "Secret", "for us").await;
+        let open = article(&test, "Open", &format!("See [that](article:{secret}).")).await;
+        place(&test, secret, None, Audience::Staff).await;
+        let report = run(&test, f).await;
+        assert_eq!((report.written.as_slice(), report.internal.as_slice()), (&["en/open.md".to_owned()][..], &["secret (en)".to_owned()][..]));
+        assert!(read(f, "en/open.md").ends_with(&format!("See [that](article:{secret}).\n")) && content(f).len() == 1);
+        rests(&test, f).await;
+        let internal = SyncOptions { internal: true, ..SyncOptions::default() };
+        assert_eq!(run_with(&test, f, internal).await.written, ["en/secret.md"]);
+        assert!(read(f, "en/secret.md").contains("audience: staff\n"));
+        rewrite(&test, secret, Locale::EN, |draft| draft.body = "for us alone".to_owned()).await;
+        let report = run(&test, f).await;
+        assert_eq!((report.written.as_slice(), report.internal.len()), (&["en/secret.md".to_owned()][..], 0), "the file says that it is internal");
+        rests(&test, f).await;
+        place(&test, open, None, Audience::Staff).await;
+        rewrite(&test, open, Locale::EN, |draft| draft.body = "not for all any more".to_owned()).await;
+        assert_eq!(run(&test, f).await.internal, ["en/open.md"]);
+        assert!(!read(f, "en/open.md").contains("not for all"));
+        run_with(&test, f, internal).await;
+        assert!(read(f, "en/open.md").contains("not for all"));
+        rests(&test, f).await;
     }
 }

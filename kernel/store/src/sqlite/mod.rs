@@ -4,7 +4,10 @@
 //! statements go straight to the library (`docs/adr/0008-reading-sqlite-directly.md`); only making a commit durable,
 //! which waits for the disk, is left to a thread that may wait (`docs/adr/0009-commits-together.md`).
 
+mod door;
 mod reader;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 use std::cell::Cell;

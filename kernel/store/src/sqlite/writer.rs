@@ -16,6 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep, timeout};
 
+use super::door::Door;
 use super::{connect, rows, run};
 use crate::column::Row;
 use crate::db::PATIENCE;
@@ -23,6 +24,8 @@ use crate::error::{Error, Result};
 
 /// How long work behind people waits at most while people want to write: it must not starve either.
 const DEFERENCE: Duration = Duration::from_millis(50);
+/// How long a process lets another one go first that stands at the door: it may have been stopped there.
+const COURTESY: Duration = Duration::from_millis(500);
 /// How often somebody who waits for another process, or for people, looks again.
 const LOOK_AGAIN: Duration = Duration::from_millis(2);
 
@@ -48,6 +51,8 @@ struct Shared {
     turns: Arc<Semaphore>,
     /// How many wait for a turn for whom somebody waits.
     people: AtomicUsize,
+    /// Where processes that write the same file stand one behind the other.
+    door: Door,
     group: Mutex<Group>,
 }
 
@@ -110,7 +115,8 @@ impl Writer {
         // From here on nobody waits inside of SQLite, which would keep a thread.
         connection.pragma_update(None, "busy_timeout", 0)?;
         let group = Mutex::new(Group { connection: Some(connection), done: Vec::new() });
-        Ok(Self(Arc::new(Shared { turns: Arc::new(Semaphore::new(1)), people: AtomicUsize::new(0), group })))
+        let (turns, people, door) = (Arc::new(Semaphore::new(1)), AtomicUsize::new(0), Door::of(path));
+        Ok(Self(Arc::new(Shared { turns, people, door, group })))
     }
 
     /// Waits for a turn and begins.
@@ -118,14 +124,23 @@ impl Writer {
         let until = Instant::now() + PATIENCE;
         let permit = self.turn().await?;
         let turn = Turn { shared: Arc::clone(&self.0), permit: Some(permit) };
-        while !turn.open()? {
-            // Another process writes, the import beside the server for instance.
+        if turn.join()? {
+            return Ok(turn);
+        }
+        let polite_until = Instant::now() + COURTESY;
+        let mut standing = None;
+        loop {
+            // Another process writes, or waits to: the import beside the server for instance.
+            standing = standing.or_else(|| self.0.door.stand());
+            if (standing.is_some() || Instant::now() >= polite_until) && turn.open()? {
+                drop(standing);
+                return Ok(turn);
+            }
             if Instant::now() >= until {
                 return Err(Error::Busy);
             }
             sleep(LOOK_AGAIN).await;
         }
-        Ok(turn)
     }
 
     async fn turn(&self) -> Result<OwnedSemaphorePermit> {
@@ -206,17 +221,23 @@ pub struct Turn {
 }
 
 impl Turn {
+    /// Goes on in the transaction that others of this process began; `false` when there is none.
+    fn join(&self) -> Result<bool> {
+        let group = lock(&self.shared.group);
+        if group.is_open() {
+            group.run("SAVEPOINT turn")?;
+            return Ok(true);
+        }
+        Ok(false)
+    }
+
     /// Begins; `false` while another process writes.
     fn open(&self) -> Result<bool> {
-        let group = lock(&self.shared.group);
-        if !group.is_open() {
-            match group.run("BEGIN IMMEDIATE") {
-                Err(Error::Busy) => return Ok(false),
-                begun => begun?,
-            }
+        match lock(&self.shared.group).run("BEGIN IMMEDIATE") {
+            Err(Error::Busy) => return Ok(false),
+            begun => begun?,
         }
-        group.run("SAVEPOINT turn")?;
-        Ok(true)
+        self.join()
     }
 
     /// Does something on the connection.

@@ -7,7 +7,7 @@ use vestibule_web::{FormData, Head, PageError, PageResult, Pager, View, Visit};
 
 use super::difference::{Row, rows};
 use crate::model::{Trouble, Winner};
-use crate::store::sync::{self, Agreed, Waiting};
+use crate::store::sync::{self, Agreed, Sides, Waiting};
 
 /// Lines of a page.
 const LINES: i64 = 50;
@@ -46,6 +46,8 @@ struct FolderPage {
     from: String,
     to: String,
     rows: Vec<Row>,
+    /// Where one side has nothing: a sentence about that, and the lines of the other.
+    alone: Option<(String, Vec<String>)>,
 }
 
 impl View for FolderPage {
@@ -75,11 +77,21 @@ pub async fn show(visit: Visit) -> PageResult {
         locale: compared.map(|row| row.locale.clone()).filter(|tag| !tag.is_empty()).unwrap_or_else(|| t.locale().to_string()),
         from: t.text("knowledge-folder-in-folder"),
         to: t.text("knowledge-folder-in-portal"),
+        alone: sides.as_ref().and_then(|sides| alone(t, sides)),
         rows: sides.map(|sides| rows(&sides.folder_text, &sides.portal_text)).unwrap_or_default(),
         lines: found.rows.iter().map(|row| line(&visit, row, compared == Some(row))).collect(),
         t: t.clone(),
     };
     visit.show(&page)
+}
+
+fn alone(t: &Translator, sides: &Sides) -> Option<(String, Vec<String>)> {
+    let (sentence, text) = match (sides.folder_text.is_empty(), sides.portal_text.is_empty()) {
+        (true, false) => (t.text("knowledge-folder-no-file"), &sides.portal_text),
+        (false, true) => (t.text("knowledge-folder-no-text"), &sides.folder_text),
+        _ => return None,
+    };
+    Some((sentence, text.lines().map(str::to_owned).collect()))
 }
 
 fn agreed(t: &Translator, agreed: &Agreed) -> Option<(String, String)> {
