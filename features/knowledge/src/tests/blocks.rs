@@ -11,7 +11,7 @@ use crate::import::{Options, import_markdown, import_open};
 use crate::offers::search;
 
 /// A published block in English.
-async fn block(test: &TestApp, title: &str, body: &str) -> Id {
+pub async fn block(test: &TestApp, title: &str, body: &str) -> Id {
     let act = MakeArticle {
         site: SITE,
         locale: Locale::EN,

@@ -476,10 +476,11 @@ db_test! {
         let f = folder.path();
         let secret = article(&test, "Secret", "for us").await;
         let open = article(&test, "Open", &format!("See [that](article:{secret}).")).await;
+        super::blocks::block(&test, "Note", "for all").await;
         place(&test, secret, None, Audience::Staff).await;
         let report = run(&test, f).await;
-        assert_eq!((report.written.as_slice(), report.internal.as_slice()), (&["en/open.md".to_owned()][..], &["secret (en)".to_owned()][..]));
-        assert!(read(f, "en/open.md").ends_with(&format!("See [that](article:{secret}).\n")) && content(f).len() == 1);
+        assert_eq!((report.written.as_slice(), report.internal.as_slice()), (&["en/note.md".to_owned(), "en/open.md".to_owned()][..], &["secret (en)".to_owned()][..]));
+        assert!(read(f, "en/open.md").ends_with(&format!("See [that](article:{secret}).\n")) && content(f).len() == 2);
         rests(&test, f).await;
         let internal = SyncOptions { internal: true, ..SyncOptions::default() };
         assert_eq!(run_with(&test, f, internal).await.written, ["en/secret.md"]);
