@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_base::{Id, Locale, Timestamp, Translator};
 use vestibule_contracts::slots::{Entry, NoticeKind, Person};
 use vestibule_mail::{Address, Letter, compose, queue};
-use vestibule_store::{Site, Tx};
+use vestibule_store::{Kept, Site, Tx};
 use vestibule_web::{App, BoxError, JobHandler};
 
 use crate::model::ReviewState;
@@ -175,9 +175,6 @@ fn reason_of(t: &Translator, about: &About, kind: NoticeKind) -> String {
 /// Queues a notice once under its key, unless the owner does not want it.
 async fn send(app: &App, about: &About, (kind, letter): (NoticeKind, Letter), key: &str) -> Result<(), BoxError> {
     let now = app.now();
-    if app.db.begin().await?.find_once("knowledge/notice", key).await?.is_some() {
-        return Ok(());
-    }
     let Some(notices) = &app.slots.notices else { return Ok(()) };
     let Some(way_out) = notices.way_out(about.owner.id, kind.name).await? else { return Ok(()) };
     let t = app.translator(about.owner.locale, &about.owner.time_zone);
@@ -192,7 +189,9 @@ async fn send(app: &App, about: &About, (kind, letter): (NoticeKind, Letter), ke
         ..letter
     };
     let mut tx = app.db.begin().await?;
-    tx.insert_once("knowledge/notice", key, about.article.id, now).await?;
+    if tx.once(("knowledge/notice", key), about.article.id, Kept::Year, now).await?.is_some() {
+        return Ok(());
+    }
     let to = Address { name: about.owner.name.clone(), email: about.owner.email.clone() };
     queue(&mut tx, &compose(to, &letter, &t), &format!("knowledge/{key}"), now).await?;
     Ok(tx.commit(now).await?)

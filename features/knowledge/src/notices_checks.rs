@@ -3,7 +3,7 @@
 use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::slots::{Entry, NoticeKind};
 use vestibule_mail::{Address, Letter, compose, queue};
-use vestibule_store::{Tx, site};
+use vestibule_store::{Kept, Tx, site};
 use vestibule_web::{App, BoxError, JobHandler};
 
 use crate::model::reading_order;
@@ -55,7 +55,7 @@ async fn tell_owner(
     let key = format!("checks/{}/{}/{}", release.id, owner.id, at.millis());
     let now = app.now();
     let mut tx = app.db.begin().await?;
-    if tx.find_once("knowledge/notice", &key).await?.is_some() {
+    if tx.once(("knowledge/notice", &key), release.id, Kept::Year, now).await?.is_some() {
         return Ok(());
     }
     let t = app.translator(owner.locale, &owner.time_zone);
@@ -71,7 +71,6 @@ async fn tell_owner(
         unsubscribe: format!("{base}{way_out}"),
         ..Letter::default()
     };
-    tx.insert_once("knowledge/notice", &key, release.id, now).await?;
     let to = Address { name: owner.name.clone(), email: owner.email.clone() };
     queue(&mut tx, &compose(to, &letter, &t), &format!("knowledge/{key}"), now).await?;
     Ok(tx.commit(now).await?)

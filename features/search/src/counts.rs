@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use vestibule_base::{Id, Locale};
 use vestibule_contracts::events::RequestFollowedSearch;
+use vestibule_store::Kept;
 use vestibule_store::outbox::StoredEvent;
 use vestibule_web::{App, BoxError, Visit};
 
@@ -77,12 +78,11 @@ pub async fn note_sent(app: App, event: StoredEvent) -> Result<(), BoxError> {
     let Some(words) = counted_words(&sent.words) else { return Ok(()) };
     let (now, key) = (app.now(), event.seq.to_string());
     let mut tx = app.db.begin().await?;
-    if tx.find_once("search/sent", &key).await?.is_some() {
+    if tx.once(("search/sent", &key), sent.site, Kept::Year, now).await?.is_some() {
         return Ok(());
     }
     let tally = Tally { sent: 1, ..Tally::default() };
     store::add(&mut tx, &(sent.site, sent.locale, event.made_at.day(), words), tally).await?;
-    tx.insert_once("search/sent", &key, sent.site, now).await?;
     Ok(tx.commit(now).await?)
 }
 

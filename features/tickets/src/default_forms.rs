@@ -1,7 +1,7 @@
 //! The forms that a new site begins with, in the five languages of the interface.
 
 use vestibule_base::{Audience, Id, Timestamp};
-use vestibule_store::{Json, Result, Tx};
+use vestibule_store::{Json, Kept, Result, Tx};
 
 use crate::model::{FieldKind, FieldOption, Form, FormField, LocalText};
 use crate::store::{field, form};
@@ -196,10 +196,9 @@ fn local(texts: &Five) -> LocalText {
 /// When the database does.
 pub async fn seed_default_forms(tx: &mut Tx, site: Id, now: Timestamp) -> Result<()> {
     let key = site.to_string();
-    if form::count(tx, site).await? > 0 || tx.find_once("tickets/forms", &key).await?.is_some() {
+    if form::count(tx, site).await? > 0 || tx.once(("tickets/forms", &key), site, Kept::Ever, now).await?.is_some() {
         return Ok(());
     }
-    tx.insert_once("tickets/forms", &key, site, now).await?;
     for (position, begin) in (1..).zip(FORMS) {
         let made = Form {
             id: Id::new(now),

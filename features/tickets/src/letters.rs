@@ -3,7 +3,7 @@
 use vestibule_base::{Id, Translator};
 use vestibule_contracts::slots::Person;
 use vestibule_mail::{Address, Letter, compose, queue};
-use vestibule_store::{Result, Site, Tx};
+use vestibule_store::{Kept, Result, Site, Tx};
 use vestibule_web::App;
 
 use crate::model::State;
@@ -156,11 +156,10 @@ fn locale_on(site: &Site, person: &Person) -> vestibule_base::Locale {
 
 async fn send(app: &App, tx: &mut Tx, person: &Person, letter: &Letter, unique: &str) -> Result<()> {
     let t = app.translator(person.locale, &person.time_zone);
-    // The job's key holds while the job waits; this one holds for ever, so that a reaction told twice writes once.
-    if tx.find_once("tickets/mail", unique).await?.is_some() {
+    // The job's key holds while the job waits; this one holds for long, so that a reaction told twice writes once.
+    if tx.once(("tickets/mail", unique), person.id, Kept::Year, app.now()).await?.is_some() {
         return Ok(());
     }
-    tx.insert_once("tickets/mail", unique, person.id, app.now()).await?;
     let to = Address { name: person.name.clone(), email: person.email.clone() };
     queue(tx, &compose(to, letter, &t), unique, app.now()).await
 }

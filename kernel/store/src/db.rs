@@ -9,6 +9,7 @@ use vestibule_base::Locale;
 
 use crate::collation;
 use crate::error::{Result, was_lost};
+use crate::fold;
 use crate::query::{Asked, Query};
 use crate::sqlite::{self, Reader, Writer};
 use crate::tx::{self, Tx};
@@ -108,6 +109,17 @@ impl Db {
     #[must_use]
     pub fn in_order_of(&self, locale: Locale, column: &str) -> String {
         if self.inner.collates { format!("{column} COLLATE {}", collation::name(locale)) } else { column.to_owned() }
+    }
+
+    /// A column as both databases compare it without case, in every script; [`folded`] does the same to what is sought.
+    #[must_use]
+    pub fn folded(&self, column: &str) -> String {
+        if !self.is_postgres() {
+            return format!("{}({column})", fold::FUNCTION);
+        }
+        // A database whose own language is C knows the letters of English alone.
+        let collation = if self.inner.collates { " COLLATE \"und-x-icu\"" } else { "" };
+        format!("REPLACE(LOWER({column}{collation}), 'ς', 'σ')")
     }
 
     /// Lets PostgreSQL count anew what its tables hold, after many rows came at once: until its own housekeeping does so,

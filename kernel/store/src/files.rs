@@ -3,6 +3,8 @@
 mod folder;
 #[cfg(feature = "s3")]
 mod objects;
+mod room;
+mod sweep;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +16,8 @@ use sha2::{Digest, Sha256};
 use vestibule_base::Timestamp;
 
 use self::folder::Folder;
+pub use self::room::Room;
+use self::sweep::INCOMING;
 use crate::error::{Error, Result};
 use crate::incoming::Incoming;
 use crate::query::Query;
@@ -45,6 +49,10 @@ pub(crate) trait Place: Send + Sync + std::fmt::Debug {
     async fn read(&self, name: &str) -> Result<Vec<u8>>;
     /// At most `length` bytes of a file, from the byte `from` on; fewer at its end.
     async fn part(&self, name: &str, from: u64, length: usize) -> Result<Vec<u8>>;
+    /// The folder, where it is one of this machine.
+    fn folder(&self) -> Option<&Path> {
+        None
+    }
 }
 
 /// Bytes that are moved at once where a file is too large to be held whole.
@@ -56,6 +64,8 @@ pub struct Files {
     place: Arc<dyn Place>,
     /// Where files that arrive piece by piece are collected.
     scratch: PathBuf,
+    /// What fits there.
+    pub(crate) room: Room,
 }
 
 impl Files {
@@ -64,7 +74,15 @@ impl Files {
     /// # Errors
     /// When the folder cannot be made.
     pub fn open(folder: PathBuf) -> Result<Self> {
-        Ok(Self { place: Arc::new(Folder::open(folder.clone())?), scratch: folder })
+        Self::with_room(folder, Room::default())
+    }
+
+    /// The same on a disk with so much room, for tests.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn with_room(folder: PathBuf, room: Room) -> Result<Self> {
+        Ok(Self { place: Arc::new(Folder::open(folder.clone(), room.clone())?), scratch: folder, room })
     }
 
     /// Files at an address: `s3://BUCKET/PREFIX`, or a folder. `options` are those of the object storage, by the names of
@@ -77,7 +95,11 @@ impl Files {
             return Self::open(PathBuf::from(address));
         }
         #[cfg(feature = "s3")]
-        return Ok(Self { place: Arc::new(objects::Objects::open(address, options)?), scratch: std::env::temp_dir() });
+        return Ok(Self {
+            place: Arc::new(objects::Objects::open(address, options)?),
+            scratch: std::env::temp_dir(),
+            room: Room::default(),
+        });
         #[cfg(not(feature = "s3"))]
         {
             let _ = options;
@@ -114,7 +136,17 @@ impl Files {
     /// # Errors
     /// When the disk does.
     pub async fn begin(&self) -> Result<Incoming> {
-        Incoming::begin(self.clone(), self.scratch.join(format!("incoming-{}", vestibule_base::random::token()))).await
+        Incoming::begin(self.clone(), self.scratch.join(format!("{INCOMING}{}", vestibule_base::random::token()))).await
+    }
+
+    /// Removes what uploads and programs that died left half-written, last touched before a time; answers how many.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub async fn sweep(&self, before: Timestamp) -> Result<usize> {
+        let files = self.clone();
+        let swept = tokio::task::spawn_blocking(move || sweep::sweep(&files.scratch, files.place.folder(), before)).await;
+        Ok(swept.map_err(|error| Error::Value(error.to_string()))??)
     }
 
     /// Writes a file elsewhere, however large.

@@ -43,7 +43,9 @@ impl Incoming {
     pub async fn write(&mut self, piece: &[u8]) -> Result<()> {
         self.hash.update(piece);
         self.size += piece.len() as u64;
-        Ok(self.file.write_all(piece).await?)
+        let (fits, has_room) = self.files.room.take(piece);
+        self.file.write_all(fits).await?;
+        Ok(has_room?)
     }
 
     /// Bytes so far.

@@ -18,7 +18,10 @@ pub struct Migration {
 }
 
 /// The kernel's own steps; they come first.
-const KERNEL: &[Migration] = &[Migration { name: "store/0001_kernel", sql: include_str!("migrations/0001_kernel.sql") }];
+const KERNEL: &[Migration] = &[
+    Migration { name: "store/0001_kernel", sql: include_str!("migrations/0001_kernel.sql") },
+    Migration { name: "store/0002_once", sql: include_str!("migrations/0002_once.sql") },
+];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS store_migration (name TEXT PRIMARY KEY, made_at BIGINT NOT NULL)";
 

@@ -38,14 +38,22 @@ impl TestDb {
         Self { db, url, folder }
     }
 
+    /// The database at an address, with a folder of its own.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub async fn at(url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let db = Db::open(url).await.expect("the database opens");
+        Self { db, url: url.to_owned(), folder }
+    }
+
     /// The same database, opened once more with a folder of its own, as another process would.
     ///
     /// # Panics
     /// When it does not open.
     pub async fn reopen(&self) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the test");
-        let db = Db::open(&self.url).await.expect("the database opens");
-        Self { db, url: self.url.clone(), folder }
+        Self::at(&self.url).await
     }
 }
 

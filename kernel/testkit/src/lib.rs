@@ -10,12 +10,14 @@ mod cast;
 mod database;
 mod elsewhere;
 mod program;
+mod server;
 
 pub use answer::Answer;
 pub use cast::{BILLING, Cast, NORTHWIND, REPAIRS, SECTION, SUEDWERK};
 pub use database::{Product, TestDb};
 pub use elsewhere::{Asked, Elsewhere};
 pub use program::{SITE, TestApp};
+pub use server::Server;
 
 /// One test, run on both databases: `sqlite` and `postgres` inside a module of its name.
 ///

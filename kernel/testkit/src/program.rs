@@ -61,6 +61,11 @@ impl TestApp {
         Self::begin(database, features, Start::FIRST, None).await
     }
 
+    /// The program with its files in a place that the test chose.
+    pub async fn with_files(database: TestDb, features: Vec<Feature>, files: Files) -> Self {
+        Self::begin_with((database, Some(files)), features, Start::FIRST, None).await
+    }
+
     /// The program with its texts put together by the test, as for languages that an operator brings.
     pub async fn speaking(database: TestDb, features: Vec<Feature>, texts: Texts) -> Self {
         Self::begin(database, features, Start::FIRST, Some(texts)).await
@@ -86,7 +91,16 @@ impl TestApp {
         second
     }
 
-    async fn begin(database: TestDb, mut features: Vec<Feature>, start: Start, texts: Option<Texts>) -> Self {
+    async fn begin(database: TestDb, features: Vec<Feature>, start: Start, texts: Option<Texts>) -> Self {
+        Self::begin_with((database, None), features, start, texts).await
+    }
+
+    async fn begin_with(
+        (database, files): (TestDb, Option<Files>),
+        mut features: Vec<Feature>,
+        start: Start,
+        texts: Option<Texts>,
+    ) -> Self {
         // Whoever tests accounts tests sessions; in stories across features the cast is signed in by name.
         let has_people = features.iter().any(|feature| feature.name == "accounts")
             && features.iter().all(|feature| feature.name == "accounts" || feature.routes.is_none());
@@ -109,7 +123,8 @@ impl TestApp {
             base_url: "http://portal.test".to_owned(),
             ..Config::default()
         };
-        let files = Files::open(database.folder.path().join("files")).expect("a folder for files");
+        let in_folder = || Files::open(database.folder.path().join("files")).expect("a folder for files");
+        let files = files.unwrap_or_else(in_folder);
         let kernel = Kernel { db: database.db.clone(), files, clock, texts, config: Arc::new(config) };
         let app = App::new(kernel, features).await.expect("the program starts");
         Self { router: server::router(&app), app, database, mails }

@@ -25,6 +25,8 @@ pub struct Head {
     pub editor: bool,
     /// Pages with a search box of their own have none on top.
     pub own_search: bool,
+    /// Address of the menu's entry that the page belongs to, where its own path does not say so; empty: it does.
+    pub menu: &'static str,
     /// Classes of `<main>`; empty: `main wrap`.
     pub main_class: &'static str,
     /// A form that went through: what was kept of it in the browser may be forgotten.

@@ -81,10 +81,11 @@ impl Shell<'_> {
         let slots = &self.visit.app.slots;
         let is_open = |entry: &MenuEntry| slots.is_open(entry, self.visit.site.id);
         let entries = slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry) && is_open(entry));
+        let path = if self.head.menu.is_empty() { self.visit.path.as_str() } else { self.head.menu };
         let links = entries
             .map(|entry| {
                 let address = entry.address.replace("{locale}", self.visit.locale.tag());
-                let current = self.visit.path == address || self.visit.path.starts_with(&format!("{address}/"));
+                let current = path == address || path.starts_with(&format!("{address}/"));
                 Link { label: self.t.text(entry.label), address, icon: entry.icon, current }
             })
             .collect();

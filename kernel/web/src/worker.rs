@@ -9,7 +9,7 @@ use vestibule_base::Timestamp;
 use vestibule_contracts::events::{SiteChanged, SubjectChanged};
 use vestibule_contracts::subject::Kind;
 use vestibule_store::outbox::{self, StoredEvent};
-use vestibule_store::{behind_people, jobs};
+use vestibule_store::{behind_people, jobs, once};
 
 use crate::app::App;
 use crate::feature::{BoxError, Periodic, Reaction};
@@ -42,6 +42,19 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
         }
     }
     tasks
+}
+
+/// What the kernel itself does once a day.
+const DAILY: Periodic = Periodic { name: "store/daily", every: Timestamp::DAY, run: |app| Box::pin(sweep(app)) };
+
+/// Takes away what nobody needs any more: halves of uploads that died a day ago, keys of what was done once.
+async fn sweep(app: App) -> Result<(), BoxError> {
+    let files = app.files.sweep(app.now().plus(-Timestamp::DAY)).await?;
+    let keys = once::forget(&app.db, app.now()).await?;
+    if files > 0 || keys > 0 {
+        tracing::info!(files, keys, "swept");
+    }
+    Ok(())
 }
 
 type Round = fn(App) -> crate::feature::Work;
@@ -210,7 +223,7 @@ async fn run_job(app: &App, kind: &str, payload: &str) -> Result<(), BoxError> {
 /// When the database does.
 pub async fn run_periodic(app: &App) -> Result<(), BoxError> {
     app.limits.tidy();
-    for periodic in app.features.iter().flat_map(|feature| &feature.periodic) {
+    for periodic in app.features.iter().flat_map(|feature| &feature.periodic).chain([&DAILY]) {
         if let Err(error) = run_one_periodic(app, periodic).await {
             tracing::error!(periodic.name, %error, "something done from time to time failed");
         }

@@ -16,6 +16,7 @@ mod processes;
 mod rights;
 mod safety;
 mod sites;
+mod sweeping;
 mod texts;
 mod writing;
 

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod forgot;
+pub mod groups;
 pub mod links;
 pub mod notices;
 pub mod organisations;

@@ -1,14 +1,26 @@
 //! The administrator's pages about teams of agents (A7).
 
-use askama::Template;
-use vestibule_base::{Id, Role, Translator};
+use vestibule_base::{Id, Role};
 use vestibule_contracts::events::TeamDeleted;
-use vestibule_store::Error;
-use vestibule_web::{Access, At, Choice, Errors, Field, FormData, FormState, Head, PageError, PageResult, Routes, View, Visit};
+use vestibule_web::{Access, At, Choice, FormData, FormState, PageError, PageResult, Routes, Visit};
 
-use crate::model::LONGEST_NAME;
+use super::groups::{GroupPage, Kind, Line, ListPage};
 use crate::store::person;
-use crate::store::team::{self, Team};
+use crate::store::team;
+
+const TEAMS: Kind = Kind {
+    room: "/admin/teams",
+    above: ("/admin/people", "accounts-people"),
+    title: "accounts-teams",
+    text: "accounts-teams-text",
+    usage: "accounts-team-use",
+    empty: ("users-round", "accounts-no-teams", "accounts-no-teams-text"),
+    new: "accounts-new-team",
+    new_field: "team_name",
+    taken: "accounts-error-team-taken",
+    inside: ("agent", "accounts-team-agents", "accounts-no-agents"),
+    delete: Some(("accounts-delete-team", "accounts-delete-team-text")),
+};
 
 /// The routes of these pages.
 pub fn routes(routes: Routes) -> Routes {
@@ -19,95 +31,48 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/admin/teams/{id}", Access::Administrators, save)
 }
 
-#[derive(Template)]
-#[template(path = "teams.html")]
-struct ListPage {
-    t: Translator,
-    teams: Vec<Team>,
-    form: FormState,
-}
-
-impl View for ListPage {
-    fn title(&self) -> String {
-        self.t.text("accounts-teams")
-    }
-
-    fn head(&self) -> Head {
-        Head::staff()
-    }
-}
-
-#[derive(Template)]
-#[template(path = "team.html")]
-struct TeamPage {
-    t: Translator,
-    team: Team,
-    agents: Vec<Choice>,
-    form: FormState,
-}
-
-impl View for TeamPage {
-    fn title(&self) -> String {
-        self.team.name.clone()
-    }
-
-    fn head(&self) -> Head {
-        Head::staff()
-    }
-}
-
-impl TeamPage {
-    fn agent_field(&self) -> Field {
-        let chosen = self.form.data.all("agent").map(str::to_owned).collect();
-        self.form.field("agent", self.t.text("accounts-team-agents")).boxes(self.agents.clone(), chosen)
-    }
-}
-
 async fn list_page(visit: &Visit, form: FormState) -> PageResult<ListPage> {
     let teams = team::list(&visit.app.db, visit.site.id, visit.locale).await?;
-    Ok(ListPage { t: visit.t.clone(), teams, form })
+    let lines = teams.into_iter().map(|one| Line { id: one.id, name: one.name, count: one.members });
+    Ok(ListPage { t: visit.t.clone(), kind: &TEAMS, lines: lines.collect(), form })
 }
 
 async fn list(visit: Visit) -> PageResult {
     visit.show(&list_page(&visit, FormState::empty()).await?)
 }
 
-fn check(name: &str, field: &'static str) -> Errors {
-    let mut errors = Errors::new();
-    errors.require(!name.is_empty(), field, "accounts-error-name-empty");
-    errors.require(name.chars().count() <= LONGEST_NAME, field, "accounts-error-name-long");
-    errors
-}
-
 async fn create(visit: Visit, data: FormData) -> PageResult {
     let name = data.line("team_name");
-    let mut errors = check(&name, "team_name");
+    let mut errors = TEAMS.check(&name, "team_name");
     if errors.is_empty() {
         let now = visit.now();
         let id = Id::new(now);
         let mut tx = visit.app.db.begin().await?;
-        match team::insert(&mut tx, id, (visit.site.id, &name), now).await {
-            Err(Error::Unique(_)) => errors.add("team_name", "accounts-error-team-taken"),
-            Err(other) => return Err(other.into()),
-            Ok(()) => {
-                tx.commit(now).await?;
-                return Ok(visit.done(&format!("/admin/teams/{id}"), "saved"));
-            }
+        let done = team::insert(&mut tx, id, (visit.site.id, &name), now).await;
+        if TEAMS.is_written(done, ("team_name", &mut errors))? {
+            tx.commit(now).await?;
+            return Ok(visit.done(&format!("/admin/teams/{id}"), "saved"));
         }
     }
     visit.show_refused(&list_page(&visit, FormState::refused(data, errors)).await?)
 }
 
-async fn page(visit: &Visit, id: Id) -> PageResult<TeamPage> {
+async fn page(visit: &Visit, id: Id) -> PageResult<GroupPage> {
     let (db, site) = (&visit.app.db, visit.site.id);
     let team = team::find(db, site, id).await?.ok_or_else(PageError::not_found)?;
     let members = team::list_places(db, site).await?.into_iter().filter(|place| place.team_id == id);
-    let mut pairs = vec![("name", team.name.clone())];
-    pairs.extend(members.map(|place| ("agent", place.person_id.to_string())));
     let mut agents = person::list_holders(db, Role::Agent, site).await?;
     agents.sort_by(|one, other| visit.t.compare(&one.name, &other.name));
     let choice = |agent: person::Found| Choice { hint: agent.email, ..Choice::new(agent.id.to_string(), agent.name) };
-    Ok(TeamPage { t: visit.t.clone(), team, agents: agents.into_iter().map(choice).collect(), form: FormState::filled(pairs) })
+    Ok(GroupPage {
+        t: visit.t.clone(),
+        kind: &TEAMS,
+        id,
+        choices: agents.into_iter().map(choice).collect(),
+        chosen: members.map(|place| place.person_id.to_string()).collect(),
+        form: FormState::filled([("name", team.name.as_str())]),
+        name: team.name,
+    })
 }
 
 async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
@@ -125,20 +90,15 @@ async fn save(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
         return Ok(visit.done("/admin/teams", "team-deleted"));
     }
     let name = data.line("name");
-    let mut errors = check(&name, "name");
+    let mut errors = TEAMS.check(&name, "name");
     if errors.is_empty() {
-        let is_sent = |choice: &&Choice| data.all("agent").any(|value| value == choice.value);
-        let people: Vec<Id> = shown.agents.iter().filter(is_sent).filter_map(|choice| choice.value.parse().ok()).collect();
-        match team::update(&mut tx, id, &name).await {
-            Err(Error::Unique(_)) => errors.add("name", "accounts-error-team-taken"),
-            Err(other) => return Err(other.into()),
-            Ok(()) => {
-                team::update_members(&mut tx, id, &people).await?;
-                tx.commit(now).await?;
-                return Ok(visit.done("/admin/teams", "saved"));
-            }
+        let done = team::update(&mut tx, id, &name).await;
+        if TEAMS.is_written(done, ("name", &mut errors))? {
+            team::update_members(&mut tx, id, &shown.ticked(&data)).await?;
+            tx.commit(now).await?;
+            return Ok(visit.done("/admin/teams", "saved"));
         }
     }
     drop(tx);
-    visit.show_refused(&TeamPage { form: FormState::refused(data, errors), ..shown })
+    visit.show_refused(&shown.refused(data, errors))
 }

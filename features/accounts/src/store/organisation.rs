@@ -1,7 +1,7 @@
 //! `accounts_organisation`, its members, domains and segments.
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Cursor, Db, Page, Query, Result, Tx, params, row};
+use vestibule_store::{Cursor, Db, Page, Query, Result, Tx, holds, params, row};
 
 use crate::model::{Member, Organisation, RequestRight};
 
@@ -30,12 +30,12 @@ pub async fn find_by_domain(query: &impl Query, domain: &str) -> Result<Option<O
 
 /// Organisations whose name holds `words`, by name.
 pub async fn list(db: &Db, words: &str, locale: Locale, cursor: Cursor) -> Result<Page<Listed>> {
-    let pattern = format!("%{}%", words.to_lowercase().replace(['%', '_'], ""));
-    let total =
-        db.value("SELECT COUNT(*) AS value FROM accounts_organisation WHERE LOWER(name) LIKE $1", params![pattern]).await?;
+    let (pattern, name) = (holds(words), db.folded("o.name"));
+    let sql = format!("SELECT COUNT(*) AS value FROM accounts_organisation o WHERE {name} LIKE $1");
+    let total = db.value(&sql, params![pattern]).await?;
     let sql = format!(
         "SELECT o.id, o.name, (SELECT COUNT(*) FROM accounts_member m WHERE m.organisation_id = o.id) AS members \
-         FROM accounts_organisation o WHERE LOWER(o.name) LIKE $1 ORDER BY {}, o.id LIMIT $2 OFFSET $3",
+         FROM accounts_organisation o WHERE {name} LIKE $1 ORDER BY {}, o.id LIMIT $2 OFFSET $3",
         db.in_order_of(locale, "o.name")
     );
     let rows = db.rows(&sql, params![pattern, cursor.size, cursor.offset()]).await?;

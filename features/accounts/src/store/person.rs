@@ -1,7 +1,7 @@
 //! `accounts_person`.
 
 use vestibule_base::{Id, Locale, Role, Timestamp};
-use vestibule_store::{Cursor, Db, Page, Query, Result, Tx, params, row};
+use vestibule_store::{Cursor, Db, Page, Query, Result, Tx, holds, params, row};
 
 use crate::model::PersonRow;
 
@@ -77,9 +77,9 @@ pub async fn update_suspended(tx: &mut Tx, id: Id, at: Option<Timestamp>) -> Res
 
 /// People whose name or address holds `words`, staff alone if wanted, by name.
 pub async fn list(db: &Db, words: &str, staff_only: bool, (locale, cursor): (Locale, Cursor)) -> Result<Page<PersonRow>> {
-    let pattern = format!("%{}%", words.to_lowercase().replace(['%', '_'], ""));
+    let (pattern, name) = (holds(words), db.folded("name"));
     let staff = if staff_only { "AND EXISTS (SELECT 1 FROM accounts_grant WHERE person_id = accounts_person.id)" } else { "" };
-    let wanted = format!("FROM accounts_person WHERE (LOWER(name) LIKE $1 OR email LIKE $1) {staff}");
+    let wanted = format!("FROM accounts_person WHERE ({name} LIKE $1 OR email LIKE $1) {staff}");
     let total = db.value(&format!("SELECT COUNT(*) AS value {wanted}"), params![pattern]).await?.unwrap_or(0);
     let sql = format!("SELECT {COLUMNS} {wanted} ORDER BY {}, id LIMIT $2 OFFSET $3", db.in_order_of(locale, "name"));
     let rows = db.rows(&sql, params![pattern, cursor.size, cursor.offset()]).await?;

@@ -101,7 +101,9 @@ db_test! {
         let test = start(db).await;
         add_person(&test, 7, "nina@example.org", &[Role::Agent]).await;
         let nina = sign_in(&test, "nina@example.org").await;
-        get_with(&test, &nina, "/admin/segments").await.assert_status(200).assert_shows("No segments yet");
+        let empty = get_with(&test, &nina, "/admin/segments").await;
+        empty.assert_status(200).assert_shows("No segments yet");
+        assert_eq!(empty.attributes("#nav [aria-current=page]", "href"), ["/admin/organisations"], "segments are of organisations");
         let mut organisations = Vec::new();
         for (place, name) in ["Northwind", "Čakovec", "Acme"].into_iter().enumerate() {
             let made = post_with(&test, &nina, "/admin/organisations", &[("name", name)]).await.location();
@@ -130,5 +132,33 @@ db_test! {
             let viewer = test.app.slots.sessions.as_ref().unwrap().viewer(&token, SITE).await.unwrap().unwrap();
             assert_eq!(viewer.sees(audience), is_in, "member {place}");
         }
+    }
+}
+
+db_test! {
+    async fn names_are_found_without_case_in_every_script(db: TestDb) {
+        let test = start(db).await;
+        add_person(&test, 7, "ada@example.org", &[Role::Administrator, Role::Agent]).await;
+        let ada = sign_in(&test, "ada@example.org").await;
+        for name in ["ΟΔΟΣΤΡΩΤΗΡΑΣ", "Čakovec Šećer", "Acme_1"] {
+            post_with(&test, &ada, "/admin/organisations", &[("name", name)]).await.assert_status(303);
+        }
+        let seek = async |room: &str, words: &str| {
+            let query = form_urlencoded::Serializer::new(String::new()).append_pair("q", words).finish();
+            let page = get_with(&test, &ada, &format!("{room}?{query}")).await;
+            page.assert_status(200).words("main tbody a").join(" ")
+        };
+        for (words, found) in [
+            ("οδοστρωτήρας", ""),
+            ("οδοστρωτηρας", "ΟΔΟΣΤΡΩΤΗΡΑΣ"),
+            ("Οδος", "ΟΔΟΣΤΡΩΤΗΡΑΣ"),
+            ("ČAKOVEC ŠEĆ", "Čakovec Šećer"),
+            ("šećer", "Čakovec Šećer"),
+            ("ACME", "Acme_1"),
+        ] {
+            assert_eq!(seek("/admin/organisations", words).await, found, "{words}");
+        }
+        assert!(seek("/admin/people", "MARIĆ").await.contains("Ana Marić"));
+        assert_eq!(seek("/admin/people", "ŽMARIĆ").await, "");
     }
 }

@@ -35,12 +35,14 @@ impl MakeArticle {
         errors.finish()
     }
 
+    /// Does it for an editor, who may be limited to sections, under a number that is known before.
+    ///
     /// # Errors
-    /// When the category is not there, or the database fails.
-    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+    /// [`Refusal::Invalid`] when the category is not there or outside of the sections; when the database fails.
+    pub async fn run(self, (editor, id): (&Viewer, Id), now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+        super::demand_reach(tx, editor, (self.site, self.category), "category").await?;
         self.check()?;
         let outer = outer_audience(tx, self.site, (self.category, self.kind)).await?;
-        let id = Id::new(now);
         let article = Article {
             id,
             site_id: self.site,
@@ -100,9 +102,12 @@ pub struct ChangeArticle {
 }
 
 impl ChangeArticle {
+    /// Does it for an editor, who may be limited to sections.
+    ///
     /// # Errors
-    /// When category and audience have nobody in common, or the database fails.
-    pub async fn run(self, mut article: Article, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+    /// [`Refusal::Invalid`] when it would leave the sections, or category and audience have nobody in common; when the database fails.
+    pub async fn run(self, (editor, mut article): (&Viewer, Article), now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        super::demand_reach(tx, editor, (article.site_id, self.category), "category").await?;
         let outer = outer_audience(tx, article.site_id, (self.category, self.kind)).await?;
         let effective =
             self.audience.within(outer).ok_or_else(|| Refusal::invalid("audience", "knowledge-error-audience-nobody"))?;

@@ -50,9 +50,12 @@ impl ChangeCategory {
         errors.finish()
     }
 
+    /// Does it for an editor, who may be limited to sections.
+    ///
     /// # Errors
-    /// When the place is inside itself, nobody could see it, or the database fails.
-    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+    /// [`Refusal::Invalid`] when the place is inside itself or outside of the sections, or nobody could see it; when the database fails.
+    pub async fn run(self, editor: &Viewer, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+        super::demand_reach(tx, editor, (self.site, self.parent), "parent").await?;
         self.check()?;
         let all = category::list(tx, &Viewer::system(), self.site).await?;
         let shelf = self.id.and_then(|id| all.find(id)).map_or(self.shelf, |known| known.shelf);
@@ -185,9 +188,14 @@ pub struct DeleteCategory {
 }
 
 impl DeleteCategory {
+    /// Does it for an editor, who may be limited to sections.
+    ///
     /// # Errors
-    /// [`Refusal::Invalid`] when it is not empty and no other is named.
-    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+    /// [`Refusal::Invalid`] when it is not empty and no other is named, or the other one is outside of the sections.
+    pub async fn run(self, editor: &Viewer, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        if self.into.is_some() {
+            super::demand_reach(tx, editor, (self.site, self.into), "into").await?;
+        }
         let tree = category::list(tx, &Viewer::system(), self.site).await?;
         let known = tree.find(self.id).ok_or(Refusal::NotFound)?.clone();
         let tree = tree.on(known.shelf);

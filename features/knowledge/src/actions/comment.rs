@@ -1,7 +1,7 @@
 //! Commenting, answering, mending, hiding (K7).
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::Tx;
+use vestibule_store::{Kept, Tx};
 use vestibule_web::{Errors, Refusal};
 
 use crate::comments::{LONGEST, tell_later};
@@ -43,15 +43,14 @@ impl WriteComment {
     /// # Errors
     /// [`Refusal::Invalid`] when there are no words, too many, or too many comments in a short time.
     pub async fn run(self, article: &Article, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
-        let key = format!("{}/{}", self.person, self.once);
-        if let Some(known) = tx.find_once("knowledge/comment", &key).await?.filter(|_| !self.once.is_empty()) {
+        let (id, scope) = (Id::new(now), format!("knowledge/comment/{}", self.person));
+        if let Some(known) = tx.once((&scope, &self.once), id, Kept::Month, now).await? {
             return Ok(known);
         }
         check(&self.body)?;
         if !self.by_staff && comment::count_since(tx, self.person, now.plus(-SOME_TIME)).await? >= FEW {
             return Err(Refusal::invalid("body", "knowledge-error-comment-often"));
         }
-        let id = Id::new(now);
         let thread_id = match self.to {
             // An answer to an answer belongs to the first.
             Some(to) => comment::find(tx, article.id, to).await?.ok_or(Refusal::NotFound)?.thread_id,
@@ -73,9 +72,6 @@ impl WriteComment {
             request_number: None,
         };
         comment::insert(tx, &fresh).await?;
-        if !self.once.is_empty() {
-            tx.insert_once("knowledge/comment", &key, id, now).await?;
-        }
         tell_later(tx, id, now).await?;
         super::changed_article(tx, article)?;
         Ok(id)

@@ -24,12 +24,14 @@ pub use review::{AskReview, DecideReview, demand_approval};
 pub use upload::{AddFile, kind_of};
 pub use vote::{Rate, voter};
 
-use vestibule_base::Id;
+use vestibule_base::{Id, Viewer};
 use vestibule_contracts::events::SubjectChanged;
 use vestibule_contracts::{Kind, Subject};
-use vestibule_store::{Result, Tx};
+use vestibule_store::{Query, Result, Tx};
+use vestibule_web::Refusal;
 
 use crate::store::article::Article;
+use crate::store::reach::Reach;
 
 /// Tells search, feeds and cached pages that an article, question or video changed.
 pub(crate) fn changed_article(tx: &mut Tx, article: &Article) -> Result<()> {
@@ -39,4 +41,17 @@ pub(crate) fn changed_article(tx: &mut Tx, article: &Article) -> Result<()> {
 /// Tells search, feeds and cached pages that an article changed.
 pub(crate) fn changed(tx: &mut Tx, site: Id, kind: Kind, id: Id) -> Result<()> {
     tx.emit(&SubjectChanged { subject: Subject::new(kind, id), site })
+}
+
+/// Demands that an editor, who may be limited to sections, may act on what stands in a category; else the field says so.
+pub(crate) async fn demand_reach(
+    query: &impl Query,
+    editor: &Viewer,
+    (site, category): (Id, Option<Id>),
+    field: &'static str,
+) -> Result<(), Refusal> {
+    match Reach::of(query, editor, site).await?.holds(category) {
+        true => Ok(()),
+        false => Err(Refusal::invalid(field, "knowledge-error-not-your-section")),
+    }
 }

@@ -3,7 +3,7 @@
 use vestibule_base::{Id, Timestamp, Viewer};
 use vestibule_contracts::slots::{Entry, NoticeKind, Person};
 use vestibule_mail::{Address, Letter, compose, queue};
-use vestibule_store::Tx;
+use vestibule_store::{Kept, Tx};
 use vestibule_web::{App, BoxError, JobHandler};
 
 use crate::model::reading_order;
@@ -60,9 +60,6 @@ async fn tell(app: &App, payload: &str) -> Result<(), BoxError> {
 async fn tell_one(app: &App, said: &Comment, (to, kind): (Id, NoticeKind)) -> Result<(), BoxError> {
     let now = app.now();
     let key = format!("comment/{}/{to}", said.id);
-    if app.db.begin().await?.find_once("knowledge/notice", &key).await?.is_some() {
-        return Ok(());
-    }
     let (Some(people), Some(notices)) = (&app.slots.people, &app.slots.notices) else { return Ok(()) };
     let Some(site) = article::find_any(&app.db, said.article_id).await?.and_then(|article| app.site(article.site_id)) else {
         return Ok(());
@@ -86,7 +83,9 @@ async fn tell_one(app: &App, said: &Comment, (to, kind): (Id, NoticeKind)) -> Re
         ..Letter::default()
     };
     let mut tx = app.db.begin().await?;
-    tx.insert_once("knowledge/notice", &key, said.id, now).await?;
+    if tx.once(("knowledge/notice", &key), said.id, Kept::Year, now).await?.is_some() {
+        return Ok(());
+    }
     let to = Address { name: person.name.clone(), email: person.email.clone() };
     queue(&mut tx, &compose(to, &letter, &t), &format!("knowledge/{key}"), now).await?;
     Ok(tx.commit(now).await?)

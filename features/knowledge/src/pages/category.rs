@@ -3,16 +3,16 @@
 use askama::Template;
 use vestibule_base::{Id, Locale, Translator, slugify};
 use vestibule_contracts::Kind;
-use vestibule_store::{Cursor, Query};
+use vestibule_store::Cursor;
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Head, PageError, PageResult, Pager, View, Visit};
 
 use crate::model::{Shelf, rank, reading_order};
 use crate::pages::overview::{Group, groups};
-use crate::pages::{Link, crumbs, lang, moved, moved_from_page, names_language, readers, structured};
+use crate::pages::{Link, alternates, crumbs, is_true_address, lang, lead_on, moved, moved_from_page, readers, structured};
 use crate::store::category::{self, Category};
 use crate::store::line::{self, Line};
-use crate::store::{category_product, product, product_content, redirect};
+use crate::store::{category_product, product, product_content};
 
 /// Articles on a page.
 const LINES: i64 = 50;
@@ -61,11 +61,9 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let order = reading_order(&visit.site, visit.locale);
     let db = &visit.app.db;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
-    let Some(category) = tree.find(id) else { return lead_on(&visit, db, id).await };
-    let slug = slugify(category.title(&order));
-    let address = crate::address::category(visit.locale, id, &slug);
-    let is_own = part == crate::address::decoded(address.rsplit('/').next().unwrap_or_default());
-    if !is_own || !names_language(&visit) {
+    let Some(category) = tree.find(id) else { return lead_on(&visit, (Kind::Category, id), "/knowledge").await };
+    let address = category.address(visit.locale, &order);
+    if !is_true_address(&visit, &part, &address) {
         return Ok(moved(&visit, &address));
     }
     let product = product_asked(&visit, &order).await?;
@@ -140,29 +138,15 @@ fn item(visit: &Visit, line: &Line) -> Item {
 }
 
 fn head(visit: &Visit, category: &Category, path: &[Link], address: String) -> Head {
-    let alternates: Vec<(Locale, String)> = visit
-        .site
-        .locales
-        .iter()
-        .filter(|locale| category.texts.contains_key(locale))
-        .map(|locale| (*locale, category.address(*locale, &reading_order(&visit.site, *locale))))
-        .collect();
     let order = reading_order(&visit.site, visit.locale);
     let own = Link::to_category(category, visit.locale, &order);
     let base = visit.app.base_url(&visit.site);
     Head {
         description: category.summary(&order).to_owned(),
         canonical: address,
-        alternates,
+        alternates: alternates(visit, &category.texts, |locale, order| category.address(locale, order)),
         structured: vec![structured::path(&base, path.iter().chain(std::iter::once(&own)))],
         feeds: vec![(own.title.clone(), visit.url(&format!("/knowledge/{}/feed.xml", category.id)))],
         ..Head::default()
     }
-}
-
-/// A category that was merged or deleted leads on for ever.
-async fn lead_on(visit: &Visit, db: &impl Query, id: Id) -> PageResult {
-    let goal = redirect::find(db, Kind::Category, id).await?.ok_or_else(PageError::not_found)?;
-    let rest = if goal == Id(0) { String::new() } else { format!("/{goal}") };
-    Ok(moved(visit, &visit.url(&format!("/knowledge{rest}"))))
 }

@@ -28,13 +28,16 @@ pub mod vote;
 
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
-use vestibule_base::Locale;
-use vestibule_web::Visit;
+use vestibule_base::{Id, Locale};
+use vestibule_contracts::Kind;
+use vestibule_web::{PageError, PageResult, Visit};
 
-use crate::model::Form;
+use crate::model::{Form, reading_order};
 use crate::store::article::Article;
 use crate::store::category::{Category, Tree};
 use crate::store::line::Line;
+use crate::store::redirect;
+use crate::store::texts::Texts;
 
 /// A link as pages show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +76,7 @@ pub fn lang(own: Locale, page: Locale) -> String {
 
 /// The way from the start of the knowledge base to a category.
 #[must_use]
-pub fn crumbs(visit: &Visit, tree: &Tree, category: Option<vestibule_base::Id>, order: &[Locale]) -> Vec<Link> {
+pub fn crumbs(visit: &Visit, tree: &Tree, category: Option<Id>, order: &[Locale]) -> Vec<Link> {
     let start = Link { title: visit.t.text("knowledge-title"), address: visit.url("/knowledge"), lang: String::new() };
     let path = category.map(|id| tree.path(id)).unwrap_or_default();
     let rest = path.into_iter().map(|category| Link::to_category(category, visit.locale, order));
@@ -105,6 +108,29 @@ pub fn names_language(visit: &Visit) -> bool {
 #[must_use]
 pub fn moved_from_page(address: &str) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address.to_owned())]).into_response()
+}
+
+/// Whether a page was asked for at its one true address, whose last part is `part`.
+#[must_use]
+pub fn is_true_address(visit: &Visit, part: &str, address: &str) -> bool {
+    part == crate::address::decoded(address.rsplit('/').next().unwrap_or_default()) && names_language(visit)
+}
+
+/// What was merged or deleted leads on for ever: to the other one, or to the page of all in `room`.
+///
+/// # Errors
+/// 404 when it never was there.
+pub async fn lead_on(visit: &Visit, (kind, id): (Kind, Id), room: &str) -> PageResult {
+    let goal = redirect::find(&visit.app.db, kind, id).await?.ok_or_else(PageError::not_found)?;
+    let rest = if goal == Id(0) { String::new() } else { format!("/{goal}") };
+    Ok(moved(visit, &visit.url(&format!("{room}{rest}"))))
+}
+
+/// The languages of a site that something has texts in, with its address in each.
+#[must_use]
+pub fn alternates(visit: &Visit, texts: &Texts, address: impl Fn(Locale, &[Locale]) -> String) -> Vec<(Locale, String)> {
+    let own = visit.site.locales.iter().filter(|locale| texts.contains_key(locale));
+    own.map(|locale| (*locale, address(*locale, &reading_order(&visit.site, *locale)))).collect()
 }
 
 /// Moved for ever (301), with the query that was asked.

@@ -7,10 +7,10 @@ use vestibule_web::path::leading_id;
 use vestibule_web::{At, Head, PageError, PageResult, View, Visit};
 
 use crate::model::{Form, ProductState, ReleaseState, Shelf, reading_order};
-use crate::pages::{Link, lang, moved, names_language, readers, structured};
+use crate::pages::{Link, alternates, is_true_address, lang, lead_on, moved, readers, structured};
 use crate::store::line::Of;
 use crate::store::product::{self, Product, Release};
-use crate::store::{category, category_product, product_content, product_line, redirect};
+use crate::store::{category, category_product, product_content, product_line};
 
 /// Entries of each list.
 const SHOWN: i64 = 6;
@@ -76,10 +76,11 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let id = leading_id(&part).ok_or_else(PageError::not_found)?;
     let order = reading_order(&visit.site, visit.locale);
     let all = product::list(&visit.app.db, visit.site.id).await?;
-    let Some(own) = all.iter().find(|one| one.id == id) else { return lead_on(&visit, id).await };
+    let Some(own) = all.iter().find(|one| one.id == id) else {
+        return lead_on(&visit, (Kind::Product, id), "/products").await;
+    };
     let address = own.address(visit.locale, &order);
-    let is_own = part == crate::address::decoded(address.rsplit('/').next().unwrap_or_default());
-    if !is_own || !names_language(&visit) {
+    if !is_true_address(&visit, &part, &address) {
         return Ok(moved(&visit, &address));
     }
     let asked = visit.param("version");
@@ -88,13 +89,6 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     let listed = page.lists.iter().flat_map(|list| &list.links).map(|link| link.lang.as_str());
     let is_own = readers::mostly_own(std::iter::once(page.lang.as_str()).chain(listed));
     Ok(readers::counted_in(&visit, "product", is_own, visit.show_shared(&page)?))
-}
-
-/// A product that is gone leads on for ever.
-async fn lead_on(visit: &Visit, id: Id) -> PageResult {
-    let goal = redirect::find(&visit.app.db, Kind::Product, id).await?.ok_or_else(PageError::not_found)?;
-    let rest = if goal == Id(0) { String::new() } else { format!("/{goal}") };
-    Ok(moved(visit, &visit.url(&format!("/products{rest}"))))
 }
 
 async fn page(visit: &Visit, own: &Product, chosen: Option<&Release>, order: &[Locale]) -> PageResult<ProductPage> {
@@ -178,12 +172,11 @@ async fn lists(visit: &Visit, of: Of, order: &[Locale]) -> PageResult<Vec<List>>
 }
 
 fn head(visit: &Visit, own: &Product, start: &Link, order: &[Locale]) -> Head {
-    let offered = visit.site.locales.iter().filter(|locale| own.texts.contains_key(locale));
     let here = Link::to_product(own, visit.locale, order);
     Head {
         description: own.summary(order).to_owned(),
         canonical: here.address.clone(),
-        alternates: offered.map(|locale| (*locale, own.address(*locale, &reading_order(&visit.site, *locale)))).collect(),
+        alternates: alternates(visit, &own.texts, |locale, order| own.address(locale, order)),
         structured: vec![structured::path(&visit.app.base_url(&visit.site), [start, &here].into_iter())],
         ..Head::default()
     }

@@ -1,11 +1,10 @@
 //! `knowledge_category` and `knowledge_category_text`.
 
-use std::collections::BTreeMap;
-
 use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
 use vestibule_store::{Query, Result, Tx, params, row};
 
 use crate::model::{Ordering, Shelf, effective};
+use crate::store::texts::{self, Texts};
 use crate::store::visible;
 
 row! {
@@ -51,27 +50,26 @@ pub struct Category {
     /// When it was last changed.
     pub changed_at: Timestamp,
     /// Title and summary by language.
-    pub texts: BTreeMap<Locale, (String, String)>,
+    pub texts: Texts,
 }
 
 impl Category {
     /// The language that a reader of `order` gets.
     #[must_use]
     pub fn locale(&self, order: &[Locale]) -> Locale {
-        let best = order.iter().find(|locale| self.texts.contains_key(locale));
-        best.or_else(|| self.texts.keys().next()).copied().unwrap_or(Locale::EN)
+        texts::locale(&self.texts, order)
     }
 
     /// The title that a reader of `order` gets.
     #[must_use]
     pub fn title(&self, order: &[Locale]) -> &str {
-        self.texts.get(&self.locale(order)).map_or(self.key.as_str(), |text| text.0.as_str())
+        texts::name(&self.texts, &self.key, order)
     }
 
     /// The summary in the same language.
     #[must_use]
     pub fn summary(&self, order: &[Locale]) -> &str {
-        self.texts.get(&self.locale(order)).map_or("", |text| text.1.as_str())
+        texts::summary(&self.texts, order)
     }
 
     /// Its page for readers of `locale`; a group is a part of the page of all questions.
@@ -183,11 +181,11 @@ fn push(categories: &mut Vec<Category>, row: CategoryRow) {
             shelf: row.shelf,
             ordering: row.ordering,
             changed_at: row.changed_at,
-            texts: BTreeMap::new(),
+            texts: Texts::new(),
         });
     }
-    if let (Some(category), Some(locale), Some(title)) = (categories.last_mut(), row.locale, row.title) {
-        category.texts.insert(locale, (title, row.summary.unwrap_or_default()));
+    if let Some(category) = categories.last_mut() {
+        texts::put(&mut category.texts, (row.locale, row.title, row.summary));
     }
 }
 

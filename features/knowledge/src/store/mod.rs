@@ -35,6 +35,7 @@ pub mod schedule;
 pub mod search;
 pub mod step;
 pub mod sync;
+pub mod texts;
 pub mod translation;
 pub mod twin;
 pub mod upkeep;

@@ -1,11 +1,10 @@
 //! `knowledge_product`, `knowledge_product_text` and `knowledge_release`: what the company makes, in which versions (K10).
 
-use std::collections::BTreeMap;
-
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
 use crate::model::{ProductState, ReleaseState};
+use crate::store::texts::{self, Texts};
 
 row! {
     /// A product in one of its languages.
@@ -51,7 +50,7 @@ pub struct Product {
     /// When it was last changed.
     pub changed_at: Timestamp,
     /// Name and summary by language.
-    pub texts: BTreeMap<Locale, (String, String)>,
+    pub texts: Texts,
     /// Its versions, by hand order: the newest first.
     pub releases: Vec<Release>,
 }
@@ -60,20 +59,19 @@ impl Product {
     /// The language that a reader of `order` gets.
     #[must_use]
     pub fn locale(&self, order: &[Locale]) -> Locale {
-        let best = order.iter().find(|locale| self.texts.contains_key(locale));
-        best.or_else(|| self.texts.keys().next()).copied().unwrap_or(Locale::EN)
+        texts::locale(&self.texts, order)
     }
 
     /// The name that a reader of `order` gets.
     #[must_use]
     pub fn name(&self, order: &[Locale]) -> &str {
-        self.texts.get(&self.locale(order)).map_or(self.key.as_str(), |text| text.0.as_str())
+        texts::name(&self.texts, &self.key, order)
     }
 
     /// The summary in the same language.
     #[must_use]
     pub fn summary(&self, order: &[Locale]) -> &str {
-        self.texts.get(&self.locale(order)).map_or("", |text| text.1.as_str())
+        texts::summary(&self.texts, order)
     }
 
     /// Its page for readers of `locale`.
@@ -122,12 +120,12 @@ fn push(products: &mut Vec<Product>, row: ProductRow) {
             icon: row.icon,
             key: row.key,
             changed_at: row.changed_at,
-            texts: BTreeMap::new(),
+            texts: Texts::new(),
             releases: Vec::new(),
         });
     }
-    if let (Some(product), Some(locale), Some(name)) = (products.last_mut(), row.locale, row.name) {
-        product.texts.insert(locale, (name, row.summary.unwrap_or_default()));
+    if let Some(product) = products.last_mut() {
+        texts::put(&mut product.texts, (row.locale, row.name, row.summary));
     }
 }
 

@@ -200,6 +200,13 @@ async fn about(query: &impl vestibule_store::Query, site: Id, products: &[Produc
     Ok(about)
 }
 
+/// A block has no page of its own, so nobody but staff sees it there: what was chosen for it counts.
+fn is_internal(article: &Article) -> bool {
+    let form = article.kind.form();
+    let seen_by = if form == Form::Block { article.audience } else { article.effective_audience };
+    seen_by == Audience::Staff
+}
+
 fn text(row: sync::Text, article: &Article, first: Option<Locale>, beside: &Beside) -> Text {
     let leads = first.is_none_or(|first| first == row.locale);
     let working = Draft { title: row.title, summary: row.summary, body: row.body };
@@ -227,7 +234,7 @@ fn text(row: sync::Text, article: &Article, first: Option<Locale>, beside: &Besi
         draft,
         waiting,
         leads,
-        internal: article.effective_audience == Audience::Staff,
+        internal: is_internal(article),
         fields,
         hash,
     }

@@ -11,7 +11,7 @@ use crate::import::{Options, import_markdown, import_open};
 use crate::offers::search;
 
 /// A published block in English.
-async fn block(test: &TestApp, title: &str, body: &str) -> Id {
+pub async fn block(test: &TestApp, title: &str, body: &str) -> Id {
     let act = MakeArticle {
         site: SITE,
         locale: Locale::EN,
@@ -21,7 +21,7 @@ async fn block(test: &TestApp, title: &str, body: &str) -> Id {
         by: Some(Cast::Mira.id()),
     };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     publish(test, id, Locale::EN).await;
     id

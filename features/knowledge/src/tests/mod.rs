@@ -29,7 +29,7 @@ mod upkeep;
 mod videos;
 mod votes;
 
-use vestibule_base::{Audience, Id, Locale};
+use vestibule_base::{Audience, Id, Locale, Viewer};
 use vestibule_store::Query;
 use vestibule_testkit::{Answer, Cast, Product, SITE, TestApp, TestDb};
 
@@ -62,7 +62,7 @@ pub async fn draft(test: &TestApp, title: &str, body: &str) -> Id {
         by: Some(Cast::Mira.id()),
     };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     id
 }
@@ -115,7 +115,7 @@ pub async fn category(test: &TestApp, title: &str, parent: Option<Id>, audience:
         texts: [(Locale::EN, (title.to_owned(), String::new()))].into(),
     };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run(&Viewer::system(), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     test.work().await;
     id
@@ -135,7 +135,7 @@ pub async fn place(test: &TestApp, id: Id, category: Option<Id>, audience: Audie
         checked: false,
         by: None,
     };
-    act.run(article, test.app.now(), &mut tx).await.unwrap();
+    act.run((&Viewer::system(), article), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     test.work().await;
 }
@@ -151,7 +151,7 @@ pub async fn question(test: &TestApp, title: &str, answer: &str, group: Option<I
         by: Some(Cast::Mira.id()),
     };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     publish(test, id, Locale::EN).await;
     id
@@ -170,7 +170,7 @@ pub async fn group(test: &TestApp, title: &str, audience: Audience, ordering: Or
         texts: [(Locale::EN, (title.to_owned(), String::new()))].into(),
     };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run(&Viewer::system(), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     test.work().await;
     id

@@ -70,7 +70,7 @@ async fn film(test: &TestApp, guide: Id) -> Id {
     let draft = Draft { title: "Film".to_owned(), body: "x".to_owned(), ..Draft::default() };
     let act = MakeArticle { site: SITE, locale: Locale::EN, kind: ArticleKind::Video, category: None, draft, by: None };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     publish(test, id, Locale::EN).await;
     save_chapters(test, id, guide).await;

@@ -95,7 +95,7 @@ async fn make(test: &TestApp, kind: ArticleKind, title: &str, body: &str) -> Id 
     let draft = Draft { title: title.to_owned(), summary: String::new(), body: body.to_owned() };
     let act = MakeArticle { site: SITE, locale: Locale::EN, kind, category: None, draft, by: Some(Cast::Mira.id()) };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     publish(test, id, Locale::EN).await;
     id

@@ -97,7 +97,7 @@ db_test! {
             let draft = Draft { title: "Film".to_owned(), body: "x".to_owned(), ..Draft::default() };
             let act = MakeArticle { site: SITE, locale: Locale::EN, kind: ArticleKind::Video, category: None, draft, by: None };
             let mut tx = test.app.db.begin().await.unwrap();
-            let id = act.run(test.app.now(), &mut tx).await.unwrap();
+            let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
             let video = crate::store::video::Video { guide_id: Some(guide), ..crate::store::video::Video::new(id) };
             crate::store::video::upsert(&mut tx, &video).await.unwrap();
             let target = crate::store::link::Target::Subject(vestibule_contracts::Subject::new(vestibule_contracts::Kind::Article, guide));

@@ -24,7 +24,7 @@ async fn due(test: &TestApp, kind: ArticleKind, title: &str) -> Id {
         checked: false,
         by: Some(Cast::Mira.id()),
     };
-    act.run(known, test.app.now(), &mut tx).await.unwrap();
+    act.run((&Viewer::system(), known), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     test.work().await;
     id
@@ -34,7 +34,7 @@ async fn make(test: &TestApp, kind: ArticleKind, title: &str) -> Id {
     let draft = Draft { title: title.to_owned(), body: "Text".to_owned(), ..Draft::default() };
     let act = MakeArticle { site: SITE, locale: Locale::EN, kind, category: None, draft, by: Some(Cast::Mira.id()) };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     id
 }

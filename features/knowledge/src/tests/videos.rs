@@ -26,7 +26,7 @@ async fn video(test: &TestApp, title: &str) -> Id {
         by: Some(Cast::Mira.id()),
     };
     let mut tx = test.app.db.begin().await.unwrap();
-    let id = act.run(test.app.now(), &mut tx).await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
     publish(test, id, Locale::EN).await;
     id

@@ -3,14 +3,12 @@
 mod change;
 mod confirm;
 mod join;
-mod once;
 mod reply;
 mod submit;
 
 pub use change::{Changes, apply, change_state, parse_tags};
 pub use confirm::Confirm;
 pub use join::Join;
-pub use once::{Began, begin_once};
 pub use reply::Reply;
 pub use submit::{Draft, Sender, Submit};
 

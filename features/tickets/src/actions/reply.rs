@@ -2,10 +2,10 @@
 
 use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::events::RequestAnswered;
-use vestibule_store::Tx;
+use vestibule_store::{Kept, Tx};
 use vestibule_web::{App, Errors, Refusal, Upload};
 
-use crate::actions::{self, Author, Began, begin_once, change_state};
+use crate::actions::{self, Author, change_state};
 use crate::model::{EntryKind, LONGEST_BODY, State};
 use crate::store::entry::{self, Entry};
 use crate::store::request::{self, Request};
@@ -55,10 +55,11 @@ impl Reply {
         let words = actions::words_entry(self.request, self.kind, &self.author, &self.body, now);
         let said = Entry { quoted: self.quoted.clone(), ..words };
         let scope = format!("tickets/reply/{}", self.request);
-        let mut tx = match begin_once(&app.db, (&scope, &self.once), said.id, now).await? {
-            Began::Done(id) => return Ok(id),
-            Began::Fresh(tx) => tx,
-        };
+        let mut tx = app.db.begin().await?;
+        if let Some(known) = tx.once((&scope, &self.once), said.id, Kept::Month, now).await? {
+            tx.commit(now).await?;
+            return Ok(known);
+        }
         let mut request = request::lock(&mut tx, self.request).await?.ok_or(Refusal::NotFound)?;
         if let Some(seen) = self.seen
             && entry::count_since(&tx, request.id, seen, self.author.id).await? > 0

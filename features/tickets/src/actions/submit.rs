@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use vestibule_base::{Id, Locale, Timestamp, random};
 use vestibule_contracts::events::RequestSubmitted;
-use vestibule_store::{Json, Site, Tx};
+use vestibule_store::{Json, Kept, Site, Tx};
 use vestibule_web::{App, Errors, FormData, Refusal, Upload};
 
-use crate::actions::{self, Author, Began, begin_once};
+use crate::actions::{self, Author};
 use crate::letters;
 use crate::model::{self, Answer, Change, EntryKind, FieldKind, Form, FormField, State, is_email, local, words_of};
 use crate::settings::Settings;
@@ -170,14 +170,13 @@ impl Submit<'_> {
         };
         let mut made = self.request(&settings, site.id, now);
         (made.assignee_id, made.assignee_name) = assignee.unzip_or_default();
-        match begin_once(&app.db, ("tickets/submit", &self.once), made.id, now).await? {
-            Began::Done(id) => Ok(id),
-            Began::Fresh(mut tx) => {
-                self.write(app, &mut tx, site, &mut made).await?;
-                tx.commit(now).await?;
-                Ok(made.id)
-            }
+        let mut tx = app.db.begin().await?;
+        let known = tx.once(("tickets/submit", &self.once), made.id, Kept::Month, now).await?;
+        if known.is_none() {
+            self.write(app, &mut tx, site, &mut made).await?;
         }
+        tx.commit(now).await?;
+        Ok(known.unwrap_or(made.id))
     }
 
     fn request(&self, settings: &Settings, site: Id, now: Timestamp) -> Request {

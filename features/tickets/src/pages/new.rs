@@ -3,6 +3,7 @@
 use askama::Template;
 use vestibule_base::{Id, Timestamp, Translator};
 use vestibule_contracts::events::RequestFollowedSearch;
+use vestibule_store::{Kept, once};
 use vestibule_web::{At, Errors, Field, FormData, FormState, Head, Limit, PageError, PageResult, Refusal, View, Visit};
 
 use crate::actions::{Draft, Sender, Submit};
@@ -147,10 +148,9 @@ async fn tell_search(visit: &Visit, words: &str, once: &str) -> Result<(), vesti
     }
     let words = words.chars().take(300).collect();
     let mut tx = visit.app.db.begin().await?;
-    if tx.find_once("tickets/sought", once).await?.is_some() {
+    if tx.once(("tickets/sought", once), visit.site.id, Kept::Month, visit.now()).await?.is_some() {
         return Ok(());
     }
-    tx.insert_once("tickets/sought", once, visit.site.id, visit.now()).await?;
     tx.emit(&RequestFollowedSearch { site: visit.site.id, locale: visit.locale, words })?;
     tx.commit(visit.now()).await
 }
@@ -174,9 +174,8 @@ async fn similar(visit: &Visit, person: Id, subject: &str) -> Result<Option<Requ
 }
 
 /// Whether this very form went through already: then it is no second request but the same one again.
-async fn was_sent(visit: &Visit, once: &str) -> Result<bool, Refusal> {
-    let tx = visit.app.db.begin().await?;
-    Ok(tx.find_once("tickets/submit", once).await?.is_some())
+async fn was_sent(visit: &Visit, key: &str) -> Result<bool, Refusal> {
+    Ok(once::was_done(&visit.app.db, ("tickets/submit", key), visit.now()).await?)
 }
 
 fn sent(visit: &Visit, request: Option<&Request>) -> axum::response::Response {

@@ -1,11 +1,11 @@
 //! "This solved it": an answer beside the form made the request needless (R2).
 
 use askama::Template;
-use vestibule_base::{Id, Translator};
+use vestibule_base::Translator;
 use vestibule_contracts::Subject;
+use vestibule_store::Kept;
 use vestibule_web::{FormData, Head, Limit, PageResult, View, Visit};
 
-use crate::actions::{Began, begin_once};
 use crate::model::LONGEST_SUBJECT;
 use crate::store::view::{Deflection, insert_deflection};
 
@@ -34,12 +34,13 @@ pub async fn solved(visit: Visit, data: FormData) -> PageResult {
     }
     let now = visit.now();
     let subject: String = data.line("subject").chars().take(LONGEST_SUBJECT).collect();
-    if !subject.is_empty()
-        && let Began::Fresh(mut tx) = begin_once(&visit.app.db, ("tickets/solved", data.raw("once")), Id::new(now), now).await?
-    {
-        let solved_by = Subject::parse(data.raw("solved_by"));
-        let deflection = Deflection { site: visit.site.id, locale: visit.locale, subject: &subject, solved_by };
-        insert_deflection(&mut tx, &deflection, now).await?;
+    if !subject.is_empty() {
+        let mut tx = visit.app.db.begin().await?;
+        if tx.once(("tickets/solved", data.raw("once")), visit.site.id, Kept::Month, now).await?.is_none() {
+            let solved_by = Subject::parse(data.raw("solved_by"));
+            let deflection = Deflection { site: visit.site.id, locale: visit.locale, subject: &subject, solved_by };
+            insert_deflection(&mut tx, &deflection, now).await?;
+        }
         tx.commit(now).await?;
     }
     Ok(visit.done(&visit.url("/requests/solved"), ""))

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use async_trait::async_trait;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
-use super::Place;
+use super::{Place, Room};
 use crate::error::{Error, Result};
 
 /// A folder, fanned out by the first two digits of the names.
 #[derive(Debug)]
-pub(super) struct Folder(PathBuf);
+pub(super) struct Folder(PathBuf, Room);
 
 impl Folder {
-    pub(super) fn open(folder: PathBuf) -> Result<Self> {
+    pub(super) fn open(folder: PathBuf, room: Room) -> Result<Self> {
         std::fs::create_dir_all(&folder)?;
-        Ok(Self(folder))
+        Ok(Self(folder, room))
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -31,8 +31,8 @@ impl Place for Folder {
     }
 
     async fn write(&self, name: &str, bytes: Vec<u8>) -> Result<()> {
-        let path = self.path(name);
-        let written = tokio::task::spawn_blocking(move || write_whole(&path, &bytes)).await;
+        let (path, room) = (self.path(name), self.1.clone());
+        let written = tokio::task::spawn_blocking(move || write_whole(&path, &bytes, &room)).await;
         Ok(written.map_err(|error| Error::Value(error.to_string()))??)
     }
 
@@ -55,17 +55,31 @@ impl Place for Folder {
         file.take(length as u64).read_to_end(&mut part).await?;
         Ok(part)
     }
+
+    fn folder(&self) -> Option<&Path> {
+        Some(&self.0)
+    }
 }
 
 /// Writes beside the goal, syncs and renames: a reader sees the whole file or none, also after a crash.
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
+fn write_whole(path: &Path, bytes: &[u8], room: &Room) -> std::io::Result<()> {
     let folder = path.parent().map(PathBuf::from).unwrap_or_default();
     std::fs::create_dir_all(&folder)?;
     let beside = path.with_extension(vestibule_base::random::token());
-    let mut file = std::fs::File::create(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    std::fs::rename(&beside, path)?;
+    let written = write_beside(&beside, bytes, room).and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        // Half a file takes the room that the disk lacks.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written?;
     std::fs::File::open(&folder)?.sync_all()
+}
+
+fn write_beside(beside: &Path, bytes: &[u8], room: &Room) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut file = std::fs::File::create(beside)?;
+    let (fits, has_room) = room.take(bytes);
+    file.write_all(fits)?;
+    has_room?;
+    file.sync_all()
 }

@@ -1,12 +1,16 @@
 //! Every place of files keeps what it is given.
 
-use super::{Files, Folder, Place};
+use std::time::{Duration, UNIX_EPOCH};
+
+use vestibule_base::Timestamp;
+
+use super::{Files, Folder, Place, Room};
 use crate::error::Error;
 
 /// What a place owes, whichever it is.
 async fn keeps_what_it_is_given(place: impl Place + 'static) {
     let scratch = tempfile::tempdir().unwrap();
-    let files = Files { place: std::sync::Arc::new(place), scratch: scratch.path().to_owned() };
+    let files = Files { place: std::sync::Arc::new(place), scratch: scratch.path().to_owned(), room: Room::default() };
     files.check().await.unwrap();
     let name = "ab".repeat(32);
     assert!(!files.place.has(&name).await.unwrap());
@@ -31,7 +35,58 @@ async fn keeps_what_it_is_given(place: impl Place + 'static) {
 #[tokio::test]
 async fn a_folder_keeps_what_it_is_given() {
     let folder = tempfile::tempdir().unwrap();
-    keeps_what_it_is_given(Folder::open(folder.path().join("files")).unwrap()).await;
+    keeps_what_it_is_given(Folder::open(folder.path().join("files"), Room::default()).unwrap()).await;
+}
+
+/// Every file below a folder.
+fn list(folder: &std::path::Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        if entry.path().is_dir() {
+            found.extend(list(&entry.path()))
+        } else {
+            found.push(entry.file_name().into_string().unwrap())
+        }
+    }
+    found.sort();
+    found
+}
+
+#[tokio::test]
+async fn a_disk_that_becomes_full_in_the_middle_of_a_file_keeps_nothing_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let room = Room::of(1_000);
+    let files = Files::with_room(folder.path().to_owned(), room.clone()).unwrap();
+    let name = "ab".repeat(32);
+    let full = files.place.write(&name, vec![7; 1_001]).await.unwrap_err();
+    assert!(matches!(full, Error::Full(_)), "{full:?}");
+    room.make(1_000);
+    let mut incoming = files.begin().await.unwrap();
+    incoming.write(&[7; 600]).await.unwrap();
+    assert!(matches!(incoming.write(&[7; 600]).await.unwrap_err(), Error::Full(_)));
+    assert_eq!(list(folder.path()).len(), 1);
+    drop(incoming);
+    assert_eq!(list(folder.path()), Vec::<String>::new());
+    room.make(1_001);
+    files.place.write(&name, vec![7; 1_001]).await.unwrap();
+    assert_eq!(list(folder.path()), [name]);
+}
+
+#[tokio::test]
+async fn what_died_in_the_middle_is_swept_after_its_day_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = Files::open(folder.path().to_owned()).unwrap();
+    let (old, now) = (Timestamp(1_000 * Timestamp::DAY), Timestamp(1_001 * Timestamp::DAY));
+    let name = "ab".repeat(32);
+    files.place.write(&name, vec![7]).await.unwrap();
+    let half = format!("ab/{name}.x");
+    for (place, at) in [("incoming-a", old), (&half, old), ("incoming-b", now), ("notes.txt", old), (&format!("ab/{name}"), old)]
+    {
+        let file = std::fs::File::options().create(true).append(true).open(folder.path().join(place)).unwrap();
+        file.set_modified(UNIX_EPOCH + Duration::from_millis(at.millis().try_into().unwrap())).unwrap();
+    }
+    assert_eq!(files.sweep(now).await.unwrap(), 2);
+    assert_eq!(list(folder.path()), [name.as_str(), "incoming-b", "notes.txt"]);
 }
 
 #[tokio::test]

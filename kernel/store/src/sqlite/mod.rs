@@ -22,6 +22,7 @@ use crate::collation;
 use crate::column::{DirectRow, Row, Source};
 use crate::db::STATEMENTS;
 use crate::error::{Error, Result};
+use crate::fold;
 use crate::query::count_steps;
 
 pub use reader::Reader;
@@ -42,6 +43,7 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     collation::in_connection(&connection)?;
+    fold::in_connection(&connection)?;
     Ok(connection)
 }
 

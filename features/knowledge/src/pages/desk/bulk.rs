@@ -49,7 +49,7 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
             checked: false,
             by: visit.viewer.person,
         };
-        act.run(article, now, &mut tx).await?;
+        act.run((&visit.viewer, article), now, &mut tx).await?;
     }
     tx.commit(now).await?;
     Ok(visit.done("/desk/knowledge", "knowledge-saved"))

@@ -1,7 +1,8 @@
 //! `/desk/knowledge/new`: beginning an article.
 
 use askama::Template;
-use vestibule_base::{Locale, Translator, Viewer};
+use vestibule_base::{Id, Locale, Translator, Viewer};
+use vestibule_store::Kept;
 use vestibule_web::{Choice, FormData, FormState, Head, PageResult, Refusal, View, Visit};
 
 use super::choices;
@@ -90,26 +91,19 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
     };
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    if let Some(known) = tx.find_once("knowledge-new", data.raw("once")).await? {
+    let id = Id::new(now);
+    if let Some(known) = tx.once(("knowledge-new", data.raw("once")), id, Kept::Month, now).await? {
         // On SQLite the first sending may still wait for the commit.
         tx.commit(now).await?;
         return Ok(visit.done(&crate::address::editor(known, locale), ""));
     }
-    let reach = Reach::of(&tx, &visit.viewer, visit.site.id).await?;
-    let made = match reach.holds(act.category) {
-        true => act.run(now, &mut tx).await,
-        false => Err(Refusal::invalid("category", "knowledge-error-not-your-section")),
-    };
-    let id = match made {
-        Ok(id) => id,
+    match act.run((&visit.viewer, id), now, &mut tx).await {
+        Ok(_) => {}
         Err(Refusal::Invalid(errors)) => {
             drop(tx);
             return visit.show_refused(&page(&visit, FormState::refused(data, errors)).await?);
         }
         Err(other) => return Err(other.into()),
-    };
-    if !data.raw("once").is_empty() {
-        tx.insert_once("knowledge-new", data.raw("once"), id, now).await?;
     }
     tx.commit(now).await?;
     Ok(visit.done(&crate::address::editor(id, locale), ""))

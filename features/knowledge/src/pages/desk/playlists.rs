@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use vestibule_base::{Id, Locale, Translator, Viewer};
 use vestibule_contracts::Kind;
-use vestibule_store::Json;
+use vestibule_store::{Json, Kept};
 use vestibule_web::{At, Errors, FormData, FormState, Head, PageError, PageResult, View, Visit};
 
 use crate::model::{Form, LONGEST_SUMMARY, LONGEST_TITLE, reading_order};
@@ -150,13 +150,12 @@ pub async fn save(visit: Visit, At(part): At<String>, data: FormData) -> PageRes
     let mut chosen: Vec<(i64, Id)> =
         lines.iter().filter_map(|line| Some((data.number(&format!("place-{}", line.id))?, line.id))).collect();
     chosen.sort_by_key(|(place, _)| *place);
-    if let Some(made) = tx.find_once("knowledge-playlist", data.raw("once")).await?.filter(|_| known.is_none()) {
+    let id = known.as_ref().map_or_else(|| Id::new(now), |known| known.id);
+    if known.is_none()
+        && let Some(made) = tx.once(("knowledge-playlist", data.raw("once")), id, Kept::Month, now).await?
+    {
         tx.commit(now).await?;
         return Ok(visit.done(&format!("/desk/knowledge/playlists/{made}"), ""));
-    }
-    let id = known.as_ref().map_or_else(|| Id::new(now), |known| known.id);
-    if known.is_none() && !data.raw("once").is_empty() {
-        tx.insert_once("knowledge-playlist", data.raw("once"), id, now).await?;
     }
     let fresh = Playlist { id, position: data.number("position").unwrap_or(1), texts: Json(texts) };
     playlist::upsert(&mut tx, visit.site.id, &fresh, now).await?;

@@ -14,7 +14,6 @@ use crate::model::reading_order;
 use crate::pages::embed;
 use crate::render::{self, Links};
 use crate::store::file;
-use crate::store::reach::Reach;
 
 /// Takes the form: saves what was typed, then does what the button says.
 pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
@@ -87,11 +86,7 @@ async fn save_all(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) ->
     save.check()?;
     save.run(tx).await?;
     if let Some(settings) = editor_form::settings(visit, &place.article, data) {
-        let reach = Reach::of(tx, &visit.viewer, visit.site.id).await?;
-        if !reach.holds(settings.category) {
-            return Err(Refusal::invalid("category", "knowledge-error-not-your-section"));
-        }
-        settings.run(place.article.clone(), visit.now(), tx).await?;
+        settings.run((&visit.viewer, place.article.clone()), visit.now(), tx).await?;
     }
     editor_form::mark_source(place, data, tx).await?;
     editor_form::mark_quiet(place, data, tx).await?;

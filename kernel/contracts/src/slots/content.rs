@@ -1,0 +1,77 @@
+//! Products, sections of the content, blocks of the start page, and public pages.
+
+use async_trait::async_trait;
+use vestibule_base::{Id, Locale, Timestamp, Translator, Viewer};
+
+use super::SlotResult;
+
+/// A product as others name it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Product {
+    /// Id.
+    pub id: Id,
+    /// Name in the language asked for.
+    pub name: String,
+    /// Its page.
+    pub address: String,
+    /// Whether it is no longer offered; what was written about it can still be found.
+    pub is_retired: bool,
+    /// Its versions, newest first: id and name.
+    pub releases: Vec<(Id, String)>,
+}
+
+/// What the company makes.
+#[async_trait]
+pub trait Products: Send + Sync {
+    /// Every product of a site by hand order, named in a language.
+    async fn list(&self, site: Id, locale: Locale) -> SlotResult<Vec<Product>>;
+}
+
+/// A block of the start page.
+#[async_trait]
+pub trait HomeBlock: Send + Sync {
+    /// Stored name, and text key `home-block-<name>` for the administrator's list.
+    fn name(&self) -> &'static str;
+
+    /// Whether the block is a column that stands beside other columns; else it takes the whole width.
+    fn is_column(&self) -> bool {
+        false
+    }
+
+    /// The block as safe HTML for this viewer, language and site; empty when there is nothing to show.
+    async fn render(&self, viewer: &Viewer, site: Id, texts: &Translator) -> SlotResult<String>;
+}
+
+/// One public page, in each language it has.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SitemapEntry {
+    /// Address without host, by language.
+    pub addresses: Vec<(Locale, String)>,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+}
+
+/// A feature with public pages.
+#[async_trait]
+pub trait SitemapSource: Send + Sync {
+    /// Every page that everyone may see.
+    async fn entries(&self, site: Id) -> SlotResult<Vec<SitemapEntry>>;
+}
+
+/// A part of the content with all that is below it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Section {
+    /// Id, as it stands in [`Viewer::sections`].
+    pub id: Id,
+    /// Name in the reader's language.
+    pub name: String,
+    /// How many sections it stands in.
+    pub depth: usize,
+}
+
+/// What of the content an editor can be limited to.
+#[async_trait]
+pub trait Sections: Send + Sync {
+    /// Every section of a site, each before those in it, named in the reader's language.
+    async fn list(&self, site: Id, texts: &Translator) -> SlotResult<Vec<Section>>;
+}

@@ -1,0 +1,62 @@
+//! Entries of the menus, and whether there is anything behind them.
+
+use std::sync::Arc;
+
+use vestibule_base::Id;
+
+/// Says for an entry of the main menu whether a site has anything behind it. Asked while a page is drawn: answers from
+/// memory.
+#[derive(Clone)]
+pub struct Door {
+    /// Address of the entry.
+    pub address: &'static str,
+    /// Whether there is anything.
+    pub is_open: Arc<dyn Fn(Id) -> bool + Send + Sync>,
+}
+
+/// Where an entry of a menu stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Menu {
+    /// Doors of the portal, on top of every page.
+    Main,
+    /// The signed-in person's own pages.
+    Account,
+    /// Pages of staff.
+    Staff,
+}
+
+/// Who sees an entry of a menu.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// Everyone.
+    Everyone,
+    /// Who has signed in.
+    SignedIn,
+    /// Agents.
+    Agents,
+    /// Editors.
+    Editors,
+    /// Editors who are limited to no section.
+    EditorsOfAll,
+    /// Administrators.
+    Administrators,
+    /// Administrators of every site.
+    AdministratorsOfAll,
+}
+
+/// An entry of a menu.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MenuEntry {
+    /// Which menu.
+    pub menu: Menu,
+    /// Who sees it.
+    pub entry: Entry,
+    /// Text key.
+    pub label: &'static str,
+    /// Address; `{locale}` stands for the reader's language.
+    pub address: &'static str,
+    /// Name of the icon.
+    pub icon: &'static str,
+    /// Smaller comes first.
+    pub position: i32,
+}
