@@ -52,7 +52,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0015_state", sql: include_str!("migrations/0015_state.sql") },
     Migration { name: "knowledge/0016_sync", sql: include_str!("migrations/0016_sync.sql") },
     Migration { name: "knowledge/0017_anchors", sql: include_str!("migrations/0017_anchors.sql") },
-    Migration { name: "knowledge/0018_rooms", sql: include_str!("migrations/0018_rooms.sql") },
+    Migration { name: "knowledge/0018_walks", sql: include_str!("migrations/0018_walks.sql") },
+    Migration { name: "knowledge/0019_rooms", sql: include_str!("migrations/0019_rooms.sql") },
 ];
 
 /// The knowledge base.

@@ -96,7 +96,7 @@ impl HomeBlock for Blocks {
 impl Blocks {
     async fn categories(&self, viewer: &Viewer, site: &Site, t: &Translator, order: &[Locale]) -> SlotResult<String> {
         let tree = category::list(&self.db, viewer, site.id).await?.on(Shelf::Articles);
-        let counts = category::count_articles(&self.db, viewer, site.id).await?;
+        let counts = category::count_articles(&self.db, viewer, site.id, None).await?;
         let groups = groups(&tree, None, &counts, &[], (t.locale(), order));
         if groups.is_empty() {
             return Ok(String::new());

@@ -1,7 +1,9 @@
 //! What the knowledge base offers to others.
 
+pub mod demand;
 pub mod doors;
 pub mod home;
+pub mod kept;
 pub mod products;
 pub mod search;
 pub mod sections;
@@ -30,6 +32,7 @@ const PRODUCTS: &str = "/{locale}/products";
 pub fn offer(kernel: &Kernel, slots: &mut Slots) {
     slots.own.put(Arc::new(views::Views::default()));
     slots.own.put(Arc::new(supply::Supplies::default()));
+    slots.own.put(Arc::new(demand::Demands::default()));
     slots.own.put(Arc::new(crate::gaps::KeptGaps::default()));
     slots.notice_kinds.extend(crate::notices::KINDS);
     slots.notice_kinds.extend(crate::comments::KINDS);

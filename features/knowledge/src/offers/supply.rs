@@ -1,54 +1,77 @@
-//! What each language of a site has, counted once for as long as nothing happens: the boards of editors ask again and again.
+//! What each language of a site has. Counting a large base takes longer than drawing a page, so its figures may be some seconds old.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use vestibule_base::{Id, Timestamp};
-use vestibule_store::outbox;
+use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_web::{App, BoxError};
 
+use crate::offers::kept::Kept;
 use crate::store::board::{self, Coverage};
+use crate::store::outdated::{self, Lag};
 
-/// A base of so many texts is counted at most once in [`PAUSE`], whatever happens.
-const LARGE: i64 = 2_000;
-/// See [`LARGE`].
-const PAUSE: i64 = Timestamp::MINUTE;
+/// A base of more texts is large.
+const LARGE: i64 = 200;
+/// So often a large base is counted at most.
+pub const PAUSE: i64 = 10_000;
 
 /// How far the languages of a site are.
 #[derive(Default)]
 pub struct Supply {
     /// By language.
     pub coverage: Vec<Coverage>,
+    /// What lags behind, by language.
+    pub lags: Vec<Lag>,
     /// Texts in any language.
     pub total: i64,
 }
 
-/// What was counted, when, and after which event.
-type Counted = (Timestamp, i64, Arc<Supply>);
+impl Supply {
+    /// Whether it is worth keeping what was counted.
+    #[must_use]
+    pub const fn is_large(&self) -> bool {
+        self.total > LARGE
+    }
+
+    /// Published texts of a language.
+    #[must_use]
+    pub fn published(&self, locale: Locale) -> i64 {
+        self.coverage.iter().find(|one| one.locale == locale).map_or(0, |one| one.published)
+    }
+
+    /// How many texts of a language lag behind, and since when the oldest does.
+    #[must_use]
+    pub fn lag(&self, locale: Locale) -> (i64, Option<Timestamp>) {
+        self.lags.iter().find(|one| one.locale == locale).map_or((0, None), |one| (one.texts, Some(one.since)))
+    }
+}
 
 /// What this process has counted, by site.
-#[derive(Default)]
-pub struct Supplies(Mutex<HashMap<Id, Counted>>);
+pub type Supplies = Kept<Id, Supply>;
 
 /// How far the languages of a site are.
 ///
 /// # Errors
 /// When the database does.
 pub async fn of(app: &App, site: Id) -> Result<Arc<Supply>, BoxError> {
-    let (now, newest) = (app.now(), outbox::newest(&app.db).await?);
-    let kept = app.slots.own.get::<Supplies>();
-    let known = kept.as_ref().and_then(|kept| kept.0.lock().unwrap_or_else(PoisonError::into_inner).get(&site).cloned());
-    if let Some((at, seen, supply)) = known {
-        let is_young = now.millis() - at.millis() < PAUSE && supply.total > LARGE;
-        if seen == newest || is_young {
-            return Ok(supply);
-        }
+    let Some(kept) = app.slots.own.get::<Supplies>() else { return Ok(Arc::new(count(app, site).await?)) };
+    let (known, is_due) = kept.find(site, app.now(), PAUSE);
+    let Some(known) = known.filter(|known| known.is_large()) else {
+        return Ok(kept.keep(site, app.now(), count(app, site).await?));
+    };
+    if is_due {
+        let app = app.clone();
+        tokio::spawn(async move {
+            match count(&app, site).await {
+                Ok(fresh) => drop(kept.keep(site, app.now(), fresh)),
+                Err(error) => tracing::warn!(%error, "the languages of a site could not be counted"),
+            }
+        });
     }
+    Ok(known)
+}
+
+async fn count(app: &App, site: Id) -> Result<Supply, BoxError> {
     let coverage = board::list_coverage(&app.db, site).await?;
-    let fresh = Arc::new(Supply { total: coverage.first().map_or(0, |one| one.total), coverage });
-    if let Some(kept) = kept {
-        let counted = (now, newest, Arc::clone(&fresh));
-        kept.0.lock().unwrap_or_else(PoisonError::into_inner).insert(site, counted);
-    }
-    Ok(fresh)
+    let total = coverage.first().map_or(0, |one| one.total);
+    Ok(Supply { coverage, total, lags: outdated::list_lags(&app.db, site).await? })
 }

@@ -8,11 +8,13 @@ use vestibule_web::{PageResult, Visit};
 use crate::pages::{Link, lang};
 use crate::store::article::Article;
 use crate::store::file::File;
-use crate::store::line;
+use crate::store::line::{self, Neighbour};
 use crate::store::translation::{Heading, Translation};
 
 /// Most related articles.
 const RELATED: usize = 5;
+/// So many before and behind an article are looked at.
+const AROUND: i64 = 5;
 
 /// A heading of the second level with those of the third below it.
 pub struct TocEntry {
@@ -70,15 +72,15 @@ pub struct Beside {
 /// When the database does.
 pub async fn beside(visit: &Visit, article: &Article, shown: &Translation, order: &[Locale]) -> PageResult<Beside> {
     let db = &visit.app.db;
-    let siblings = match article.category_id {
-        Some(category) => line::list_siblings(db, &visit.viewer, Some(category), article.kind.form()).await?,
+    let place = (article.position, article.id);
+    let around = match article.category_id {
+        Some(category) => line::list_neighbours(db, &visit.viewer, (category, article.kind.form()), place, AROUND).await?,
         None => Vec::new(),
     };
-    let place = siblings.iter().position(|id| *id == article.id);
-    let previous = place.and_then(|place| siblings.get(place.checked_sub(1)?)).copied();
-    let next = place.and_then(|place| siblings.get(place + 1)).copied();
+    let previous = around.iter().rfind(|one| !one.is_after).map(|one| one.id);
+    let next = around.iter().find(|one| one.is_after).map(|one| one.id);
     let found = found_by_search(visit, article.id, shown).await;
-    let alike = if found.is_empty() { alike(visit, article.id, &siblings, place).await? } else { Vec::new() };
+    let alike = if found.is_empty() { alike(visit, article.id, &around).await? } else { Vec::new() };
     let wanted: Vec<Id> = previous.into_iter().chain(next).chain(alike.iter().copied()).collect();
     let lines = if wanted.is_empty() { Vec::new() } else { line::list_by_ids(db, &visit.viewer, &wanted, order).await? };
     let link = |id: Id| lines.iter().find(|line| line.id == id).map(|line| Link::to_article(line, visit.locale));
@@ -86,17 +88,15 @@ pub async fn beside(visit: &Visit, article: &Article, shown: &Translation, order
     Ok(Beside { previous: previous.and_then(link), next: next.and_then(link), related })
 }
 
-async fn alike(visit: &Visit, own: Id, siblings: &[Id], place: Option<usize>) -> PageResult<Vec<Id>> {
+/// What shares labels first, then what stands behind in the category, then what stands before.
+async fn alike(visit: &Visit, own: Id, around: &[Neighbour]) -> PageResult<Vec<Id>> {
     let mut ids = line::list_alike(&visit.app.db, &visit.viewer, own).await?;
-    let from = place.unwrap_or(0).saturating_sub(2);
-    ids.extend(siblings.iter().skip(from).copied().filter(|id| *id != own).take(RELATED * 2));
-    let mut seen = Vec::new();
-    ids.retain(|id| {
-        *id != own && !seen.contains(id) && {
-            seen.push(*id);
-            true
+    let (after, before): (Vec<&Neighbour>, Vec<&Neighbour>) = around.iter().partition(|one| one.is_after);
+    for one in after.into_iter().chain(before.into_iter().rev()) {
+        if !ids.contains(&one.id) {
+            ids.push(one.id);
         }
-    });
+    }
     ids.truncate(RELATED);
     Ok(ids)
 }

@@ -70,11 +70,12 @@ pub async fn show(visit: Visit, At(part): At<String>) -> PageResult {
     }
     let product = product_asked(&visit, &order).await?;
     let of = product.as_ref().map(|(id, _)| (*id, None));
+    let children: Vec<Id> = tree.children(Some(id)).map(|child| child.id).collect();
+    let below: Vec<Id> = children.iter().flat_map(|child| tree.below(*child)).collect();
     let counts = match of {
         Some(of) => product_content::count_by_category(db, &visit.viewer, visit.site.id, of).await?,
-        None => category::count_articles(db, &visit.viewer, visit.site.id).await?,
+        None => category::count_articles(db, &visit.viewer, visit.site.id, Some(&below)).await?,
     };
-    let children: Vec<Id> = tree.children(Some(id)).map(|child| child.id).collect();
     let firsts = line::list_first_in(db, &visit.viewer, (&children, of), &order).await?;
     let cursor = Cursor::new(visit.page_number(), LINES);
     let found = line::list_page(db, &visit.viewer, (id, of), &order, cursor).await?;

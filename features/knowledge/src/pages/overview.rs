@@ -59,7 +59,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let order = reading_order(&visit.site, visit.locale);
     let db = &visit.app.db;
     let tree = category::list(db, &visit.viewer, visit.site.id).await?.on(Shelf::Articles);
-    let counts = category::count_articles(db, &visit.viewer, visit.site.id).await?;
+    let counts = category::count_articles(db, &visit.viewer, visit.site.id, None).await?;
     let lines = line::list_first(db, &visit.viewer, visit.site.id, &order).await?;
     let loose = line::list_loose(db, &visit.viewer, visit.site.id, &order).await?;
     let page = Overview {

@@ -130,15 +130,16 @@ pub async fn update(tx: &mut Tx, article: &Article) -> Result<()> {
     Ok(())
 }
 
-/// Works out anew since when readers see an article in any language (`shown_at`), after its languages changed.
+/// Works out anew what lists ask of an article, after its languages changed: since when readers see it in any of them
+/// (`shown_at`), and which lag behind.
 ///
 /// # Errors
 /// When the database does.
-pub(super) async fn update_shown(tx: &mut Tx, id: Id) -> Result<()> {
+pub(super) async fn update_derived(tx: &mut Tx, id: Id) -> Result<()> {
     let sql = "UPDATE knowledge_article SET shown_at = (SELECT MIN(COALESCE(t.first_published_at, t.published_at, 0)) \
                FROM knowledge_translation t WHERE t.article_id = knowledge_article.id AND t.state = 'published') WHERE id = $1";
     tx.run(sql, params![id]).await?;
-    Ok(())
+    super::outdated::replace(tx, id).await
 }
 
 /// Notes that somebody worked on an article.

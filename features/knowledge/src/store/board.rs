@@ -6,7 +6,10 @@ use vestibule_store::{Query, Result, params, row};
 use crate::store::reach::Reach;
 
 /// Lines of a list.
-const SHOWN: i64 = 8;
+pub const SHOWN: i64 = 8;
+
+/// Of a site, for queries that come to an article by its id: SQLite would else walk through all articles of the site.
+pub(super) const OF_SITE: &str = "a.site_id + 0 = $1";
 
 row! {
     /// A language of an article that waits for somebody.
@@ -26,7 +29,6 @@ row! {
     pub struct Coverage {
         pub locale: Locale,
         pub published: i64,
-        pub outdated: i64,
         /// How many have a published text in any language.
         pub total: i64,
     }
@@ -43,7 +45,7 @@ pub async fn list_reviews(query: &impl Query, reach: &Reach, me: Id) -> Result<V
         "SELECT r.article_id, r.locale, t.title, r.asked_at AS at, r.asked_by AS person, r.words FROM knowledge_review r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
                JOIN knowledge_article a ON a.id = r.article_id \
-               WHERE r.state = 'asked' AND a.site_id = $1 AND r.asked_by <> $2{narrow} ORDER BY r.asked_at LIMIT $3"
+               WHERE r.state = 'asked' AND {OF_SITE} AND r.asked_by <> $2{narrow} ORDER BY r.asked_at LIMIT $3"
     );
     query.rows(&sql, values).await
 }
@@ -59,7 +61,7 @@ pub async fn list_decided(query: &impl Query, reach: &Reach, me: Id) -> Result<V
         "SELECT r.article_id, r.locale, t.title, r.decided_at AS at, r.decided_by AS person, r.state AS words FROM knowledge_review r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
                JOIN knowledge_article a ON a.id = r.article_id \
-               WHERE r.state <> 'asked' AND a.site_id = $1 AND r.asked_by = $2 AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
+               WHERE r.state <> 'asked' AND {OF_SITE} AND r.asked_by = $2 AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
                ORDER BY r.decided_at DESC LIMIT $3"
     );
     query.rows(&sql, values).await
@@ -75,7 +77,7 @@ pub async fn list_drafts(query: &impl Query, reach: &Reach, me: Id) -> Result<Ve
     let sql = format!(
         "SELECT t.article_id, t.locale, t.title, t.edited_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
                JOIN knowledge_article a ON a.id = t.article_id \
-               WHERE t.edited_by = $2 AND a.site_id = $1 AND t.publish_at IS NULL AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
+               WHERE t.edited_by = $2 AND {OF_SITE} AND t.publish_at IS NULL AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
                ORDER BY t.edited_at DESC LIMIT $3"
     );
     query.rows(&sql, values).await
@@ -86,32 +88,17 @@ pub async fn list_drafts(query: &impl Query, reach: &Reach, me: Id) -> Result<Ve
 /// # Errors
 /// When the database does.
 pub async fn list_due(query: &impl Query, reach: &Reach, me: Id, (locale, now): (Locale, Timestamp)) -> Result<Vec<Waiting>> {
-    // The smallest name wins, and the wanted language counts as the smallest.
+    // Two lists, each along an index; one list by both would sort all that is due.
     let mut values = params![reach.site, me, locale, now, SHOWN];
     let narrow = reach.narrow("a.id", &mut values);
+    let due = format!("a.review_at < $4 AND a.shown_at IS NOT NULL{narrow} ORDER BY a.review_at, a.id LIMIT $5");
     let sql = format!(
-        "SELECT a.id AS article_id, t.locale, t.title, a.review_at AS at, a.owner_id AS person, '' AS words FROM knowledge_article a \
-               JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-               WHERE a.site_id = $1 AND a.review_at < $4{narrow} AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
-               WHERE o.article_id = a.id AND o.state = 'published' AND o.locale <> t.locale \
-               AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
-               ORDER BY CASE WHEN a.owner_id = $2 THEN 0 ELSE 1 END, a.review_at LIMIT $5"
-    );
-    query.rows(&sql, values).await
-}
-
-/// Translations whose source went on, those waiting longest first.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_outdated(query: &impl Query, reach: &Reach) -> Result<Vec<Waiting>> {
-    let mut values = params![reach.site, SHOWN];
-    let narrow = reach.narrow("a.id", &mut values);
-    let sql = format!(
-        "SELECT t.article_id, t.locale, t.title, s.published_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
-               JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
-               JOIN knowledge_article a ON a.id = t.article_id \
-               WHERE a.site_id = $1 AND t.state = 'published' AND s.state = 'published'{narrow} ORDER BY s.published_at LIMIT $2"
+        "WITH own AS (SELECT a.id, a.review_at, a.owner_id FROM knowledge_article a WHERE a.owner_id = $2 AND {OF_SITE} AND {due}), \
+         others AS (SELECT a.id, a.review_at, a.owner_id FROM knowledge_article a WHERE a.site_id = $1 AND {due}), \
+         due AS (SELECT * FROM own UNION SELECT * FROM others) \
+         SELECT d.id AS article_id, t.locale, t.title, d.review_at AS at, d.owner_id AS person, '' AS words FROM due d {} \
+         ORDER BY CASE WHEN d.owner_id = $2 THEN 0 ELSE 1 END, d.review_at, d.id LIMIT $5",
+        super::one_language("d.id", "$3")
     );
     query.rows(&sql, values).await
 }
@@ -128,7 +115,7 @@ pub async fn list_noes(query: &impl Query, reach: &Reach, since: Timestamp) -> R
                CASE WHEN v.comment <> '' THEN v.comment ELSE v.reason END AS words FROM knowledge_vote v \
                JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale \
                JOIN knowledge_article a ON a.id = v.article_id \
-               WHERE v.made_at > $2 AND a.site_id = $1 AND v.helpful = $3 AND (v.reason <> '' OR v.comment <> ''){narrow} \
+               WHERE v.made_at > $2 AND {OF_SITE} AND v.helpful = $3 AND (v.reason <> '' OR v.comment <> ''){narrow} \
                ORDER BY v.made_at DESC LIMIT $4"
     );
     query.rows(&sql, values).await
@@ -165,16 +152,14 @@ pub async fn list_broken(query: &impl Query, reach: &Reach) -> Result<Vec<Waitin
     query.rows(&sql, values).await
 }
 
-/// How many articles, questions and videos each language has, and how many of them lag behind their source.
+/// How many articles, questions and videos each language has.
 ///
 /// # Errors
 /// When the database does.
 pub async fn list_coverage(query: &impl Query, site: Id) -> Result<Vec<Coverage>> {
-    let sql = "SELECT t.locale, COUNT(*) AS published, \
-               CAST(COALESCE(SUM(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END), 0) AS BIGINT) AS outdated, \
+    // Grouped by what is no column, the index of states is read, which knows the articles; SQLite would else look up every text.
+    let sql = "SELECT t.locale || '' AS locale, COUNT(*) AS published, \
                (SELECT COUNT(*) FROM knowledge_article b WHERE b.site_id = $1 AND b.shown_at IS NOT NULL) AS total FROM knowledge_translation t \
-               JOIN knowledge_article a ON a.id = t.article_id \
-               LEFT JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.state = 'published' \
-               WHERE a.site_id = $1 AND t.state = 'published' GROUP BY t.locale";
+               JOIN knowledge_article a ON a.id = t.article_id WHERE a.site_id = $1 AND t.state = 'published' GROUP BY t.locale || ''";
     query.rows(sql, params![site]).await
 }

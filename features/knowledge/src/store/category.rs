@@ -199,15 +199,19 @@ row! {
     }
 }
 
-/// How many published articles that the viewer may see stand in each category.
+/// How many published articles that the viewer may see stand in each category; in some categories alone when such are given.
 ///
 /// # Errors
 /// When the database does.
-pub async fn count_articles(query: &impl Query, viewer: &Viewer, site: Id) -> Result<Vec<Count>> {
+pub async fn count_articles(query: &impl Query, viewer: &Viewer, site: Id, within: Option<&[Id]>) -> Result<Vec<Count>> {
+    if within.is_some_and(<[Id]>::is_empty) {
+        return Ok(Vec::new());
+    }
     let mut values = params![site];
     let seen = visible(viewer, "a.effective_audience", &mut values);
+    let within = within.map(|ids| format!(" AND a.category_id{}", super::among(ids, &mut values))).unwrap_or_default();
     let sql = format!(
-        "SELECT a.category_id, COUNT(*) AS articles FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'block'{seen} AND a.shown_at IS NOT NULL \
+        "SELECT a.category_id, COUNT(*) AS articles FROM knowledge_article a WHERE a.site_id = $1 AND a.kind <> 'block'{seen}{within} AND a.shown_at IS NOT NULL \
          GROUP BY a.category_id"
     );
     query.rows(&sql, values).await

@@ -4,11 +4,8 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Cursor, Page, Param, Query, Result, Tx, params, row};
 
 use crate::store::among;
-use crate::store::board::Waiting;
+use crate::store::board::{OF_SITE, SHOWN, Waiting};
 use crate::store::reach::Reach;
-
-/// Lines of a list on the board.
-const SHOWN: i64 = 8;
 
 /// What is to be marked.
 #[derive(Clone, Debug)]
@@ -149,20 +146,22 @@ pub async fn list_owners(query: &impl Query, release: Id) -> Result<Vec<Owned>> 
 /// # Errors
 /// When the database does.
 pub async fn list_board(query: &impl Query, reach: &Reach, me: Id, locale: Locale) -> Result<Vec<Waiting>> {
-    // The few lines first, then their words.
+    // The few lines first, own ones and all, each along an index; then their words.
     let mut values = params![reach.site, me, locale, SHOWN];
     let narrow = reach.narrow("a.id", &mut values);
+    let waiting = format!(
+        "c.settled_at IS NULL AND {OF_SITE} AND a.shown_at IS NOT NULL{narrow} ORDER BY COALESCE(c.due_at, c.asked_at), c.article_id LIMIT $4"
+    );
+    let columns = "a.id, a.owner_id, c.release_id, COALESCE(c.due_at, c.asked_at) AS at";
     let sql = format!(
-        "SELECT w.id AS article_id, t.locale, t.title, w.at, w.owner_id AS person, COALESCE(x.name, p.key) || ' ' || r.name AS words \
-               FROM (SELECT a.id, a.owner_id, c.release_id, COALESCE(c.due_at, c.asked_at) AS at FROM knowledge_check c \
-               JOIN knowledge_article a ON a.id = c.article_id WHERE c.settled_at IS NULL AND a.site_id = $1 AND a.shown_at IS NOT NULL{narrow} \
-               ORDER BY CASE WHEN a.owner_id = $2 THEN 0 ELSE 1 END, at, a.id LIMIT $4) w \
-               JOIN knowledge_release r ON r.id = w.release_id JOIN knowledge_product p ON p.id = r.product_id \
-               LEFT JOIN knowledge_product_text x ON x.product_id = p.id AND x.locale = $3 \
-               JOIN knowledge_translation t ON t.article_id = w.id AND t.state = 'published' \
-               WHERE NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.article_id = w.id AND o.state = 'published' \
-               AND o.locale <> t.locale AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
-               ORDER BY CASE WHEN w.owner_id = $2 THEN 0 ELSE 1 END, w.at, w.id"
+        "WITH own AS (SELECT {columns} FROM knowledge_article a JOIN knowledge_check c ON c.article_id = a.id WHERE a.owner_id = $2 AND {waiting}), \
+         others AS (SELECT {columns} FROM knowledge_check c JOIN knowledge_article a ON a.id = c.article_id WHERE {waiting}), \
+         w AS (SELECT * FROM own UNION SELECT * FROM others) \
+         SELECT w.id AS article_id, t.locale, t.title, w.at, w.owner_id AS person, COALESCE(x.name, p.key) || ' ' || r.name AS words FROM w \
+         JOIN knowledge_release r ON r.id = w.release_id JOIN knowledge_product p ON p.id = r.product_id \
+         LEFT JOIN knowledge_product_text x ON x.product_id = p.id AND x.locale = $3 {} \
+         ORDER BY CASE WHEN w.owner_id = $2 THEN 0 ELSE 1 END, w.at, w.id LIMIT $4",
+        super::one_language("w.id", "$3")
     );
     query.rows(&sql, values).await
 }

@@ -70,35 +70,58 @@ fn condition(filter: &Filter, now: Timestamp, values: &mut Vec<Value>) -> String
     if filter.state == "verify" {
         sql.push_str(" AND EXISTS (SELECT 1 FROM knowledge_check k WHERE k.article_id = a.id AND k.settled_at IS NULL)");
     }
-    let inner = translation_condition(filter, values);
-    if !inner.is_empty() {
-        sql.push_str(&format!(" AND EXISTS (SELECT 1 FROM knowledge_translation t WHERE t.article_id = a.id{inner})"));
+    if filter.state == "outdated" {
+        let locale = filter.locale.map(|locale| format!(" WHERE o.locale = {}", place(values, locale)));
+        sql.push_str(&format!(" AND a.id IN (SELECT o.article_id FROM knowledge_outdated o{})", locale.unwrap_or_default()));
     }
+    let translation = of_translation(filter, values);
+    let in_state = if filter.state == "published" && filter.locale.is_none() {
+        " AND a.shown_at IS NOT NULL".to_owned()
+    } else {
+        with_translation(&translation)
+    };
+    sql.push_str(&match with_words(filter, &translation, values) {
+        Some((in_title, in_key)) => format!(" AND ((1 = 1{in_title}) OR ({in_key}{in_state}))"),
+        None => in_state,
+    });
     sql
 }
 
-fn translation_condition(filter: &Filter, values: &mut Vec<Value>) -> String {
-    let mut sql = String::new();
-    sql.push_str(match filter.state.as_str() {
-        "draft" => " AND t.state = 'draft'",
-        "published" => " AND t.state = 'published'",
-        "withdrawn" => " AND t.state = 'withdrawn'",
-        "changed" => " AND t.version > 0 AND t.revision > t.published_revision",
-        "scheduled" => " AND (t.publish_at IS NOT NULL OR t.withdraw_at IS NOT NULL)",
-        "outdated" => {
-            " AND EXISTS (SELECT 1 FROM knowledge_translation s WHERE s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version)"
-        }
+/// What a translation must be like: state and language.
+fn of_translation(filter: &Filter, values: &mut Vec<Value>) -> Vec<String> {
+    let state = match filter.state.as_str() {
+        "draft" => "t.state = 'draft'",
+        "published" => "t.state = 'published'",
+        "withdrawn" => "t.state = 'withdrawn'",
+        // In the words of the index of drafts.
+        "changed" => "(t.version = 0 OR t.revision > t.published_revision) AND t.version > 0",
+        "scheduled" => "(t.publish_at IS NOT NULL OR t.withdraw_at IS NOT NULL)",
         _ => "",
-    });
-    if let Some(locale) = filter.locale {
-        sql.push_str(&format!(" AND t.locale = {}", place(values, locale)));
+    };
+    let locale = filter.locale.map(|locale| format!("t.locale = {}", place(values, locale)));
+    (!state.is_empty()).then(|| state.to_owned()).into_iter().chain(locale).collect()
+}
+
+/// Articles with a translation of that kind: few of all, so they are found first and not looked for in each article.
+fn with_translation(conditions: &[String]) -> String {
+    if conditions.is_empty() {
+        return String::new();
     }
-    for word in filter.words.to_lowercase().split_whitespace().take(8) {
-        let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        let place = place(values, pattern);
-        sql.push_str(&format!(" AND (t.folded LIKE {place} ESCAPE '\\' OR a.key LIKE {place} ESCAPE '\\')"));
-    }
-    sql
+    format!(" AND a.id IN (SELECT t.article_id FROM knowledge_translation t WHERE {})", conditions.join(" AND "))
+}
+
+/// Articles with all the words in the title of such a translation, and those with all of them in their key.
+fn with_words(filter: &Filter, translation: &[String], values: &mut Vec<Value>) -> Option<(String, String)> {
+    let patterns: Vec<String> = filter.words.to_lowercase().split_whitespace().take(8).map(like).collect();
+    let places: Vec<String> = patterns.into_iter().map(|pattern| place(values, pattern)).collect();
+    let all = |column: &str| places.iter().map(|place| format!("{column} LIKE {place} ESCAPE '\\'")).collect::<Vec<_>>();
+    let in_title: Vec<String> = all("t.folded").into_iter().chain(translation.iter().cloned()).collect();
+    (!places.is_empty()).then(|| (with_translation(&in_title), all("a.key").join(" AND ")))
+}
+
+/// The pattern of what holds a word.
+fn like(word: &str) -> String {
+    format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
 }
 
 fn place(values: &mut Vec<Value>, value: impl Param) -> String {

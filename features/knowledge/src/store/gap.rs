@@ -4,6 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, Tx, params, row};
 
 use crate::store::among;
+use crate::store::board::OF_SITE;
 
 row! {
     /// A text that did not help, in one language.
@@ -42,7 +43,7 @@ pub async fn list_unhelpful(
          CAST(SUM(CASE WHEN v.reason = 'unclear' THEN 1 ELSE 0 END) AS BIGINT) AS unclear, \
          CAST(SUM(CASE WHEN v.reason = 'outdated' THEN 1 ELSE 0 END) AS BIGINT) AS outdated, \
          CAST(SUM(CASE WHEN v.reason = 'incomplete' THEN 1 ELSE 0 END) AS BIGINT) AS incomplete \
-         FROM knowledge_vote v JOIN knowledge_article a ON a.id = v.article_id AND a.site_id = $1 \
+         FROM knowledge_vote v JOIN knowledge_article a ON a.id = v.article_id AND {OF_SITE} \
          JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale AND t.state = 'published' \
          WHERE v.locale = $2 AND v.made_at >= $3 AND {COUNTS} \
          GROUP BY v.article_id, t.public_title ORDER BY COUNT(*) DESC, v.article_id LIMIT $4"
@@ -98,16 +99,16 @@ pub async fn list_wanted(
     day: i64,
     limit: i64,
 ) -> Result<Vec<Wanted>> {
-    let sql = "WITH wish AS (SELECT article_id, CAST(SUM(views) AS BIGINT) AS wanted FROM knowledge_wanted WHERE locale = $2 AND day >= $4 GROUP BY article_id) \
-               SELECT a.id AS article_id, t.public_title AS title, t.locale, w.wanted FROM wish w \
-               JOIN knowledge_article a ON a.id = w.article_id AND a.site_id = $1 \
-               JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-               WHERE NOT EXISTS (SELECT 1 FROM knowledge_translation m WHERE m.article_id = a.id AND m.locale = $2 AND m.state = 'published') \
-               AND NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.article_id = a.id AND o.state = 'published' \
-               AND o.locale <> t.locale AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale))) \
-               AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = $1 AND d.locale = $2 \
-               AND d.words = 'wanted:' || CAST(a.id AS TEXT)) ORDER BY w.wanted DESC, a.id LIMIT $5";
-    query.rows(sql, params![site, locale, first, day, limit]).await
+    let sql = format!(
+        "WITH wish AS (SELECT article_id, CAST(SUM(views) AS BIGINT) AS wanted FROM knowledge_wanted WHERE locale = $2 AND day >= $4 GROUP BY article_id) \
+         SELECT a.id AS article_id, t.public_title AS title, t.locale, w.wanted FROM wish w \
+         JOIN knowledge_article a ON a.id = w.article_id AND {OF_SITE} {} \
+         WHERE NOT EXISTS (SELECT 1 FROM knowledge_translation m WHERE m.article_id = a.id AND m.locale = $2 AND m.state = 'published') \
+         AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = $1 AND d.locale = $2 \
+         AND d.words = 'wanted:' || CAST(a.id AS TEXT)) ORDER BY w.wanted DESC, a.id LIMIT $5",
+        super::one_language("a.id", "$3")
+    );
+    query.rows(&sql, params![site, locale, first, day, limit]).await
 }
 
 row! {

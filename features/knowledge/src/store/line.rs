@@ -216,19 +216,41 @@ pub async fn list_new(
     Ok(lines)
 }
 
-/// Ids of everything published of a form in a category, by hand order.
+row! {
+    /// Something that stands near an article in its category.
+    pub struct Neighbour {
+        pub id: Id,
+        /// Whether it stands behind it.
+        pub is_after: bool,
+    }
+}
+
+/// What stands around a place of a category, of one form: up to `count` before it and behind it, by hand order.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_siblings(query: &impl Query, viewer: &Viewer, category: Option<Id>, form: Form) -> Result<Vec<Id>> {
-    let mut values = params![category];
+pub async fn list_neighbours(
+    query: &impl Query,
+    viewer: &Viewer,
+    (category, form): (Id, Form),
+    (position, id): (i64, Id),
+    count: i64,
+) -> Result<Vec<Neighbour>> {
+    let mut values = params![category, position, id, count, true, false];
     let kinds = among(form.kinds(), &mut values);
     let seen = visible(viewer, "a.effective_audience", &mut values);
+    let side = |is_after: &str, compare: &str, order: &str| {
+        format!(
+            "SELECT * FROM (SELECT a.id, a.position, {is_after} AS is_after FROM knowledge_article a WHERE a.category_id = $1 AND a.kind{kinds}{seen} \
+             AND a.shown_at IS NOT NULL AND (a.position, a.id) {compare} ($2, $3) ORDER BY a.position {order}, a.id {order} LIMIT $4) side"
+        )
+    };
     let sql = format!(
-        "SELECT a.id AS value FROM knowledge_article a WHERE a.category_id = $1 AND a.kind{kinds}{seen} AND a.shown_at IS NOT NULL \
-         ORDER BY a.position, a.id"
+        "SELECT id, is_after FROM ({} UNION ALL {}) around ORDER BY position, id",
+        side("$6", "<", "DESC"),
+        side("$5", ">", "ASC")
     );
-    query.values(&sql, values).await
+    query.rows(&sql, values).await
 }
 
 /// Ids of published articles that share labels with this one, most shared first.

@@ -18,6 +18,7 @@ pub mod label;
 pub mod line;
 pub mod link;
 pub mod machine;
+pub mod outdated;
 pub mod outside;
 pub mod parity;
 pub mod playlist;
@@ -62,6 +63,15 @@ pub fn among<P: Param>(wanted: impl IntoIterator<Item = P>, values: &mut Vec<Val
     values.extend(wanted.into_iter().map(|value| value.to_param()));
     let count = values.len() + 1 - from;
     if count == 0 { " IN (NULL)".to_owned() } else { format!(" IN ({})", placeholders(from, count)) }
+}
+
+/// Joins one published language of an article as `t`: the wanted one, else the first by name.
+pub fn one_language(article: &str, wanted: &str) -> String {
+    format!(
+        "JOIN knowledge_translation t ON t.article_id = {article} AND t.state = 'published' AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
+         WHERE o.article_id = {article} AND o.state = 'published' AND o.locale <> t.locale \
+         AND (o.locale = {wanted} OR (t.locale <> {wanted} AND o.locale < t.locale)))"
+    )
 }
 
 /// Whether a row of one of our tables has this number.

@@ -43,26 +43,6 @@ pub async fn list_readers(query: &impl Query, site: Id, day: i64) -> Result<Vec<
 }
 
 row! {
-    /// How old what lags behind in a language is.
-    pub struct Age {
-        pub locale: Locale,
-        pub since: Option<Timestamp>,
-    }
-}
-
-/// Since when the oldest outdated translation of each language waits.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_ages(query: &impl Query, site: Id) -> Result<Vec<Age>> {
-    let sql = "SELECT t.locale, MIN(s.published_at) AS since FROM knowledge_translation t \
-               JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
-               JOIN knowledge_article a ON a.id = t.article_id \
-               WHERE a.site_id = $1 AND t.state = 'published' AND s.state = 'published' GROUP BY t.locale";
-    query.rows(sql, params![site]).await
-}
-
-row! {
     /// A text that a language lacks, or has in an old version.
     pub struct Lacking {
         pub article_id: Id,
@@ -77,12 +57,6 @@ row! {
     }
 }
 
-/// One published text of each article that a language lacks: in the site's first language, else the first by name.
-const LACKING: &str = "JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-     WHERE a.site_id = $1 AND NOT EXISTS (SELECT 1 FROM knowledge_translation m WHERE m.state = 'published' AND m.article_id = a.id AND m.locale = $2) \
-     AND NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.state = 'published' AND o.article_id = a.id \
-     AND o.locale <> t.locale AND (o.locale = $3 OR (t.locale <> $3 AND o.locale < t.locale)))";
-
 /// Published texts that a language lacks: those that its readers wanted most first, then those that are read most.
 ///
 /// # Errors
@@ -94,13 +68,17 @@ pub async fn list_missing(
     day: i64,
     limit: i64,
 ) -> Result<Vec<Lacking>> {
+    let lacking = format!(
+        "{} WHERE a.site_id = $1 AND NOT EXISTS (SELECT 1 FROM knowledge_translation m WHERE m.state = 'published' AND m.article_id = a.id AND m.locale = $2)",
+        super::one_language("a.id", "$3")
+    );
     // Two lists, each along an index; one list by both would read every text.
     let mut values = params![reach.site, wanted, first, day, limit];
     let narrow = reach.narrow("a.id", &mut values);
     let sql = format!(
         "WITH wish AS (SELECT article_id, CAST(SUM(views) AS BIGINT) AS views FROM knowledge_wanted WHERE locale = $2 AND day >= $4 GROUP BY article_id) \
          SELECT a.id AS article_id, t.locale, t.public_title AS title, w.views AS wanted, a.views, t.published_at AS since \
-         FROM wish w JOIN knowledge_article a ON a.id = w.article_id {LACKING}{narrow} ORDER BY w.views DESC, a.views DESC, a.id LIMIT $5"
+         FROM wish w JOIN knowledge_article a ON a.id = w.article_id {lacking}{narrow} ORDER BY w.views DESC, a.views DESC, a.id LIMIT $5"
     );
     let mut found: Vec<Lacking> = query.rows(&sql, values).await?;
     if found.len() < usize::try_from(limit).unwrap_or(usize::MAX) {
@@ -108,7 +86,7 @@ pub async fn list_missing(
         let narrow = reach.narrow("a.id", &mut values);
         let sql = format!(
             "SELECT a.id AS article_id, t.locale, t.public_title AS title, CAST(0 AS BIGINT) AS wanted, a.views, t.published_at AS since \
-             FROM knowledge_article a {LACKING}{narrow} ORDER BY a.views DESC, a.id LIMIT $4"
+             FROM knowledge_article a {lacking}{narrow} ORDER BY a.views DESC, a.id LIMIT $4"
         );
         let more: Vec<Lacking> = query.rows(&sql, values).await?;
         found.extend(
@@ -117,22 +95,4 @@ pub async fn list_missing(
         found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     }
     Ok(found)
-}
-
-/// Translations of a language whose source went on: those that are read most first.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_outdated(query: &impl Query, reach: &Reach, locale: Locale, day: i64, limit: i64) -> Result<Vec<Lacking>> {
-    let mut values = params![reach.site, locale, day, limit];
-    let narrow = reach.narrow("a.id", &mut values);
-    let sql = format!(
-        "SELECT t.article_id, t.locale, t.public_title AS title, \
-               CAST(COALESCE((SELECT SUM(v.views) FROM knowledge_view v WHERE v.article_id = t.article_id AND v.locale = t.locale AND v.day >= $3), 0) AS BIGINT) AS wanted, \
-               a.views, s.published_at AS since FROM knowledge_translation t \
-               JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.version > t.source_version \
-               JOIN knowledge_article a ON a.id = t.article_id WHERE a.site_id = $1 AND t.locale = $2 AND t.state = 'published' AND s.state = 'published'{narrow} \
-               ORDER BY 4 DESC, s.published_at, t.article_id LIMIT $4"
-    );
-    query.rows(&sql, values).await
 }

@@ -242,7 +242,7 @@ pub async fn update_published(
         article, locale
     ];
     tx.run(sql, values).await?;
-    super::article::update_shown(tx, article).await
+    super::article::update_derived(tx, article).await
 }
 
 /// Draws what readers see anew; version and times stay.
@@ -263,7 +263,7 @@ pub async fn update_drawn(tx: &mut Tx, (article, locale): (Id, Locale), ready: &
 pub async fn update_withdrawn(tx: &mut Tx, article: Id, locale: Locale) -> Result<bool> {
     let sql = "UPDATE knowledge_translation SET state = 'withdrawn', withdraw_at = NULL WHERE article_id = $1 AND locale = $2 AND state = 'published'";
     let is_news = tx.run(sql, params![article, locale]).await? == 1;
-    super::article::update_shown(tx, article).await?;
+    super::article::update_derived(tx, article).await?;
     Ok(is_news)
 }
 
@@ -290,7 +290,7 @@ pub async fn update_source(tx: &mut Tx, (article, locale): (Id, Locale), source:
     let sql = "UPDATE knowledge_translation SET source_locale = $1, source_version = $2 WHERE article_id = $3 AND locale = $4";
     let (from, version) = source.unzip();
     tx.run(sql, params![from, version, article, locale]).await?;
-    Ok(())
+    super::outdated::replace(tx, article).await
 }
 
 /// Notes what an import brought.
@@ -322,7 +322,7 @@ pub async fn delete(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
     tx.run("DELETE FROM knowledge_wording WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     super::include::replace(tx, (article, locale), &[]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
-    super::article::update_shown(tx, article).await
+    super::article::update_derived(tx, article).await
 }
 
 row! {
@@ -369,7 +369,7 @@ pub async fn insert_whole(tx: &mut Tx, whole: &Translation, body: &str, ready: &
         folded(&t.title), t.summary, ready.draft.title, ready.draft.summary, ready.slug, Json(&ready.headings), body, ready.html, ready.text
     ];
     tx.run(sql, values).await?;
-    super::article::update_shown(tx, whole.article_id).await
+    super::article::update_derived(tx, whole.article_id).await
 }
 
 /// Takes every language of an article away, versions included.
@@ -380,7 +380,7 @@ pub async fn delete_all(tx: &mut Tx, article: Id) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1", params![article]).await?;
     tx.run("DELETE FROM knowledge_wording WHERE article_id = $1", params![article]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1", params![article]).await?;
-    super::article::update_shown(tx, article).await
+    super::article::update_derived(tx, article).await
 }
 
 row! {

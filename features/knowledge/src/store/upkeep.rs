@@ -3,6 +3,7 @@
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Query, Result, params, row};
 
+use crate::store::board::OF_SITE;
 use crate::store::reach::Reach;
 
 row! {
@@ -18,10 +19,6 @@ row! {
     }
 }
 
-/// Chooses one published language of each article: the wanted one, else the first by name.
-const BEST: &str = "NOT EXISTS (SELECT 1 FROM knowledge_translation o WHERE o.article_id = t.article_id AND o.state = 'published' \
-     AND o.locale <> t.locale AND (o.locale = $2 OR (t.locale <> $2 AND o.locale < t.locale)))";
-
 /// Published articles that nobody has read since a day, though they were there before it; those read least stand first.
 ///
 /// # Errors
@@ -36,11 +33,11 @@ pub async fn list_unused(
     let narrow = reach.narrow("a.id", &mut values);
     let sql = format!(
         "SELECT a.id AS article_id, t.locale, t.public_title AS title, a.views, CAST(0 AS BIGINT) AS yes, CAST(0 AS BIGINT) AS no, t.first_published_at AS since \
-         FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
-         WHERE a.site_id = $1 AND a.kind <> 'block' AND t.first_published_at < $3{narrow} AND {BEST} \
-         AND NOT EXISTS (SELECT 1 FROM knowledge_view v WHERE v.article_id = a.id AND v.day >= $4) ORDER BY a.views, a.id LIMIT $5"
+         FROM knowledge_article a {} \
+         WHERE a.site_id = $1 AND a.kind <> 'block' AND t.first_published_at < $3{narrow} \
+         AND NOT EXISTS (SELECT 1 FROM knowledge_view v WHERE v.article_id = a.id AND v.day >= $4) ORDER BY a.views, a.id LIMIT $5",
+        super::one_language("a.id", "$2")
     );
-
     query.rows(&sql, values).await
 }
 
@@ -61,9 +58,9 @@ pub async fn list_unhelpful(
          CAST(SUM(CASE WHEN v.helpful THEN 0 ELSE 1 END) AS BIGINT) AS no FROM knowledge_vote v WHERE v.made_at >= $3 \
          GROUP BY v.article_id HAVING COUNT(*) >= $4) \
          SELECT a.id AS article_id, t.locale, t.public_title AS title, a.views, said.yes, said.no, t.first_published_at AS since FROM said \
-         JOIN knowledge_article a ON a.id = said.article_id AND a.site_id = $1 \
-         JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' WHERE said.no > 0{narrow} AND {BEST} \
-         ORDER BY said.yes * 1.0 / (said.yes + said.no), said.no DESC, a.id LIMIT $5"
+         JOIN knowledge_article a ON a.id = said.article_id AND {OF_SITE} {} WHERE said.no > 0{narrow} \
+         ORDER BY said.yes * 1.0 / (said.yes + said.no), said.no DESC, a.id LIMIT $5",
+        super::one_language("a.id", "$2")
     );
     query.rows(&sql, values).await
 }
@@ -80,8 +77,8 @@ pub async fn list_most_read(query: &impl Query, (reach, locale): (&Reach, Locale
          SELECT a.id AS article_id, t.locale, t.public_title AS title, seen.views, \
          (SELECT COUNT(*) FROM knowledge_vote y WHERE y.article_id = a.id AND y.helpful) AS yes, \
          (SELECT COUNT(*) FROM knowledge_vote n WHERE n.article_id = a.id AND NOT n.helpful) AS no, t.first_published_at AS since FROM seen \
-         JOIN knowledge_article a ON a.id = seen.article_id AND a.site_id = $1 \
-         JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' WHERE {BEST}{narrow} ORDER BY seen.views DESC, a.id LIMIT $4"
+         JOIN knowledge_article a ON a.id = seen.article_id AND {OF_SITE} {} WHERE 1 = 1{narrow} ORDER BY seen.views DESC, a.id LIMIT $4",
+        super::one_language("a.id", "$2")
     );
     query.rows(&sql, values).await
 }

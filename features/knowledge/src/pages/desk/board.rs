@@ -7,11 +7,11 @@ use vestibule_web::{Head, PageResult, View, Visit};
 use super::gaps as desk_gaps;
 use super::side::names;
 use crate::gaps;
-use crate::offers::supply;
+use crate::offers::supply::{self, Supply};
 use crate::settings::Cost;
-use crate::store::board::{self, Coverage, Waiting};
+use crate::store::board::{self, Waiting};
 use crate::store::reach::Reach;
-use crate::store::{check, reference};
+use crate::store::{check, outdated, reference};
 
 /// Gaps that stand on the board.
 const GAPS: usize = 5;
@@ -88,7 +88,7 @@ pub async fn show(visit: Visit) -> PageResult {
         ("drafts", "pencil", board::list_drafts(db, reach, me).await?),
         ("due", "clock", board::list_due(db, reach, me, (first, now)).await?),
         ("verify", "list-checks", check::list_board(db, reach, me, first).await?),
-        ("outdated", "history", board::list_outdated(db, reach).await?),
+        ("outdated", "history", outdated::list(db, reach, board::SHOWN).await?),
         ("steps", "circle-play", board::list_steps(db, reach).await?),
         ("broken", "link", board::list_broken(db, reach).await?),
         ("noes", "thumbs-down", board::list_noes(db, reach, now.plus(-NOES * Timestamp::DAY)).await?),
@@ -109,7 +109,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let supply = supply::of(&visit.app, site).await?;
     let page = BoardPage {
         parts,
-        tongues: visit.site.locales.iter().map(|locale| tongue(*locale, &supply.coverage, supply.total)).collect(),
+        tongues: visit.site.locales.iter().map(|locale| tongue(*locale, &supply)).collect(),
         is_administrator: visit.viewer.has(Role::Administrator),
         edits_everything: !reach.is_limited(),
         t: visit.t.clone(),
@@ -182,9 +182,8 @@ fn said(visit: &Visit, list: &str, words: String) -> String {
     }
 }
 
-fn tongue(locale: Locale, coverage: &[Coverage], total: i64) -> Tongue {
-    let own = coverage.iter().find(|one| one.locale == locale);
-    let (published, outdated) = own.map_or((0, 0), |own| (own.published, own.outdated));
-    let per_cent = if total == 0 { 0 } else { published * 100 / total };
-    Tongue { locale, published, outdated, missing: (total - published).max(0), per_cent }
+fn tongue(locale: Locale, supply: &Supply) -> Tongue {
+    let published = supply.published(locale);
+    let per_cent = (published * 100).checked_div(supply.total).unwrap_or(0);
+    Tongue { locale, published, outdated: supply.lag(locale).0, missing: (supply.total - published).max(0), per_cent }
 }

@@ -56,7 +56,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let system = Viewer::system();
     let shelf = Shelf::parse(&visit.param("shelf")).unwrap_or(Shelf::Articles);
     let tree = category::list(&visit.app.db, &system, visit.site.id).await?.on(shelf);
-    let counts = category::count_articles(&visit.app.db, &system, visit.site.id).await?;
+    let counts = category::count_articles(&visit.app.db, &system, visit.site.id, None).await?;
     let reach = Reach::of(&visit.app.db, &visit.viewer, visit.site.id).await?;
     let audiences = super::choices::audiences(&visit, vestibule_base::Audience::Everyone).await?;
     let row = |(depth, one): (usize, &category::Category)| Row {

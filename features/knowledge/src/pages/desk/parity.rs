@@ -1,20 +1,14 @@
 //! `/desk/knowledge/parity`: demand by language against what there is and how old it is (L5).
 
-use std::sync::Arc;
-
 use askama::Template;
 use vestibule_base::{Locale, Timestamp, Translator};
-use vestibule_contracts::slots::SoughtIn;
 use vestibule_web::{Head, PageResult, View, Visit};
 
+use crate::offers::demand::{self, Demand};
 use crate::offers::supply::{self, Supply};
-use crate::store::parity::{self, Age, Lacking, Readers};
+use crate::store::outdated;
+use crate::store::parity::{self, Lacking};
 use crate::store::reach::Reach;
-
-/// Days that make the demand.
-const DAYS: i64 = 90;
-/// Lines of a list.
-const SHOWN: i64 = 30;
 
 /// A language with its demand and supply.
 struct Tongue {
@@ -62,36 +56,24 @@ impl View for ParityPage {
     }
 }
 
-/// What is known of all languages.
-struct Known {
-    readers: Vec<Readers>,
-    sought: Vec<SoughtIn>,
-    supply: Arc<Supply>,
-    ages: Vec<Age>,
-}
-
 /// Draws it.
 pub async fn show(visit: Visit) -> PageResult {
     let (db, site, first) = (&visit.app.db, visit.site.id, visit.site.default_locale());
-    let day = visit.now().day() - DAYS;
-    let known = Known {
-        readers: parity::list_readers(db, site, day).await?,
-        sought: match &visit.app.slots.sought {
-            Some(sought) => sought.by_language(site, day).await?,
-            None => Vec::new(),
-        },
-        supply: supply::of(&visit.app, site).await?,
-        ages: parity::list_ages(db, site).await?,
-    };
     let asked = Locale::parse(&visit.param("language")).filter(|locale| visit.site.locales.contains(locale));
     let chosen = asked.or_else(|| visit.site.locales.get(1).copied()).unwrap_or(first);
-    let reach = Reach::of(db, &visit.viewer, site).await?;
-    let missing = parity::list_missing(db, &reach, (chosen, first), day, SHOWN).await?;
-    let outdated = parity::list_outdated(db, &reach, chosen, day, SHOWN).await?;
+    let supply = supply::of(&visit.app, site).await?;
+    let demand = demand::of(&visit.app, &supply, site, (chosen, first)).await?;
+    let (reach, day) = (Reach::of(db, &visit.viewer, site).await?, visit.now().day() - demand::DAYS);
+    let own = match reach.is_limited() {
+        true => Some(parity::list_missing(db, &reach, (chosen, first), day, demand::SHOWN).await?),
+        false => None,
+    };
+    let missing = own.as_ref().unwrap_or(&demand.missing);
+    let outdated = outdated::list_by_readers(db, &reach, chosen, day, demand::SHOWN).await?;
     visit.show(&ParityPage {
-        tongues: visit.site.locales.iter().map(|locale| tongue(*locale, chosen, &known)).collect(),
-        missing: missing.into_iter().map(|row| line(&visit, chosen, row, "knowledge-parity-wanted")).collect(),
-        outdated: outdated.into_iter().map(|row| line(&visit, chosen, row, "knowledge-parity-read")).collect(),
+        tongues: visit.site.locales.iter().map(|locale| tongue(*locale, chosen, (&supply, &demand))).collect(),
+        missing: missing.iter().map(|row| line(&visit, chosen, row, "knowledge-parity-wanted")).collect(),
+        outdated: outdated.iter().map(|row| line(&visit, chosen, row, "knowledge-parity-read")).collect(),
         chosen,
         t: visit.t.clone(),
     })
@@ -101,11 +83,10 @@ fn share(part: i64, whole: i64) -> i64 {
     (part * 100).checked_div(whole).unwrap_or(0)
 }
 
-fn tongue(locale: Locale, chosen: Locale, known: &Known) -> Tongue {
-    let (served, missed) = known.readers.iter().find(|one| one.locale == locale).map_or((0, 0), |one| (one.served, one.missed));
-    let sought = known.sought.iter().find(|one| one.locale == locale);
-    let coverage = known.supply.coverage.iter().find(|one| one.locale == locale);
-    let published = coverage.map_or(0, |one| one.published);
+fn tongue(locale: Locale, chosen: Locale, (supply, demand): (&Supply, &Demand)) -> Tongue {
+    let (served, missed) = demand.readers.iter().find(|one| one.locale == locale).map_or((0, 0), |one| (one.served, one.missed));
+    let sought = demand.sought.iter().find(|one| one.locale == locale);
+    let (outdated, since) = supply.lag(locale);
     Tongue {
         locale,
         address: format!("/desk/knowledge/parity?language={locale}"),
@@ -114,20 +95,20 @@ fn tongue(locale: Locale, chosen: Locale, known: &Known) -> Tongue {
         served: if served + missed == 0 { 100 } else { share(served, served + missed) },
         searches: sought.map_or(0, |one| one.searches),
         in_vain: sought.map_or(0, |one| one.in_vain),
-        published,
-        coverage: share(published, known.supply.total),
-        outdated: coverage.map_or(0, |one| one.outdated),
-        since: known.ages.iter().find(|one| one.locale == locale).and_then(|one| one.since),
+        published: supply.published(locale),
+        coverage: share(supply.published(locale), supply.total),
+        outdated,
+        since,
     }
 }
 
-fn line(visit: &Visit, chosen: Locale, row: Lacking, key: &str) -> Line {
+fn line(visit: &Visit, chosen: Locale, row: &Lacking, key: &str) -> Line {
     let words = match key {
         "knowledge-parity-read" => visit.t.with("knowledge-parity-read", "count", row.wanted),
         _ => visit.t.with2("knowledge-parity-wanted", ("count", row.wanted), ("views", row.views)),
     };
     Line {
-        title: if row.title.is_empty() { visit.t.text("knowledge-untitled") } else { row.title },
+        title: if row.title.is_empty() { visit.t.text("knowledge-untitled") } else { row.title.clone() },
         lang: row.locale,
         address: crate::address::editor(row.article_id, chosen),
         since: row.since,

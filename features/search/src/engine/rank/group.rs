@@ -58,6 +58,20 @@ pub(crate) struct Ranking {
     pub fell_back_to_any_word: bool,
 }
 
+/// Whether what the reader's languages found leaves no room for others.
+pub(crate) fn is_enough(snapshot: &Snapshot, scored: &Scored) -> bool {
+    let best = scored.candidates.iter().map(|(_, candidate)| candidate.score).fold(0.0, f32::max);
+    let mut subjects: Vec<u32> = Vec::with_capacity(FEW);
+    for (_, candidate) in scored.candidates.iter().filter(|(_, candidate)| candidate.score >= LEAST_SHARE * best) {
+        let entry = snapshot.segments.get(candidate.segment).and_then(|segment| segment.entries.get(candidate.doc as usize));
+        subjects.extend(entry.map(|entry| entry.subject).filter(|subject| !subjects.contains(subject)));
+        if subjects.len() >= FEW {
+            return true;
+        }
+    }
+    false
+}
+
 /// Orders candidates by subject.
 pub(crate) fn group(snapshot: &Snapshot, allowed: &Allowed, query: &Query, scored: Scored) -> Ranking {
     let Scored { plans, detected, candidates } = scored;

@@ -18,7 +18,7 @@ pub(crate) use group::{Found, Ranking};
 pub(crate) use plan::{Concept, Plan, bounded};
 
 use crate::engine::analysis::{self, Language};
-use crate::engine::index::{Error, Snapshot};
+use crate::engine::index::{Error, LanguageStatistics, Snapshot};
 use crate::engine::query::Query;
 
 /// Ranks all that a query finds.
@@ -27,15 +27,33 @@ pub(crate) fn rank(snapshot: &Snapshot, query: &Query) -> Result<Ranking, Error>
     let allowed = Allowed::of(snapshot, query)?;
     let reader = Language::of_locale(&query.locale);
     let detected = analysis::detect(text);
-    let mut plans = Vec::new();
-    let mut candidates = Vec::new();
-    for statistics in &snapshot.languages {
-        let preferred = statistics.language == reader || Some(statistics.language) == detected;
-        let plan = Plan::of(snapshot, &allowed, statistics, (text, preferred))?;
-        let mut scored = score::score(snapshot, &allowed, &plan, statistics)?;
-        proximity::refine(snapshot, &plan, &mut scored)?;
-        candidates.extend(scored.into_iter().map(|candidate| (plans.len(), candidate)));
-        plans.push(plan);
+    let is_preferred = |language: Language| language == reader || Some(language) == detected;
+    let (own, others): (Vec<_>, Vec<_>) = snapshot.languages.iter().partition(|statistics| is_preferred(statistics.language));
+    let mut scored = group::Scored { plans: Vec::new(), detected, candidates: Vec::new() };
+    for statistics in own {
+        add(snapshot, &allowed, (statistics, text, true), &mut scored)?;
     }
-    Ok(group::group(snapshot, &allowed, query, group::Scored { plans, detected, candidates }))
+    // Other languages are shown only where these have little.
+    if !group::is_enough(snapshot, &scored) {
+        for statistics in others {
+            add(snapshot, &allowed, (statistics, text, false), &mut scored)?;
+        }
+    }
+    Ok(group::group(snapshot, &allowed, query, scored))
+}
+
+/// Adds what one language finds.
+fn add(
+    snapshot: &Snapshot,
+    allowed: &Allowed,
+    (statistics, text, preferred): (&LanguageStatistics, &str, bool),
+    scored: &mut group::Scored,
+) -> Result<(), Error> {
+    let plan = Plan::of(snapshot, allowed, statistics, (text, preferred))?;
+    let mut found = score::score(snapshot, allowed, &plan, statistics)?;
+    proximity::refine(snapshot, &plan, &mut found)?;
+    let place = scored.plans.len();
+    scored.candidates.extend(found.into_iter().map(|candidate| (place, candidate)));
+    scored.plans.push(plan);
+    Ok(())
 }
