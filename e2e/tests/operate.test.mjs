@@ -123,7 +123,7 @@ test("a mail server pipes an answer into the running portal", async () => {
     const page = (await harriet.read("/en/requests?q=corncrake")).match(/href="(\/en\/requests\/\d+)"/)[1];
     const mails = () => readdirSync(join(data, "mail")).map((name) => readFileSync(join(data, "mail", name), "utf8"));
     const isHers = (mail) => mail.includes("Corncrake") && /^Reply-To:/m.test(mail);
-    assert.ok(await eventually(() => { try { return mails().some(isHers); } catch { return false; } }));
+    assert.ok(await eventually(() => { try { return mails().some(isHers); } catch { return false; } }, 300));
     const address = mails().find(isHers).match(/^Reply-To: <?([^>\r\n]+)/m)[1];
     const pipe = (to, input) => spawnSync(PROGRAM, ["receive-mail", "--data", data, "--to", to], { encoding: "utf8", input });
     const mail = "From: harriet@greenline.example\r\nTo: help@help.example\r\nMessage-ID: <c1@greenline.example>\r\n\r\nStill calling.\r\n";

@@ -18,6 +18,8 @@ use crate::feature::{BoxError, Periodic, Reaction};
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 /// Events handed over at a time.
 const BATCH: i64 = 200;
+/// Events that one reaction gets before the next one has its turn.
+const SHARE: i64 = 20;
 /// How long a process may be silent before another takes its reactions over.
 const LEASE: i64 = 30 * Timestamp::SECOND;
 /// While somebody waits for an answer, work behind people pauses so many times as long as it worked.
@@ -133,12 +135,19 @@ pub async fn hear(app: &App, mut seen: i64) -> Result<i64, BoxError> {
 /// When the database does. A reaction that fails becomes a job and is tried again.
 pub async fn run_reactions(app: &App) -> Result<usize, BoxError> {
     let mut handed = 0;
-    for reaction in app.features.iter().flat_map(|feature| &feature.reactions) {
-        handed += run_reaction(app, reaction).await?;
+    loop {
+        let mut now = 0;
+        for reaction in app.features.iter().flat_map(|feature| &feature.reactions) {
+            now += run_reaction(app, reaction).await?;
+        }
+        handed += now;
+        if now == 0 {
+            return Ok(handed);
+        }
     }
-    Ok(handed)
 }
 
+/// Hands over the next few events, so that what is told quickly (a mail) does not wait until something slow has heard all of them.
 async fn run_reaction(app: &App, reaction: &Reaction) -> Result<usize, BoxError> {
     let lease = format!("reaction/{}", reaction.name);
     // The common case, nothing new, must not write.
@@ -146,25 +155,19 @@ async fn run_reaction(app: &App, reaction: &Reaction) -> Result<usize, BoxError>
     if outbox::list_after(&app.db, position, 1).await?.is_empty() {
         return Ok(0);
     }
-    let Some(mut position) = app.leases.take(&lease, app.now(), LEASE).await? else { return Ok(0) };
-    let mut handed = 0;
-    loop {
-        let events = outbox::list_after(&app.db, position, BATCH).await?;
-        let Some(last) = events.last().map(|event| event.seq) else { return Ok(handed) };
-        for event in events {
-            handed += 1;
-            let begun = Instant::now();
-            if let Err(error) = (reaction.run)(app.clone(), event.clone()).await {
-                tracing::warn!(reaction.name, event.seq, %error, "a reaction failed and will be tried again");
-                put_off(app, reaction, &event).await?;
-            }
-            give_way(app, begun).await;
+    let Some(position) = app.leases.take(&lease, app.now(), LEASE).await? else { return Ok(0) };
+    let events = outbox::list_after(&app.db, position, SHARE).await?;
+    let (handed, Some(last)) = (events.len(), events.last().map(|event| event.seq)) else { return Ok(0) };
+    for event in events {
+        let begun = Instant::now();
+        if let Err(error) = (reaction.run)(app.clone(), event.clone()).await {
+            tracing::warn!(reaction.name, event.seq, %error, "a reaction failed and will be tried again");
+            put_off(app, reaction, &event).await?;
         }
-        position = last;
-        if !app.leases.advance(&lease, position, app.now()).await? {
-            return Ok(handed);
-        }
+        give_way(app, begun).await;
     }
+    app.leases.advance(&lease, last, app.now()).await?;
+    Ok(handed)
 }
 
 /// Makes a job of a reaction that failed, so that the events behind it need not wait.

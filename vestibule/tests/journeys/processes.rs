@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use tokio::sync::watch;
-use vestibule_base::Timestamp;
+use vestibule_base::{Id, Timestamp};
+use vestibule_contracts::events::SubjectChanged;
+use vestibule_contracts::{Kind, Subject};
 use vestibule_search::engine::SearchIndex;
 use vestibule_store::{Migration, Query, params};
-use vestibule_testkit::{Cast, TestApp, TestDb, db_test};
+use vestibule_testkit::{Cast, SITE, TestApp, TestDb, db_test};
 use vestibule_web::{App, Feature, JobHandler, Periodic, Reaction, worker};
 
 use super::features;
@@ -31,6 +33,22 @@ fn counting() -> Feature {
         }],
         ..Feature::default()
     }
+}
+
+/// Two that hear the same: the first of them has much to do.
+fn two_ears() -> Feature {
+    let mut feature = counting();
+    feature.reactions = vec![
+        Reaction {
+            name: "counting/first",
+            run: |app, event| Box::pin(async move { write(&app, &format!("first {}", event.seq)).await }),
+        },
+        Reaction {
+            name: "counting/second",
+            run: |app, event| Box::pin(async move { write(&app, &format!("second {}", event.seq)).await }),
+        },
+    ];
+    feature
 }
 
 async fn write(app: &App, what: &str) -> Result<(), vestibule_web::BoxError> {
@@ -83,6 +101,22 @@ db_test! {
         let mut once = heard.clone();
         once.dedup();
         assert!(heard.len() > 1 && heard == once, "each event once: {heard:?}");
+    }
+}
+
+db_test! {
+    async fn who_has_much_to_hear_holds_nobody_up(db: TestDb) {
+        let test = TestApp::on(db, vec![two_ears()]).await;
+        let mut tx = test.app.db.begin().await.unwrap();
+        for number in 0..70 {
+            tx.emit(&SubjectChanged { subject: Subject::new(Kind::Article, Id(number)), site: SITE }).unwrap();
+        }
+        tx.commit(test.app.now()).await.unwrap();
+        assert!(worker::run_reactions(&test.app).await.unwrap() >= 140);
+        let heard = test.app.db.values::<String>("SELECT what AS value FROM counting_line", vec![]).await.unwrap();
+        let (first, second) = (heard.iter().rposition(|one| one.starts_with("first")), heard.iter().position(|one| one.starts_with("second")));
+        assert!(second < first, "the second began when the first had heard everything: {heard:?}");
+        assert_eq!(heard.len() % 2, 0, "both heard everything");
     }
 }
 
