@@ -71,7 +71,11 @@ function addresses(exported, into) {
   }
   const [head, ...rows] = lines(readFileSync(join(into, "ids.tsv"), "utf8")).map((row) => row.split("\t"));
   const texts = rows.flatMap(([id, ...has]) => head.slice(1).filter((_, place) => has[place] === "1").map((language) => [language, id]));
-  return texts.map(([language, id]) => ({ language, id, address: `/${language}/articles/${ids.get(id)}` }));
+  return texts.map(([tag, id]) => {
+    // Tagalog is the old name of what is Filipino here.
+    const language = tag === "tl" ? "fil" : tag;
+    return { language, id, address: `/${language}/articles/${ids.get(id.replace(/\.md$/, ""))}` };
+  });
 }
 
 /** Reads every text; answers the pages by `language/id`, and what is wrong. */
@@ -132,7 +136,7 @@ function queries(texts, pages) {
 }
 
 const centres = unpack();
-await serve(["demo", "--empty", ...main]);
+await serve(["demo", ...main]);
 await makeSecondSite();
 await stop();
 centres.forEach((into) => take(into, false));

@@ -112,6 +112,17 @@ test("the doctor names every seeded fault and how to mend it", () => {
   assert.match(refused.stderr, /future\/0001_step/);
 });
 
+test("an empty demonstration has everybody to become and no content", async () => {
+  const portal = await startPortalIn(folder(), "--empty");
+  try {
+    const ada = await signIn(portal.url, "ada");
+    assert.match(await ada.read("/admin"), /<h1/);
+    assert.doesNotMatch(await ada.read("/en/knowledge"), /\/en\/articles\/\d/);
+  } finally {
+    await portal.stop();
+  }
+});
+
 test("a mail server pipes an answer into the running portal", async () => {
   const data = folder();
   process.env.VESTIBULE_MAIL_REPLY = "reply@help.example";

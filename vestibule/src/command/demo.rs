@@ -23,7 +23,10 @@ pub async fn run(data: &DataArgs, serve_args: &ServeArgs, empty: bool) -> Result
     let mut settings = config::read(&data, serve_args)?;
     settings.web.demo = true;
     let app = start::open(&settings).await?;
-    if !empty {
+    if empty {
+        // Without content, not without anybody to become.
+        demo::fill_people(&app).await?;
+    } else {
         demo::fill(&app).await?;
     }
     serve::serve(app).await

@@ -43,15 +43,26 @@ async fn sample(app: App, payload: String) -> Result<(), BoxError> {
     articles::import(&app, site, Options::default()).await
 }
 
+/// Brings the people into an empty portal; answers whether it was empty.
+///
+/// # Errors
+/// When the database does.
+pub async fn fill_people(app: &App) -> Result<bool, BoxError> {
+    let is_empty = vestibule_accounts::nobody_has_an_account(&app.db).await?;
+    if is_empty {
+        people::fill(app).await?;
+    }
+    Ok(is_empty)
+}
+
 /// Fills an empty portal; one that has people already is left as it is.
 ///
 /// # Errors
 /// When the database does.
 pub async fn fill(app: &App) -> Result<(), BoxError> {
-    if !vestibule_accounts::nobody_has_an_account(&app.db).await? {
+    if !fill_people(app).await? {
         return Ok(());
     }
-    people::fill(app).await?;
     let site = app.sites().first().map(|site| site.id).ok_or("there is no site")?;
     articles::fill(app, site).await?;
     searches::fill(app, site).await?;
