@@ -1,6 +1,7 @@
 //! The index on disk: opening, feeding, and the state that searches read.
 
 mod document;
+mod few;
 mod folder;
 mod schema;
 mod snapshot;
@@ -153,9 +154,12 @@ impl SearchIndex {
     /// Whether anything of a subject can be found.
     #[must_use]
     pub fn has(&self, subject: &Subject) -> bool {
-        let term = Term::from_field_text(self.shared.fields.subject, &subject.key());
+        self.holds(&Term::from_field_text(self.shared.fields.subject, &subject.key()))
+    }
+
+    fn holds(&self, term: &Term) -> bool {
         // Who cannot tell says yes: the subject is then taken out once more, which does no harm.
-        self.snapshot().searcher.doc_freq(&term).map_or(true, |count| count > 0)
+        self.snapshot().searcher.doc_freq(term).map_or(true, |count| count > 0)
     }
 
     /// Documents that can be found, all locales counted.

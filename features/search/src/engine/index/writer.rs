@@ -1,19 +1,24 @@
 //! Feeding the index.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
-use super::document::{Change, Document, Subject, Unfinished};
+use super::document::{Change, Document, Unfinished};
+use super::few;
 use super::schema::{Fields, VERSION};
 use super::{Error, SearchIndex};
 use crate::engine::analysis::{Analyser, Language, Token};
 
 /// Memory for documents that are not yet written, in bytes: the least that tantivy takes.
 const HEAP: usize = 15_000_000;
+
+/// So many documents at most, and bytes of their texts, are few.
+const FEW: usize = 64;
+const LITTLE: usize = 1 << 20;
 
 /// Positions between two headings, so that no phrase spans both.
 const GAP: usize = 10;
@@ -83,17 +88,12 @@ impl Writer {
     }
 
     fn write(&mut self, batch: Vec<Change>, payload: &str) -> Result<(), Error> {
-        for change in batch {
-            match change {
-                Change::Remove(subject) => self.delete(&subject),
-                Change::Put(documents) => {
-                    let subjects: HashSet<Subject> = documents.iter().map(Document::subject).collect();
-                    subjects.iter().for_each(|subject| self.delete(subject));
-                    for document in documents {
-                        self.add(document)?;
-                    }
-                }
-            }
+        let last = last_words(batch);
+        let is_little = last.values().flatten().map(|document| document.body.len()).sum::<usize>() <= LITTLE;
+        if is_little && last.values().map(Vec::len).sum::<usize>() <= FEW {
+            self.write_few(last)?;
+        } else {
+            self.write_many(last)?;
         }
         let mut commit = self.writer.prepare_commit()?;
         commit.set_payload(payload);
@@ -101,20 +101,61 @@ impl Writer {
         Ok(())
     }
 
-    fn delete(&self, subject: &Subject) {
-        self.writer.delete_term(Term::from_field_text(self.index.fields().subject, &subject.key()));
+    fn write_few(&mut self, last: BTreeMap<String, Vec<Document>>) -> Result<(), Error> {
+        // A deletion of what is not there would stay waiting, and then hit the segments of later commits.
+        let gone: Vec<Term> = last.keys().map(|key| self.subject(key)).filter(|term| self.index.holds(term)).collect();
+        let rows = last.into_values().flatten().map(|document| self.row(document)).collect();
+        let fresh = few::add(&self.writer, rows)?;
+        for term in gone {
+            few::delete(&self.writer, term, fresh)?;
+        }
+        Ok(())
     }
 
-    fn add(&mut self, document: Document) -> Result<(), Error> {
+    fn write_many(&mut self, last: BTreeMap<String, Vec<Document>>) -> Result<(), Error> {
+        for (key, documents) in last {
+            self.writer.delete_term(self.subject(&key));
+            for document in documents {
+                let row = self.row(document);
+                self.writer.add_document(row)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn subject(&self, key: &str) -> Term {
+        Term::from_field_text(self.index.fields().subject, key)
+    }
+
+    fn row(&mut self, document: Document) -> TantivyDocument {
         let language = Language::of_locale(&document.locale);
         let analyser = *self.analysers.entry(language).or_insert_with(|| Analyser::new(language));
         let fields = self.index.fields();
         let mut row = TantivyDocument::new();
         add_words(&mut row, fields, &analyser, &document);
         add_properties(&mut row, fields, document);
-        self.writer.add_document(row)?;
-        Ok(())
+        row
     }
+}
+
+/// What a batch leaves of each subject, by its key: a later change takes the place of an earlier one.
+fn last_words(batch: Vec<Change>) -> BTreeMap<String, Vec<Document>> {
+    let mut last = BTreeMap::new();
+    for change in batch {
+        match change {
+            Change::Remove(subject) => {
+                last.insert(subject.key(), Vec::new());
+            }
+            Change::Put(documents) => {
+                let mut put: BTreeMap<String, Vec<Document>> = BTreeMap::new();
+                for document in documents {
+                    put.entry(document.subject().key()).or_default().push(document);
+                }
+                last.extend(put);
+            }
+        }
+    }
+    last
 }
 
 /// The cursor in a commit's payload; `None` when another schema version wrote it.

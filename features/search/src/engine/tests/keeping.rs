@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{article, found, index_of};
 use crate::engine::{Change, SearchIndex, Subject};
 
@@ -53,6 +55,34 @@ fn changes_of_one_batch_apply_in_their_order() {
     assert_eq!(index.documents(), 0);
     writer.apply(vec![remove(), put()], 2).unwrap();
     assert_eq!(index.documents(), 1);
+}
+
+/// Few documents are written in another way than many; both, and the merging of their segments, must come to the same.
+#[test]
+fn small_and_large_batches_leave_of_each_subject_what_was_put_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = SearchIndex::open(folder.path()).unwrap();
+    let mut writer = index.writer().unwrap();
+    let mut kept: BTreeMap<i64, String> = BTreeMap::new();
+    for round in 0..60_i64 {
+        let ids: Vec<i64> = if round % 20 == 0 { (1..=40).collect() } else { vec![1 + round % 7, 20 + round * 11 % 13] };
+        let mut batch = Vec::new();
+        for id in ids {
+            let word = format!("invoice{id}r{round}");
+            if (id + round) % 5 == 0 {
+                batch.push(Change::Remove(Subject::new("article", id)));
+                kept.remove(&id);
+            } else {
+                batch.push(Change::Put(vec![article(id, "en", &word, ""), article(id, "hr", &word, "")]));
+                kept.insert(id, word);
+            }
+        }
+        writer.apply(batch, round + 1).unwrap();
+        assert_eq!(index.documents(), 2 * kept.len() as u64, "after round {round}");
+    }
+    for (id, word) in kept {
+        assert_eq!(found(&index, "en", &word), [id], "{word}");
+    }
 }
 
 #[test]
