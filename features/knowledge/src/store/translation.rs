@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Json, Query, Result, Tx, params, row};
 
-use crate::model::{ArticleKind, State};
+use crate::model::{ArticleKind, Progress, State};
 use crate::store::among;
 
 /// A heading as kept for the table of contents.
@@ -66,6 +66,38 @@ impl Translation {
         });
         crate::model::is_outdated(self.source_version, source.map(|source| source.version))
     }
+
+    /// How far it is, among the languages of its article.
+    #[must_use]
+    pub fn progress(&self, all: &[Self]) -> Progress {
+        Progress {
+            state: self.state,
+            is_scheduled: self.publish_at.is_some(),
+            has_draft: self.has_draft(),
+            is_outdated: self.is_outdated(all),
+        }
+    }
+}
+
+row! {
+    /// A language of an article as lists of editors show it.
+    pub struct Standing {
+        pub article_id: Id,
+        pub locale: Locale,
+        pub state: State,
+        pub is_scheduled: bool,
+        pub has_draft: bool,
+        pub is_outdated: bool,
+        pub title: String,
+    }
+}
+
+impl Standing {
+    /// How far it is.
+    #[must_use]
+    pub const fn progress(&self) -> Progress {
+        Progress { state: self.state, is_scheduled: self.is_scheduled, has_draft: self.has_draft, is_outdated: self.is_outdated }
+    }
 }
 
 const COLUMNS: &str = "t.article_id, t.locale, t.state, t.revision, t.published_revision, t.version, t.edited_at, t.edited_by, t.published_at, t.first_published_at, t.publish_at, t.withdraw_at, t.source_locale, t.source_version, t.import_hash, t.words, t.title, t.summary, t.public_title, t.public_summary, t.slug";
@@ -92,6 +124,22 @@ pub async fn list(query: &impl Query, articles: &[Id]) -> Result<Vec<Translation
 
 /// Every language of every article of a site, for imports.
 ///
+/// How far every language of some articles is.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_standings(query: &impl Query, articles: &[Id]) -> Result<Vec<Standing>> {
+    let mut values = params![];
+    let chosen = among(articles, &mut values);
+    let sql = format!(
+        "SELECT t.article_id, t.locale, t.state, t.publish_at IS NOT NULL AS is_scheduled, \
+         (t.version = 0 OR t.revision > t.published_revision) AS has_draft, \
+         EXISTS (SELECT 1 FROM knowledge_outdated o WHERE o.article_id = t.article_id AND o.locale = t.locale) AS is_outdated, t.title \
+         FROM knowledge_translation t WHERE t.article_id{chosen} ORDER BY t.article_id, t.locale"
+    );
+    query.rows(&sql, values).await
+}
+
 /// # Errors
 /// When the database does.
 pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Translation>> {

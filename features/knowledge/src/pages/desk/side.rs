@@ -4,7 +4,6 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_web::{PageResult, Visit};
 
 use super::Place;
-use super::list::state_of;
 use crate::store::file::File;
 use crate::store::reference::{self, Leading};
 use crate::store::translation::{self, Translation};
@@ -123,7 +122,7 @@ fn language(place: &Place, locale: Locale, all: &[Translation]) -> Language {
     Language {
         locale,
         address: crate::address::editor(place.article.id, locale),
-        state: one.map_or("missing", |one| state_of(one, all)),
+        state: one.map_or("missing", |one| one.progress(all).name()),
         current: locale == place.locale,
     }
 }
