@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Json, Query, Result, Tx, params, row};
+use vestibule_store::{Json, Query, Result, Tx, folded, params, row};
 
 use crate::model::{ArticleKind, Progress, State};
 use crate::store::among;
@@ -203,12 +203,6 @@ pub struct Draft {
     pub summary: String,
     /// Markdown.
     pub body: String,
-}
-
-/// What is sought by words in the lists of editors.
-#[must_use]
-pub fn folded(title: &str) -> String {
-    title.to_lowercase()
 }
 
 /// Begins a language of an article with a draft.
