@@ -108,6 +108,8 @@ row! {
         pub public_html: String,
         pub public_text: String,
         pub headings: Json<Vec<Heading>>,
+        /// Whether a translation service wrote it and nobody has checked it (L4).
+        pub unchecked: bool,
     }
 }
 
@@ -122,8 +124,6 @@ pub async fn list(query: &impl Query, articles: &[Id]) -> Result<Vec<Translation
     query.rows(&sql, values).await
 }
 
-/// Every language of every article of a site, for imports.
-///
 /// How far every language of some articles is.
 ///
 /// # Errors
@@ -140,6 +140,8 @@ pub async fn list_standings(query: &impl Query, articles: &[Id]) -> Result<Vec<S
     query.rows(&sql, values).await
 }
 
+/// Every language of every article of a site, for imports.
+///
 /// # Errors
 /// When the database does.
 pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Translation>> {
@@ -167,30 +169,13 @@ pub async fn find_body(query: &impl Query, article: Id, locale: Locale) -> Resul
     Ok(query.value(sql, params![article, locale]).await?.unwrap_or_default())
 }
 
-row! {
-    /// What the editor's form holds of one language beside its row in lists.
-    pub struct Written {
-        pub body: String,
-        /// Whether followers shall not hear of the next publishing.
-        pub quiet: bool,
-    }
-}
-
-/// The working draft's text of one language.
-///
-/// # Errors
-/// When the database does.
-pub async fn find_written(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Written>> {
-    let sql = "SELECT body, quiet FROM knowledge_translation WHERE article_id = $1 AND locale = $2";
-    query.row(sql, params![article, locale]).await
-}
-
 /// What readers see of one language.
 ///
 /// # Errors
 /// When the database does.
 pub async fn find_public(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Public>> {
-    let sql = "SELECT public_html, public_text, headings FROM knowledge_translation WHERE article_id = $1 AND locale = $2 AND state = 'published'";
+    let sql = "SELECT public_html, public_text, headings, EXISTS (SELECT 1 FROM knowledge_machine m WHERE m.article_id = $1 AND m.locale = $2 \
+               AND m.state = 'drafted') AS unchecked FROM knowledge_translation WHERE article_id = $1 AND locale = $2 AND state = 'published'";
     query.row(sql, params![article, locale]).await
 }
 
