@@ -128,10 +128,14 @@ impl People for Offers {
     }
 
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>> {
-        let found = person::list_holders(&self.0.db, Role::Agent, site).await?;
-        let mut agents: Vec<Person> = found.into_iter().map(Person::from).collect();
+        Ok(self.agents_and(site, &[]).await?.0)
+    }
+
+    async fn agents_and(&self, site: Id, ids: &[Id]) -> SlotResult<(Vec<Person>, Vec<Person>)> {
+        let (agents, others) = person::list_holders_and(&self.0.db, (Role::Agent, site), ids).await?;
+        let mut agents: Vec<Person> = agents.into_iter().map(Person::from).collect();
         agents.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(agents)
+        Ok((agents, others.into_iter().map(Person::from).collect()))
     }
 
     async fn make_administrator(&self, new: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>> {

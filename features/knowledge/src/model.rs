@@ -369,6 +369,32 @@ pub const fn reading_minutes(words: i64) -> i64 {
 pub fn is_outdated(source_version: Option<i64>, current: Option<i64>) -> bool {
     matches!((source_version, current), (Some(made_from), Some(current)) if current > made_from)
 }
+/// How far a language of an article is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Progress {
+    /// What readers see.
+    pub state: State,
+    /// Whether it is to be published by itself.
+    pub is_scheduled: bool,
+    /// Whether the draft goes on from what readers see.
+    pub has_draft: bool,
+    /// Whether the text that it was made from went on since (U3).
+    pub is_outdated: bool,
+}
+
+impl Progress {
+    /// What an editor must know first: the end of a text key `knowledge-state-…`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self.state {
+            _ if self.is_scheduled => "scheduled",
+            State::Published if self.is_outdated => "outdated",
+            State::Published if self.has_draft => "changed",
+            state => state.name(),
+        }
+    }
+}
+
 
 #[cfg(test)]
 mod tests {

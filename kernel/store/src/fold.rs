@@ -12,10 +12,11 @@ pub fn folded(words: &str) -> String {
     words.to_lowercase().replace('ς', "σ")
 }
 
-/// A pattern of `LIKE` for columns that hold some words, folded.
+/// A pattern of `LIKE` for columns that hold some words, folded. What means something in a pattern stands for any one character there:
+/// so it needs no escape, and finds what was typed.
 #[must_use]
 pub fn holds(words: &str) -> String {
-    format!("%{}%", folded(words).replace(['%', '_', '\\'], ""))
+    format!("%{}%", folded(words).replace(['%', '\\'], "_"))
 }
 
 /// Makes the function known to a connection.
@@ -25,4 +26,15 @@ pub(crate) fn in_connection(connection: &rusqlite::Connection) -> rusqlite::Resu
         ValueRef::Text(text) => Ok(Some(folded(&String::from_utf8_lossy(text)))),
         _ => Ok(None),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_means_something_in_a_pattern_stands_for_one_character() {
+        assert_eq!(holds("Ab_c 100%\\"), "%ab_c 100__%");
+        assert_eq!((folded("ΟΔΟΣ"), holds("οδός")), ("οδοσ".to_owned(), "%οδόσ%".to_owned()));
+    }
 }

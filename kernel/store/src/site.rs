@@ -1,5 +1,7 @@
 //! Sites: portals with their own host name, languages, look and content, served by one program (W1).
 
+use std::collections::HashMap;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use vestibule_base::{Id, Locale, Timestamp};
@@ -7,8 +9,9 @@ use vestibule_contracts::events::SiteChanged;
 
 use crate::column::{FromRow, Json, Row};
 use crate::error::Result;
+use crate::param::Param;
 use crate::params;
-use crate::query::Query;
+use crate::query::{Query, placeholders};
 use crate::tx::Tx;
 
 /// How a site looks.
@@ -125,14 +128,37 @@ pub async fn update(tx: &mut Tx, site: &Site) -> Result<()> {
     tx.emit(&SiteChanged { site: site.id })
 }
 
+/// Settings of a site that were read together.
+pub struct Settings(HashMap<String, String>);
+
+impl Settings {
+    /// A setting as the type that owns it; its default while nobody has set it, or when it was not among those asked for.
+    ///
+    /// # Errors
+    /// When the stored value cannot be read.
+    pub fn get<T: DeserializeOwned + Default>(&self, key: &str) -> Result<T> {
+        Ok(self.0.get(key).map(|json| serde_json::from_str(json)).transpose()?.unwrap_or_default())
+    }
+}
+
+/// Some settings of a site.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_settings(query: &impl Query, site: Id, keys: &[&str]) -> Result<Settings> {
+    let mut values = params![site];
+    values.extend(keys.iter().map(Param::to_param));
+    let sql = format!("SELECT key, value FROM site_setting WHERE site_id = $1 AND key IN ({})", placeholders(2, keys.len()));
+    let read = |row: &Row<'_>| Ok((row.get("key")?, row.get("value")?));
+    Ok(Settings(query.read(&sql, values, usize::MAX, read).await?.into_iter().collect()))
+}
+
 /// A setting of a site, as the type that owns it; its default while nobody has set it.
 ///
 /// # Errors
 /// When the database does, or the stored value cannot be read.
 pub async fn find_setting<T: DeserializeOwned + Default>(query: &impl Query, site: Id, key: &str) -> Result<T> {
-    let stored =
-        query.value::<String>("SELECT value FROM site_setting WHERE site_id = $1 AND key = $2", params![site, key]).await?;
-    Ok(stored.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default())
+    find_settings(query, site, &[key]).await?.get(key)
 }
 
 /// Sets a setting of a site.

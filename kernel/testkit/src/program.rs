@@ -377,6 +377,12 @@ impl People for StandIn {
         Ok(vec![
             (Audience::Everyone, "Everyone".to_owned()),
             (Audience::SignedIn, "Signed in".to_owned()),
+    async fn agents_and(&self, site: Id, ids: &[Id]) -> SlotResult<(Vec<Person>, Vec<Person>)> {
+        let agents = self.agents(site).await?;
+        let others = People::list(self, ids).await?.into_iter().filter(|one| !agents.contains(one)).collect();
+        Ok((agents, others))
+    }
+
             (Audience::Organisation(NORTHWIND), "Northwind".to_owned()),
             (Audience::Staff, "Staff".to_owned()),
         ])

@@ -1,7 +1,7 @@
 //! `accounts_person`.
 
 use vestibule_base::{Id, Locale, Role, Timestamp};
-use vestibule_store::{Cursor, Db, Page, Query, Result, Tx, holds, params, row};
+use vestibule_store::{Cursor, Db, FromRow, Page, Query, Result, Row, Tx, holds, params, row};
 
 use crate::model::PersonRow;
 
@@ -110,9 +110,10 @@ row! {
     }
 }
 
-const FOUND: &str = "SELECT p.id, p.name, p.email, p.verified_at, p.locale, p.time_zone, \
+const FOUND: &str = "p.id, p.name, p.email, p.verified_at, p.locale, p.time_zone, \
     (SELECT COUNT(*) FROM accounts_grant g WHERE g.person_id = p.id) AS roles, \
-    o.id AS organisation, o.name AS organisation_name FROM accounts_person p \
+    o.id AS organisation, o.name AS organisation_name";
+const FROM: &str = "FROM accounts_person p \
     LEFT JOIN accounts_organisation o ON o.id = (SELECT MIN(m.organisation_id) FROM accounts_member m WHERE m.person_id = p.id)";
 
 /// People with their roles counted and their first organisation, in any order.
@@ -121,15 +122,29 @@ pub async fn list_found(query: &impl Query, ids: &[Id]) -> Result<Vec<Found>> {
         return Ok(Vec::new());
     }
     let places = vestibule_store::query::placeholders(1, ids.len());
-    let sql = format!("{FOUND} WHERE p.id IN ({places})");
+    let sql = format!("SELECT {FOUND} {FROM} WHERE p.id IN ({places})");
     query.rows(&sql, ids.iter().map(vestibule_store::Param::to_param).collect()).await
 }
 
 /// The same for those who hold a role on a site or everywhere, administrators among them.
 pub async fn list_holders(query: &impl Query, role: Role, site: Id) -> Result<Vec<Found>> {
-    let sql = format!(
-        "{FOUND} WHERE p.suspended_at IS NULL AND p.id IN \
-         (SELECT person_id FROM accounts_grant WHERE role IN ($1, 'administrator') AND site_id IN (0, $2))"
-    );
-    query.rows(&sql, params![role.name(), site]).await
+    Ok(list_holders_and(query, (role, site), &[]).await?.0)
+}
+
+/// The same, and behind them those of `ids` who do not.
+pub async fn list_holders_and(query: &impl Query, (role, site): (Role, Id), ids: &[Id]) -> Result<(Vec<Found>, Vec<Found>)> {
+    let holds = "(p.suspended_at IS NULL AND p.id IN \
+                 (SELECT person_id FROM accounts_grant WHERE role IN ($1, 'administrator') AND site_id IN (0, $2)))";
+    let mut values = params![role.name(), site];
+    let mut others = String::new();
+    if !ids.is_empty() {
+        others = format!(" OR p.id IN ({})", vestibule_store::query::placeholders(3, ids.len()));
+        values.extend(ids.iter().map(vestibule_store::Param::to_param));
+    }
+    let sql = format!("SELECT {holds} AS holds, {FOUND} {FROM} WHERE {holds}{others}");
+    let read = |row: &Row<'_>| Ok((row.get::<bool>("holds")?, Found::from_row(row)?));
+    let (holders, others): (Vec<_>, Vec<_>) =
+        query.read(&sql, values, usize::MAX, read).await?.into_iter().partition(|(holds, _)| *holds);
+    let without_mark = |found: Vec<(bool, Found)>| found.into_iter().map(|(_, found)| found).collect();
+    Ok((without_mark(holders), without_mark(others)))
 }

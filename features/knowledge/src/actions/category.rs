@@ -127,13 +127,13 @@ impl ChangeCategory {
             }
         }
         category::update_audiences(tx, self.site).await?;
-        tell_all(tx, self.site, &below).await?;
+        tell_of_categories(tx, self.site, &below).await?;
         Ok(id)
     }
 }
 
 /// Paths and audiences of everything in these categories changed.
-async fn tell_all(tx: &mut Tx, site: Id, categories: &[Id]) -> Result<(), Refusal> {
+pub(crate) async fn tell_of_categories(tx: &mut Tx, site: Id, categories: &[Id]) -> vestibule_store::Result<()> {
     for article in article::list_named_in(tx, categories).await? {
         super::changed(tx, site, article.kind.form().subject_kind(), article.id)?;
     }
@@ -217,6 +217,6 @@ impl DeleteCategory {
         category::update_audiences(tx, self.site).await?;
         super::changed(tx, self.site, Kind::Category, self.id)?;
         let told: Vec<Id> = self.into.into_iter().chain(below.into_iter().skip(1)).collect();
-        tell_all(tx, self.site, &told).await
+        Ok(tell_of_categories(tx, self.site, &told).await?)
     }
 }

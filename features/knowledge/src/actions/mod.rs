@@ -13,6 +13,7 @@ mod upload;
 mod vote;
 
 pub use article::{ChangeArticle, MakeArticle};
+pub(crate) use category::tell_of_categories;
 pub use category::{ChangeCategory, DeleteCategory, MoveCategory};
 pub use check::{BeginChecks, Verify};
 pub use comment::{ChangeComment, HideComment, WriteComment};

@@ -6,7 +6,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_web::App;
 
 use super::Gap;
-use crate::offers::kept::Kept;
+use crate::offers::kept::{Kept, Terms};
 
 /// For so long a list is good enough for the board.
 const PAUSE: i64 = 5 * Timestamp::MINUTE;
@@ -25,16 +25,7 @@ pub fn keep(app: &App, at: (Id, Locale), gaps: &[Gap]) {
 #[must_use]
 pub fn recent(app: &App, at: (Id, Locale)) -> Arc<Vec<Gap>> {
     let Some(kept) = app.slots.own.get::<KeptGaps>() else { return Arc::default() };
-    let (known, is_due) = kept.find(at, app.now(), PAUSE);
-    if is_due {
-        tokio::spawn(list_anew(app.clone(), at));
-    }
-    known.unwrap_or_default()
-}
-
-async fn list_anew(app: App, (site, locale): (Id, Locale)) {
-    match super::list(&app, site, (locale, locale)).await {
-        Ok((gaps, _)) => keep(&app, (site, locale), &gaps),
-        Err(error) => tracing::warn!(%error, "the gaps could not be listed for the board"),
-    }
+    let (own, (site, locale)) = (app.clone(), at);
+    let list = async move { Ok(super::list(&own, site, (locale, locale)).await?.0) };
+    kept.recent(at, &Terms { now: app.now(), pause: PAUSE, is_worth_it: |_| true }, list).unwrap_or_default()
 }

@@ -6,10 +6,10 @@ mod words;
 use std::collections::HashMap;
 
 use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::folded;
 use vestibule_web::{App, BoxError};
 
 use crate::store::gap::{self, Declined, Titled, Unhelpful, Wanted};
-use crate::store::translation::folded;
 
 pub use kept::{KeptGaps, keep, recent};
 pub use words::Source;

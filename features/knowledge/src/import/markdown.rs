@@ -195,7 +195,12 @@ impl Import<'_> {
     async fn write_categories(&mut self, report: &mut Report) -> Result<(), BoxError> {
         let beside =
             ["categories.toml", "groups.toml"].map(|name| self.folder.join(name)).into_iter().filter(|file| file.is_file());
-        let files = self.options.categories.clone().map_or_else(|| beside.collect(), |file| vec![file]);
+        let files = match (&self.options.part, self.options.categories.clone()) {
+            // In step with the portal, these files are taken by themselves.
+            (Some(_), _) => Vec::new(),
+            (None, Some(file)) => vec![file],
+            (None, None) => beside.collect(),
+        };
         let wanted = self.in_part(categories::wanted(&self.entries, &files, report));
         let mut tx = self.app.db.begin().await?;
         self.tree = categories::write(&mut tx, self.site.id, &wanted, self.now, report).await?;

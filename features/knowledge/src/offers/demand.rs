@@ -6,7 +6,7 @@ use vestibule_base::{Id, Locale};
 use vestibule_contracts::slots::SoughtIn;
 use vestibule_web::{App, BoxError};
 
-use crate::offers::kept::Kept;
+use crate::offers::kept::{Kept, Terms};
 use crate::offers::supply::{self, Supply};
 use crate::store::outdated;
 use crate::store::parity::{self, Lacking, Readers};
@@ -40,20 +40,9 @@ pub type Demands = Kept<(Id, Locale), Demand>;
 pub async fn of(app: &App, supply: &Supply, site: Id, (locale, first): (Locale, Locale)) -> Result<Arc<Demand>, BoxError> {
     let kept = app.slots.own.get::<Demands>().filter(|_| supply.is_large());
     let Some(kept) = kept else { return Ok(Arc::new(work_out(app, site, (locale, first)).await?)) };
-    let (known, is_due) = kept.find((site, locale), app.now(), supply::PAUSE);
-    let Some(known) = known else {
-        return Ok(kept.keep((site, locale), app.now(), work_out(app, site, (locale, first)).await?));
-    };
-    if is_due {
-        let app = app.clone();
-        tokio::spawn(async move {
-            match work_out(&app, site, (locale, first)).await {
-                Ok(fresh) => drop(kept.keep((site, locale), app.now(), fresh)),
-                Err(error) => tracing::warn!(%error, "what readers want could not be worked out"),
-            }
-        });
-    }
-    Ok(known)
+    let own = app.clone();
+    let terms = Terms { now: app.now(), pause: supply::PAUSE, is_worth_it: |_| true };
+    kept.get((site, locale), terms, async move { work_out(&own, site, (locale, first)).await }).await
 }
 
 async fn work_out(app: &App, site: Id, (locale, first): (Locale, Locale)) -> Result<Demand, BoxError> {

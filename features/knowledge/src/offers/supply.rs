@@ -5,7 +5,7 @@ use std::sync::Arc;
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_web::{App, BoxError};
 
-use crate::offers::kept::Kept;
+use crate::offers::kept::{Kept, Terms};
 use crate::store::board::{self, Coverage};
 use crate::store::outdated::{self, Lag};
 
@@ -28,7 +28,7 @@ pub struct Supply {
 impl Supply {
     /// Whether it is worth keeping what was counted.
     #[must_use]
-    pub const fn is_large(&self) -> bool {
+    pub fn is_large(&self) -> bool {
         self.total > LARGE
     }
 
@@ -54,20 +54,9 @@ pub type Supplies = Kept<Id, Supply>;
 /// When the database does.
 pub async fn of(app: &App, site: Id) -> Result<Arc<Supply>, BoxError> {
     let Some(kept) = app.slots.own.get::<Supplies>() else { return Ok(Arc::new(count(app, site).await?)) };
-    let (known, is_due) = kept.find(site, app.now(), PAUSE);
-    let Some(known) = known.filter(|known| known.is_large()) else {
-        return Ok(kept.keep(site, app.now(), count(app, site).await?));
-    };
-    if is_due {
-        let app = app.clone();
-        tokio::spawn(async move {
-            match count(&app, site).await {
-                Ok(fresh) => drop(kept.keep(site, app.now(), fresh)),
-                Err(error) => tracing::warn!(%error, "the languages of a site could not be counted"),
-            }
-        });
-    }
-    Ok(known)
+    let own = app.clone();
+    kept.get(site, Terms { now: app.now(), pause: PAUSE, is_worth_it: Supply::is_large }, async move { count(&own, site).await })
+        .await
 }
 
 async fn count(app: &App, site: Id) -> Result<Supply, BoxError> {

@@ -9,18 +9,21 @@ use vestibule_web::{At, Choice, FormState, Head, PageError, PageResult, View, Vi
 use crate::model::{ArticleKind, Form, Level, Reason, rank, reading_minutes, reading_order};
 use crate::offers::doors::Doors;
 use crate::pages::about::{AboutLink, about, checking};
-use crate::pages::article_parts::{Beside, FileLink, TocEntry, beside, table_of_contents};
+use crate::pages::article_parts::{Around, Beside, FileLink, TocEntry, around, table_of_contents};
 use crate::pages::comments::{self, Under};
 use crate::pages::embed;
 use crate::pages::next::{self, NextLink};
 use crate::pages::pick::{self, PickForm};
-use crate::pages::player::{Player, player};
+use crate::pages::player::{Player, Reel, reel, series_asked};
 use crate::pages::{Link, crumbs_to, lang, moved, names_language, readers, structured};
 use crate::render;
 use crate::store::article::{self, Article};
+use crate::store::aside::{self, Aside, Asides};
+use crate::store::category::{self, Tree};
+use crate::store::line::{self, Line};
 use crate::store::reach::Reach;
+use crate::store::redirect;
 use crate::store::translation::{self, Heading, Public, Translation};
-use crate::store::{category, file, link, machine, redirect, video};
 
 /// A sentence over the text: icon and words, and perhaps where to read on.
 struct Notice {
@@ -182,27 +185,65 @@ fn framing(hosts: &[String]) -> Option<http::HeaderValue> {
     http::HeaderValue::from_str(&policy).ok()
 }
 
+/// What a text leads to, read together: files, players, and every text whose title stands on its page.
+struct Goals {
+    asides: Asides,
+    reel: Reel,
+    around: Around,
+    lines: Vec<Line>,
+}
+
+async fn goals(visit: &Visit, Found { article, shown, .. }: &Found, html: &str, order: &[Locale]) -> PageResult<Goals> {
+    let (db, form) = (&visit.app.db, article.kind.form());
+    let has_videos = visit.app.slots.own.get::<Doors>().is_some_and(|doors| doors.is_open(visit.site.id, Form::Video));
+    // Only what is short leads on to what is long.
+    let kinds: &[Aside] = match form {
+        Form::Article if has_videos => &[Aside::Files, Aside::Films],
+        Form::Article => &[Aside::Files],
+        Form::Question | Form::Video | Form::Block => &[Aside::Files, Aside::Links],
+    };
+    let asides = aside::find(db, (article.id, shown.locale), kinds).await?;
+    let own = Some(article.id).filter(|_| form == Form::Video);
+    let embedded = embed::videos(html);
+    let videos: Vec<Id> = own.into_iter().chain(embedded.iter().copied()).collect();
+    let reel = reel(visit, &videos).await?;
+    let around = around(visit, article, shown).await?;
+    let guide = own.and_then(|id| reel.guide(id));
+    let linked = asides.links.iter().filter_map(next::subject_id).chain(asides.films.iter().copied());
+    let wanted: Vec<Id> = linked.chain(guide).chain(embedded).chain(around.ids()).collect();
+    let lines = line::list_by_ids(db, &visit.viewer, &wanted, order).await?;
+    Ok(Goals { asides, reel, around, lines })
+}
+
+/// The player on the page of a video itself.
+async fn own_player(visit: &Visit, found: &Found, goals: &Goals, order: &[Locale]) -> PageResult<Option<Player>> {
+    let id = found.article.id;
+    if found.article.kind.form() != Form::Video {
+        return Ok(None);
+    }
+    let place = (found.shown.public_title.as_str(), address_of(found, visit.locale));
+    let player = goals.reel.player(visit, id, (place.0, &place.1), order);
+    let guide = goals.reel.guide(id).and_then(|guide| goals.lines.iter().find(|line| line.id == guide));
+    let guide = guide.map(|line| Link::to_article(line, visit.locale));
+    let series = series_asked(visit, id, order).await?;
+    Ok(player.map(|player| Player { guide, series, ..player }))
+}
+
 async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> PageResult<ArticlePage> {
     let db = &visit.app.db;
-    let Found { article, shown, all } = found;
+    let Found { article, shown, .. } = found;
     let order = reading_order(&visit.site, visit.locale);
     let public = translation::find_public(db, article.id, shown.locale).await?.ok_or_else(PageError::not_found)?;
-    let tree = category::list(db, &visit.viewer, visit.site.id).await?;
-    let around = article.category_id.map(|id| tree.path(id)).unwrap_or_default();
-    let around: Vec<Id> = around.iter().rev().map(|one| one.id).collect();
+    let tree = tree(visit, article).await?;
     let crumbs = crumbs_to(visit, article, &tree, &order);
-    // Only what is short leads on to what is long.
-    let links = if article.kind.form() == Form::Article { Vec::new() } else { link::list(db, &[article.id]).await? };
-    let files = file::list(db, article.id).await?;
-    let player = match article.kind.form() {
-        Form::Video => Some(player(visit, article.id, (&shown.public_title, &address_of(found, visit.locale)), &order).await?),
-        Form::Article | Form::Question | Form::Block => None,
-    };
-    let head = head(visit, found, &public, &crumbs);
     let about = about(visit, article, &order).await?;
     let pick = pick::form(visit, &public.public_html, about.first().map(|one| one.id));
-    let (html, mut hosts) = embed::with_players(visit, &pick::picked(visit, &public.public_html, pick.as_ref()), &order).await?;
+    let html = pick::picked(visit, &public.public_html, pick.as_ref());
+    let goals = goals(visit, found, &html, &order).await?;
+    let player = own_player(visit, found, &goals, &order).await?;
+    let (html, mut hosts) = embed::put_into(visit, &html, (&goals.reel, &goals.lines), &order)?;
     hosts.extend(player.iter().filter_map(|player| player.outside.as_ref()).map(|outside| outside.host.clone()));
+    let head = head(visit, found, &public, &crumbs);
     Ok(ArticlePage {
         head: player.as_ref().map_or_else(|| head.clone(), |player| with_video(visit, &head, (found, &public), player)),
         title: shown.public_title.clone(),
@@ -213,7 +254,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         announced: shown.first_published_at.filter(|_| article.kind == ArticleKind::Announcement),
         checked: article.checked_at,
         minutes: reading_minutes(shown.words),
-        notices: notices(visit, article, shown, all).into_iter().chain(machine_notice(visit, shown).await?).collect(),
+        notices: notices(visit, found, public.unchecked),
         toc: table_of_contents(&present(&public.headings.0, &html, pick.is_some())),
         html: if article.kind.has_steps() { render::with_step_names(&html) } else { html },
         hosts,
@@ -221,22 +262,35 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         checking: checking(&about),
         about,
         pick,
-        films: films(visit, article, &order).await?,
-        next: next::resolve(visit, &links, &order).await?.remove(&article.id).unwrap_or_default(),
+        films: goals
+            .lines
+            .iter()
+            .filter(|line| goals.asides.films.contains(&line.id))
+            .map(|line| next::to_line(visit, line))
+            .collect(),
+        next: goals.asides.links.iter().filter_map(|target| next::followed(visit, target, &goals.lines, &order)).collect(),
         player,
         is_answer: article.kind.form() == Form::Question,
-        files: files.iter().filter(|file| !file.inline).map(FileLink::new).collect(),
-        beside: beside(visit, article, shown, &order).await?,
+        files: goals.asides.files.iter().filter(|file| !file.inline).map(FileLink::new).collect(),
+        beside: goals.around.beside(&goals.lines, visit.locale),
         vote: visit.url(&format!("/articles/{}/vote", article.id)),
         voted,
         form,
-        under: comments::under(visit, found, &around).await?,
+        under: comments::under(visit, article.id).await?,
         site: visit.site.name.clone(),
         follow: visit.url(&format!("/follow?article={}", article.id)),
         stuck: stuck_address(visit, &shown.public_title),
         edit: edit_address(visit, article, shown.locale).await?,
         t: visit.t.clone(),
     })
+}
+
+/// The categories, as far as the way to the text names any: all videos are one page.
+async fn tree(visit: &Visit, article: &Article) -> PageResult<Tree> {
+    if article.category_id.is_none() || article.kind.form() == Form::Video {
+        return Ok(Tree::default());
+    }
+    Ok(category::list(&visit.app.db, &visit.viewer, visit.site.id).await?)
 }
 
 /// The headings that are left when passages for others were taken out.
@@ -253,21 +307,6 @@ fn with_video(visit: &Visit, head: &Head, (found, public): (&Found, &Public), pl
         *first = structured::video(&base, (&found.shown, &public.public_text), player, &head.canonical);
     }
     head
-}
-
-/// The videos that show this how-to.
-async fn films(visit: &Visit, article: &Article, order: &[Locale]) -> PageResult<Vec<NextLink>> {
-    let has_videos = visit.app.slots.own.get::<Doors>().is_some_and(|doors| doors.is_open(visit.site.id, Form::Video));
-    if !has_videos || article.kind.form() != Form::Article {
-        return Ok(Vec::new());
-    }
-    let ids = video::list_of_guide(&visit.app.db, article.id).await?;
-    let link = |id: Id| link::Link {
-        article_id: article.id,
-        target: link::Target::Subject(vestibule_contracts::Subject::new(Kind::Video, id)),
-    };
-    let links: Vec<link::Link> = ids.into_iter().map(link).collect();
-    Ok(next::resolve(visit, &links, order).await?.remove(&article.id).unwrap_or_default())
 }
 
 /// Where an editor who writes in this section changes the text; empty for everybody else.
@@ -314,18 +353,8 @@ fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head 
     }
 }
 
-/// A translation that nobody has checked says so (L4).
-async fn machine_notice(visit: &Visit, shown: &Translation) -> PageResult<Option<Notice>> {
-    // Only what was made of another language can be a machine's.
-    if shown.source_locale.is_none() {
-        return Ok(None);
-    }
-    let machine = machine::find(&visit.app.db, (shown.article_id, shown.locale)).await?;
-    let is_unchecked = machine.is_some_and(|machine| machine.is_unchecked());
-    Ok(is_unchecked.then(|| Notice { icon: "languages", text: visit.t.text("knowledge-machine-notice"), link: None }))
-}
-
-fn notices(visit: &Visit, article: &Article, shown: &Translation, all: &[Translation]) -> Vec<Notice> {
+/// What a reader should know first; `unchecked`: nobody has checked what a translation service wrote (L4).
+fn notices(visit: &Visit, Found { article, shown, all }: &Found, unchecked: bool) -> Vec<Notice> {
     let mut notices = Vec::new();
     if shown.locale != visit.locale {
         let text = visit.t.with2("knowledge-other-language", ("wanted", visit.locale.name()), ("shown", shown.locale.name()));
@@ -343,6 +372,9 @@ fn notices(visit: &Visit, article: &Article, shown: &Translation, all: &[Transla
     if let Some(due) = article.review_at.filter(|due| *due < visit.now()) {
         let text = visit.t.with("knowledge-overdue", "date", &visit.t.date(&due));
         notices.push(Notice { icon: "clock", text, link: None });
+    }
+    if unchecked {
+        notices.push(Notice { icon: "languages", text: visit.t.text("knowledge-machine-notice"), link: None });
     }
     notices
 }

@@ -6,8 +6,8 @@ use vestibule_web::{PageResult, Visit};
 use crate::offers::related;
 use crate::pages::Link;
 use crate::store::article::Article;
-use crate::store::file::File;
-use crate::store::line::{self, Neighbour};
+use crate::store::aside::Attached;
+use crate::store::line::{self, Line};
 use crate::store::translation::{Heading, Translation};
 
 /// Most related articles.
@@ -49,7 +49,7 @@ pub struct FileLink {
 impl FileLink {
     /// The link to a file.
     #[must_use]
-    pub fn new(file: &File) -> Self {
+    pub fn new(file: &Attached) -> Self {
         Self { name: file.name.clone(), address: crate::address::file(file.id, &file.name), kilobytes: (file.size + 1023) / 1024 }
     }
 }
@@ -65,39 +65,49 @@ pub struct Beside {
     pub related: Vec<Link>,
 }
 
+/// Texts near an article, by their ids.
+pub struct Around {
+    previous: Option<Id>,
+    next: Option<Id>,
+    related: Vec<Id>,
+}
+
+impl Around {
+    /// All of them.
+    pub fn ids(&self) -> impl Iterator<Item = Id> {
+        self.previous.into_iter().chain(self.next).chain(self.related.iter().copied())
+    }
+
+    /// What is known of them as the page shows it.
+    #[must_use]
+    pub fn beside(&self, lines: &[Line], locale: Locale) -> Beside {
+        let link = |id: Id| lines.iter().find(|line| line.id == id).map(|line| Link::to_article(line, locale));
+        Beside {
+            previous: self.previous.and_then(link),
+            next: self.next.and_then(link),
+            related: self.related.iter().copied().filter_map(link).collect(),
+        }
+    }
+}
+
 /// Neighbours by hand order, and articles alike: by search where there is one, else by labels, else by category.
 ///
 /// # Errors
 /// When the database does.
-pub async fn beside(visit: &Visit, article: &Article, shown: &Translation, order: &[Locale]) -> PageResult<Beside> {
-    let db = &visit.app.db;
-    let place = (article.position, article.id);
-    let around = match article.category_id {
-        Some(category) => line::list_neighbours(db, &visit.viewer, (category, article.kind.form()), place, AROUND).await?,
-        None => Vec::new(),
-    };
-    let previous = around.iter().rfind(|one| !one.is_after).map(|one| one.id);
-    let next = around.iter().find(|one| one.is_after).map(|one| one.id);
-    let mut related = related::of(visit, (article.id, &shown.public_title), RELATED).await.to_vec();
+pub async fn around(visit: &Visit, article: &Article, shown: &Translation) -> PageResult<Around> {
+    let found = related::of(visit, (article.id, &shown.public_title), RELATED).await;
+    let near = line::list_around(&visit.app.db, &visit.viewer, article, (AROUND, found.is_empty())).await?;
+    let side = |is_it: fn(i64) -> bool| near.iter().filter(move |one| is_it(one.place)).map(|one| one.id);
+    let (before, after): (Vec<Id>, Vec<Id>) = (side(|place| place < 0).collect(), side(|place| place > 0).collect());
+    let mut related = found.to_vec();
     if related.is_empty() {
-        related = alike(visit, article.id, &around).await?;
-    }
-    let wanted: Vec<Id> = previous.into_iter().chain(next).chain(related.iter().copied()).collect();
-    let lines = if wanted.is_empty() { Vec::new() } else { line::list_by_ids(db, &visit.viewer, &wanted, order).await? };
-    let link = |id: Id| lines.iter().find(|line| line.id == id).map(|line| Link::to_article(line, visit.locale));
-    let related = related.into_iter().filter_map(link).collect();
-    Ok(Beside { previous: previous.and_then(link), next: next.and_then(link), related })
-}
-
-/// What shares labels first, then what stands behind in the category, then what stands before.
-async fn alike(visit: &Visit, own: Id, around: &[Neighbour]) -> PageResult<Vec<Id>> {
-    let mut ids = line::list_alike(&visit.app.db, &visit.viewer, own).await?;
-    let (after, before): (Vec<&Neighbour>, Vec<&Neighbour>) = around.iter().partition(|one| one.is_after);
-    for one in after.into_iter().chain(before.into_iter().rev()) {
-        if !ids.contains(&one.id) {
-            ids.push(one.id);
+        // What shares labels first, then what stands behind in the category, then what stands before.
+        for id in side(|place| place == 0).chain(after.iter().copied()).chain(before.iter().rev().copied()) {
+            if !related.contains(&id) {
+                related.push(id);
+            }
         }
+        related.truncate(RELATED);
     }
-    ids.truncate(RELATED);
-    Ok(ids)
+    Ok(Around { previous: before.last().copied(), next: after.first().copied(), related })
 }

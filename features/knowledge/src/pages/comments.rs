@@ -11,7 +11,6 @@ use crate::comments;
 use crate::offers::doors::Doors;
 use crate::pages::article::{self, Found};
 use crate::pages::lang;
-use crate::store::category;
 use crate::store::comment::{self, Comment};
 use crate::store::reach::Reach;
 
@@ -83,19 +82,7 @@ impl View for CommentsPage {
 /// The text of an address that may be commented.
 async fn place(visit: &Visit, id: Id) -> PageResult<Found> {
     let found = article::find(visit, id).await?.ok_or_else(PageError::not_found)?;
-    let allowed = allowed(visit, &found).await?.allowed;
-    if allowed { Ok(found) } else { Err(PageError::not_found()) }
-}
-
-/// Whether a text may be commented, and how many have.
-///
-/// # Errors
-/// When the database does.
-pub async fn allowed(visit: &Visit, found: &Found) -> PageResult<comment::Allowed> {
-    let tree = category::list(&visit.app.db, &visit.viewer, visit.site.id).await?;
-    let around = found.article.category_id.map(|id| tree.path(id)).unwrap_or_default();
-    let around: Vec<Id> = around.iter().rev().map(|one| one.id).collect();
-    Ok(comment::find_allowed(&visit.app.db, visit.site.id, (found.article.id, &around)).await?)
+    if comment::is_allowed(&visit.app.db, visit.site.id, id).await? { Ok(found) } else { Err(PageError::not_found()) }
 }
 
 /// Comments ready to be shown, `own` marking those of the reader.
@@ -266,24 +253,19 @@ pub struct Under {
 }
 
 /// Comments shown under the text itself.
-const UNDER: usize = 10;
+const UNDER: i64 = 10;
 
 /// Reads it.
 ///
 /// # Errors
 /// When the database does.
-pub async fn under(visit: &Visit, found: &Found, around: &[Id]) -> PageResult<Under> {
-    let db = &visit.app.db;
+pub async fn under(visit: &Visit, article: Id) -> PageResult<Under> {
     let may_talk = visit.app.slots.own.get::<Doors>().is_none_or(|doors| doors.may_talk(visit.site.id));
     if !may_talk {
         return Ok(Under::default());
     }
-    let allowed = comment::find_allowed(db, visit.site.id, (found.article.id, around)).await?;
-    if !allowed.allowed {
-        return Ok(Under::default());
-    }
-    let mut comments = if allowed.comments > 0 { comment::list(db, found.article.id, (false, None)).await? } else { Vec::new() };
-    comments.drain(..comments.len().saturating_sub(UNDER));
+    let talk = comment::find_talk(&visit.app.db, visit.site.id, article, UNDER).await?;
+    let Some((count, comments)) = talk else { return Ok(Under::default()) };
     let posts = posts(visit, comments, None).await?;
-    Ok(Under { allowed: true, count: allowed.comments, posts, address: address(visit, found.article.id) })
+    Ok(Under { allowed: true, count, posts, address: address(visit, article) })
 }

@@ -6,8 +6,8 @@ use vestibule_web::path::leading_id;
 use vestibule_web::{PageError, PageResult, Visit};
 
 use crate::model::Form;
-use crate::pages::player::{Player, player};
-use crate::store::line;
+use crate::pages::player::{Player, Reel, reel};
+use crate::store::line::{self, Line};
 
 /// A player in a text.
 #[derive(Template)]
@@ -20,24 +20,43 @@ struct Embedded<'a> {
 /// Most players of a text; what comes after them stays a link.
 const MOST: usize = 20;
 
-/// The text with its players, and hosts of players of others. A video that the reader may not see stays a link, whose
-/// words its writer chose.
+/// Videos whose players a text holds.
+#[must_use]
+pub fn videos(html: &str) -> Vec<Id> {
+    paragraphs(html).into_iter().map(|(_, id)| id).take(MOST).collect()
+}
+
+/// The text with its players, and hosts of players of others.
 ///
 /// # Errors
 /// When the database does.
 pub async fn with_players(visit: &Visit, html: &str, order: &[Locale]) -> PageResult<(String, Vec<String>)> {
-    let ids: Vec<Id> = paragraphs(html).into_iter().map(|(_, id)| id).take(MOST).collect();
+    let ids = videos(html);
     if ids.is_empty() {
         return Ok((html.to_owned(), Vec::new()));
     }
     let lines = line::list_by_ids(&visit.app.db, &visit.viewer, &ids, order).await?;
+    put_into(visit, html, (&reel(visit, &ids).await?, &lines), order)
+}
+
+/// The same with what was read of the videos. One that the reader may not see is not among `lines` and stays a link, whose words its
+/// writer chose.
+///
+/// # Errors
+/// When a player cannot be drawn.
+pub fn put_into(
+    visit: &Visit,
+    html: &str,
+    (reel, lines): (&Reel, &[Line]),
+    order: &[Locale],
+) -> PageResult<(String, Vec<String>)> {
     let (mut out, mut hosts, mut rest) = (String::with_capacity(html.len()), Vec::new(), html);
     for (paragraph, id) in paragraphs(html).into_iter().take(MOST) {
         let Some((before, after)) = rest.split_once(paragraph) else { continue };
         out.push_str(before);
-        match lines.iter().find(|line| line.id == id && line.kind.form() == Form::Video) {
-            Some(line) => {
-                let player = player(visit, id, (&line.title, &line.address(visit.locale)), order).await?;
+        let line = lines.iter().find(|line| line.id == id && line.kind.form() == Form::Video);
+        match line.and_then(|line| reel.player(visit, id, (&line.title, &line.address(visit.locale)), order)) {
+            Some(player) => {
                 hosts.extend(player.outside.as_ref().map(|outside| outside.host.clone()));
                 out.push_str(&Embedded { t: &visit.t, player }.render().map_err(PageError::internal)?);
             }

@@ -39,16 +39,21 @@ pub const fn sign(form: Form) -> (&'static str, &'static str) {
 /// When the database does.
 pub async fn resolve(visit: &Visit, links: &[link::Link], order: &[Locale]) -> PageResult<HashMap<Id, Vec<NextLink>>> {
     let ids: Vec<Id> = links.iter().filter_map(|link| subject_id(&link.target)).collect();
-    let lines = if ids.is_empty() { Vec::new() } else { line::list_by_ids(&visit.app.db, &visit.viewer, &ids, order).await? };
+    let lines = line::list_by_ids(&visit.app.db, &visit.viewer, &ids, order).await?;
     let mut found: HashMap<Id, Vec<NextLink>> = HashMap::new();
     for link in links {
-        let next = match &link.target {
-            Target::Subject(subject) => lines.iter().find(|line| line.id == subject.id).map(|line| to_line(visit, line)),
-            Target::Web(url, titles) => Some(to_web(visit, url, titles, order)),
-        };
-        found.entry(link.article_id).or_default().extend(next);
+        found.entry(link.article_id).or_default().extend(followed(visit, &link.target, &lines, order));
     }
     Ok(found)
+}
+
+/// A link where the reader can follow it: `lines` are those goals of ours that the reader may see.
+#[must_use]
+pub fn followed(visit: &Visit, target: &Target, lines: &[line::Line], order: &[Locale]) -> Option<NextLink> {
+    match target {
+        Target::Subject(subject) => lines.iter().find(|line| line.id == subject.id).map(|line| to_line(visit, line)),
+        Target::Web(url, titles) => Some(to_web(visit, url, titles, order)),
+    }
 }
 
 /// The id of a goal of ours.
@@ -60,7 +65,8 @@ pub fn subject_id(target: &Target) -> Option<Id> {
     }
 }
 
-fn to_line(visit: &Visit, line: &line::Line) -> NextLink {
+/// A link to a text of ours.
+pub fn to_line(visit: &Visit, line: &line::Line) -> NextLink {
     let (icon, kind) = sign(line.kind.form());
     NextLink { icon, kind: visit.t.text(kind), link: Link::to_article(line, visit.locale), is_outside: false }
 }

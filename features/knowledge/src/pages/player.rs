@@ -2,16 +2,15 @@
 
 use vestibule_base::{Id, Locale};
 use vestibule_store::site;
-use vestibule_web::{PageResult, Visit};
+use vestibule_web::{PageError, PageResult, Visit};
 
 use crate::model::{Level, rank};
 use crate::pages::playlists::{Series, series};
 use crate::pages::{Link, lang};
-use crate::store::caption::{self, Caption};
-use crate::store::chapter::{self, Chapter};
-use crate::store::line;
-use crate::store::video::{self, Source, Video};
-use crate::store::watched;
+use crate::store::caption::Caption;
+use crate::store::chapter::Chapter;
+use crate::store::film::{self, Film};
+use crate::store::video::{Source, Video};
 use crate::video::outside::{self, Outside};
 use crate::video::settings::{SETTING, VideoSettings};
 use crate::video::{time, vtt};
@@ -82,9 +81,9 @@ pub struct Player {
     pub cues: Vec<CueView>,
     /// Language of what is said, when it is not the page's.
     pub cues_lang: String,
-    /// The how-to that it shows.
+    /// The how-to that it shows; the page of the video itself says it.
     pub guide: Option<Link>,
-    /// The playlist of which it is watched as a part.
+    /// The playlist of which it is watched as a part; the page of the video itself says it.
     pub series: Option<Series>,
     /// Whether the person who has signed in has seen it; nothing for visitors.
     pub watched: Option<bool>,
@@ -105,56 +104,80 @@ impl Player {
     }
 }
 
-/// Reads it for a page that shows a video in `order`; `address` is the page of the video.
+/// Videos as they are stored, read together for all players of a page.
+pub struct Reel {
+    films: Vec<Film>,
+    /// Hosts of others whose players the site allows.
+    hosts: Vec<String>,
+}
+
+/// Reads what these videos show.
+///
+/// # Errors
+/// When the database does.
+pub async fn reel(visit: &Visit, ids: &[Id]) -> PageResult<Reel> {
+    let db = &visit.app.db;
+    let films = film::list(db, ids, visit.viewer.person).await?;
+    let hosts = match films.iter().any(|film| !film.video.outside.is_empty()) {
+        true => site::find_setting::<VideoSettings>(db, visit.site.id, SETTING).await?.hosts,
+        false => Vec::new(),
+    };
+    Ok(Reel { films, hosts })
+}
+
+impl Reel {
+    /// The how-to that a video shows.
+    #[must_use]
+    pub fn guide(&self, id: Id) -> Option<Id> {
+        self.films.iter().find(|film| film.video.article_id == id).and_then(|film| film.video.guide_id)
+    }
+
+    /// The player of a video for a page in `order`; `address` is the page of the video. A video that was not read has none.
+    #[must_use]
+    pub fn player(&self, visit: &Visit, id: Id, (title, address): (&str, &str), order: &[Locale]) -> Option<Player> {
+        let Film { video, sources, captions, chapters, watched } =
+            self.films.iter().find(|film| film.video.article_id == id)?.clone();
+        let at = time::typed(&visit.param("t")).unwrap_or(0) / 1_000;
+        let spoken = captions.iter().min_by_key(|caption| rank(order, caption.locale));
+        Some(Player {
+            title: title.to_owned(),
+            address: address.to_owned(),
+            sources: views(&sources, at, &visit.param("quality")),
+            poster: video.poster_address(),
+            tracks: captions.iter().map(|caption| track(id, caption, spoken)).collect(),
+            outside: outside::player(&video.outside, &self.hosts),
+            length: if video.duration > 0 { time::clock(video.duration) } else { String::new() },
+            level: video.level,
+            chapters: chapters.iter().filter_map(|chapter| part(chapter, order)).collect(),
+            cues: spoken.map(cues).unwrap_or_default(),
+            cues_lang: spoken.map(|caption| lang(caption.locale, visit.locale)).unwrap_or_default(),
+            guide: None,
+            series: None,
+            watched: visit.viewer.person.map(|_| watched),
+            mark: visit.url(&format!("/videos/{id}/watched")),
+            files: sources,
+            video,
+        })
+    }
+}
+
+/// The player of one video alone; see [`Reel::player`].
 ///
 /// # Errors
 /// When the database does.
 pub async fn player(visit: &Visit, id: Id, (title, address): (&str, &str), order: &[Locale]) -> PageResult<Player> {
-    let db = &visit.app.db;
-    let video = video::find(db, id).await?;
-    let sources = video::list_sources(db, id).await?;
-    let captions = caption::list(db, id).await?;
-    let chapters = chapter::list(db, id).await?;
-    let hosts = match video.outside.is_empty() {
-        true => Vec::new(),
-        false => site::find_setting::<VideoSettings>(db, visit.site.id, SETTING).await?.hosts,
-    };
-    let at = time::typed(&visit.param("t")).unwrap_or(0) / 1_000;
-    let quality = visit.param("quality");
-    let guide = match video.guide_id {
-        Some(guide) => {
-            line::list_by_ids(db, &visit.viewer, &[guide], order).await?.first().map(|one| Link::to_article(one, visit.locale))
-        }
-        None => None,
-    };
-    let spoken = captions.iter().min_by_key(|caption| rank(order, caption.locale));
-    Ok(Player {
-        title: title.to_owned(),
-        address: address.to_owned(),
-        sources: views(&sources, at, &quality),
-        poster: video.poster_address(),
-        tracks: captions.iter().map(|caption| track(id, caption, spoken)).collect(),
-        outside: outside::player(&video.outside, &hosts),
-        length: if video.duration > 0 { time::clock(video.duration) } else { String::new() },
-        level: video.level,
-        chapters: chapters.iter().filter_map(|chapter| part(chapter, order)).collect(),
-        cues: spoken.map(cues).unwrap_or_default(),
-        cues_lang: spoken.map(|caption| lang(caption.locale, visit.locale)).unwrap_or_default(),
-        guide,
-        series: match visit.param("list").parse().ok() {
-            Some(list) => {
-                series(visit, Some(list), order).await?.into_iter().find(|one| one.videos.iter().any(|(own, _)| *own == id))
-            }
-            None => None,
-        },
-        watched: match visit.viewer.person {
-            Some(person) => Some(watched::list(db, person).await?.contains(&id)),
-            None => None,
-        },
-        mark: visit.url(&format!("/videos/{id}/watched")),
-        files: sources,
-        video,
-    })
+    let player = reel(visit, &[id]).await?.player(visit, id, (title, address), order);
+    player.ok_or_else(PageError::not_found)
+}
+
+/// The playlist in the address, when the video is a part of it.
+///
+/// # Errors
+/// When the database does.
+pub async fn series_asked(visit: &Visit, id: Id, order: &[Locale]) -> PageResult<Option<Series>> {
+    let Ok(list) = visit.param("list").parse() else { return Ok(None) };
+    let all = series(visit, Some(list), order).await?;
+    Ok(all.into_iter().find(|one| one.videos.iter().any(|(own, _)| *own == id)))
 }
 
 fn views(sources: &[Source], at: i64, quality: &str) -> Vec<SourceView> {

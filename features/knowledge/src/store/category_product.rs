@@ -12,6 +12,24 @@ pub async fn list(query: &impl Query, category: Id) -> Result<Vec<Id>> {
     query.values(sql, params![category]).await
 }
 
+row! {
+    /// A category and a product that it names.
+    pub struct Names {
+        pub category_id: Id,
+        pub product_id: Id,
+    }
+}
+
+/// The products that each category of a site names.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_site(query: &impl Query, site: Id) -> Result<Vec<Names>> {
+    let sql = "SELECT n.category_id, n.product_id FROM knowledge_category_product n JOIN knowledge_category c ON c.id = n.category_id \
+               WHERE c.site_id = $1 ORDER BY n.category_id, n.product_id";
+    query.rows(sql, params![site]).await
+}
+
 /// The categories that name a product.
 ///
 /// # Errors

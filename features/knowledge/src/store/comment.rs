@@ -1,7 +1,7 @@
 //! `knowledge_comment`, `knowledge_comment_rule`: what readers write under a text, and where they may (K7).
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Query, Result, Tx, Value, params, row};
+use vestibule_store::{FromRow, Query, Result, Row, Tx, params, row};
 
 /// Most comments on a page.
 const MOST: i64 = 300;
@@ -120,33 +120,43 @@ pub async fn count_since(query: &impl Query, person: Id, since: Timestamp) -> Re
     Ok(query.value(sql, params![person, since]).await?.unwrap_or(0))
 }
 
-row! {
-    /// Whether an article may be commented, and how many have.
-    pub struct Allowed {
-        pub allowed: bool,
-        pub comments: i64,
-    }
-}
+/// Whether the article `$2` of the site `$1` may be commented, and how many comments readers see: the nearest rule decides, that of
+/// the article, of a category around it, or of the site.
+const TALK: &str = "WITH RECURSIVE knowledge_around (id, parent_id, depth) AS (SELECT k.id, k.parent_id, 0 FROM knowledge_article a \
+     JOIN knowledge_category k ON k.id = a.category_id WHERE a.id = $2 \
+     UNION ALL SELECT k.id, k.parent_id, n.depth + 1 FROM knowledge_around n JOIN knowledge_category k ON k.id = n.parent_id WHERE n.depth < 50), \
+     knowledge_talk (allowed, comments) AS (SELECT COALESCE(\
+     (SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.article_id = $2), \
+     (SELECT r.allowed FROM knowledge_around n JOIN knowledge_comment_rule r ON r.site_id = $1 AND COALESCE(r.article_id, 0) = 0 \
+     AND COALESCE(r.category_id, 0) = n.id ORDER BY n.depth LIMIT 1), \
+     (SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.article_id IS NULL AND r.category_id IS NULL), FALSE), \
+     (SELECT COUNT(*) FROM knowledge_comment c WHERE c.article_id = $2 AND c.hidden_at IS NULL))";
 
-/// Whether an article in these categories (the innermost first) may be commented.
+/// Whether an article may be commented.
 ///
 /// # Errors
 /// When the database does.
-pub async fn find_allowed(query: &impl Query, site: Id, (article, around): (Id, &[Id])) -> Result<Allowed> {
-    let mut values: Vec<Value> = params![site, article];
-    let mut rules = String::from("(SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.article_id = $2), ");
-    for category in around {
-        values.push(vestibule_store::Param::to_param(category));
-        let place = values.len();
-        rules.push_str(&format!(
-            "(SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.category_id = ${place}), "
-        ));
-    }
+pub async fn is_allowed(query: &impl Query, site: Id, article: Id) -> Result<bool> {
+    let sql = format!("{TALK} SELECT allowed AS value FROM knowledge_talk");
+    Ok(query.value(&sql, params![site, article]).await?.unwrap_or(false))
+}
+
+/// The last `most` comments of an article as they stand in the talk, and how many there are in all; `None` where there may be none.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_talk(query: &impl Query, site: Id, article: Id, most: i64) -> Result<Option<(i64, Vec<Comment>)>> {
     let sql = format!(
-        "SELECT COALESCE({rules}(SELECT r.allowed FROM knowledge_comment_rule r WHERE r.site_id = $1 AND r.article_id IS NULL \
-         AND r.category_id IS NULL), FALSE) AS allowed, (SELECT COUNT(*) FROM knowledge_comment c WHERE c.article_id = $2 AND c.hidden_at IS NULL) AS comments"
+        "{TALK} SELECT t.comments, {COLUMNS} FROM knowledge_talk t LEFT JOIN (SELECT * FROM knowledge_comment WHERE article_id = $2 \
+         AND hidden_at IS NULL ORDER BY thread_id DESC, id DESC LIMIT $3) c ON 1 = 1 WHERE t.allowed ORDER BY c.thread_id, c.id"
     );
-    Ok(query.row(&sql, values).await?.unwrap_or(Allowed { allowed: false, comments: 0 }))
+    let read = |row: &Row<'_>| {
+        let is_there = row.get::<Option<Id>>("id")?.is_some();
+        Ok((row.get::<i64>("comments")?, is_there.then(|| Comment::from_row(row)).transpose()?))
+    };
+    let rows = query.read(&sql, params![site, article, most], usize::MAX, read).await?;
+    let count = rows.first().map(|(count, _)| *count);
+    Ok(count.map(|count| (count, rows.into_iter().filter_map(|(_, comment)| comment).collect())))
 }
 
 /// Sites on which anything may be commented.

@@ -2,10 +2,9 @@
 
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{Cursor, Page};
-use vestibule_store::{Param, Query, Result, Value, params};
+use vestibule_store::{FromRow, Param, Query, Result, Row, Value, holds, params, row};
 
-use crate::model::Form;
-use crate::store::article::Article;
+use crate::model::{ArticleKind, Form};
 
 /// What an editor looks for.
 #[derive(Clone, Debug, Default)]
@@ -26,25 +25,45 @@ pub struct Filter {
     pub missing: Option<Locale>,
 }
 
+row! {
+    /// An article as the list shows it.
+    pub struct Listed {
+        pub id: Id,
+        pub category_id: Option<Id>,
+        pub kind: ArticleKind,
+        pub review_at: Option<Timestamp>,
+        pub changed_at: Timestamp,
+    }
+}
+
 /// Articles that an editor looks for, those changed last first.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list(query: &impl Query, site: Id, filter: &Filter, cursor: Cursor, now: Timestamp) -> Result<Page<Article>> {
+pub async fn list(query: &impl Query, site: Id, filter: &Filter, cursor: Cursor, now: Timestamp) -> Result<Page<Listed>> {
     let mut values = params![site];
     let condition = condition(filter, now, &mut values);
-    let total = format!("SELECT COUNT(*) AS value FROM knowledge_article a WHERE a.site_id = $1{condition}");
-    let total = query.value::<i64>(&total, values.clone()).await?.unwrap_or(0);
+    let within = format!("FROM knowledge_article a WHERE a.site_id = $1{condition}");
+    let count = (format!("SELECT COUNT(*) AS value {within}"), values.clone());
     let places = (values.len() + 1, values.len() + 2);
     values.push(cursor.size.to_param());
     values.push(cursor.offset().to_param());
+    // Words are sought in every title, so what holds them is found and counted at once. A list without words is a walk along an index.
+    let has_words = !filter.words.trim().is_empty();
+    let total = if has_words { "COUNT(*) OVER ()" } else { "CAST(0 AS BIGINT)" };
     let sql = format!(
-        "SELECT {} FROM knowledge_article a WHERE a.site_id = $1{condition} ORDER BY a.changed_at DESC, a.id DESC LIMIT ${} OFFSET ${}",
-        super::article::COLUMNS,
-        places.0,
-        places.1
+        "SELECT a.id, a.category_id, a.kind, a.review_at, a.changed_at, {total} AS total {within} \
+         ORDER BY a.changed_at DESC, a.id DESC LIMIT ${} OFFSET ${}",
+        places.0, places.1
     );
-    Ok(Page { rows: query.rows(&sql, values).await?, total, cursor })
+    let read = |row: &Row<'_>| Ok((Listed::from_row(row)?, row.get::<i64>("total")?));
+    let found = query.read(&sql, values, usize::MAX, read).await?;
+    let total = match found.first() {
+        Some((_, total)) if has_words => *total,
+        None if has_words && cursor.offset() == 0 => 0,
+        _ => query.value::<i64>(&count.0, count.1).await?.unwrap_or(0),
+    };
+    Ok(Page { rows: found.into_iter().map(|(listed, _)| listed).collect(), total, cursor })
 }
 
 fn condition(filter: &Filter, now: Timestamp, values: &mut Vec<Value>) -> String {
@@ -112,16 +131,11 @@ fn with_translation(conditions: &[String]) -> String {
 
 /// Articles with all the words in the title of such a translation, and those with all of them in their key.
 fn with_words(filter: &Filter, translation: &[String], values: &mut Vec<Value>) -> Option<(String, String)> {
-    let patterns: Vec<String> = filter.words.to_lowercase().split_whitespace().take(8).map(like).collect();
+    let patterns: Vec<String> = filter.words.split_whitespace().take(8).map(holds).collect();
     let places: Vec<String> = patterns.into_iter().map(|pattern| place(values, pattern)).collect();
-    let all = |column: &str| places.iter().map(|place| format!("{column} LIKE {place} ESCAPE '\\'")).collect::<Vec<_>>();
+    let all = |column: &str| places.iter().map(|place| format!("{column} LIKE {place}")).collect::<Vec<_>>();
     let in_title: Vec<String> = all("t.folded").into_iter().chain(translation.iter().cloned()).collect();
-    (!places.is_empty()).then(|| (with_translation(&in_title), all("a.key").join(" AND ")))
-}
-
-/// The pattern of what holds a word.
-fn like(word: &str) -> String {
-    format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
+    (!places.is_empty()).then(|| (with_translation(&in_title), all("REPLACE(a.key, 'ς', 'σ')").join(" AND ")))
 }
 
 fn place(values: &mut Vec<Value>, value: impl Param) -> String {

@@ -1,7 +1,7 @@
 //! `knowledge_include`: which blocks published texts use (K4).
 
 use vestibule_base::{Id, Locale, Viewer};
-use vestibule_store::{Query, Result, Tx, params, row};
+use vestibule_store::{Query, Result, Tx, holds, params, row};
 
 use crate::model::State;
 use crate::store::{among, visible};
@@ -152,9 +152,8 @@ row! {
 /// # Errors
 /// When the database does.
 pub async fn list_titles(query: &impl Query, site: Id, words: &str, limit: i64) -> Result<Vec<Title>> {
-    let pattern = format!("%{}%", words.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
     let sql = "SELECT t.article_id, t.locale, t.title, t.state FROM knowledge_translation t \
                JOIN knowledge_article a ON a.id = t.article_id WHERE a.site_id = $1 AND a.kind = 'block' \
-               AND t.folded LIKE $2 ESCAPE '\\' ORDER BY t.folded, t.article_id LIMIT $3";
-    query.rows(sql, params![site, pattern, limit]).await
+               AND t.folded LIKE $2 ORDER BY t.folded, t.article_id LIMIT $3";
+    query.rows(sql, params![site, holds(words), limit]).await
 }

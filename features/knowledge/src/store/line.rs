@@ -4,6 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp, Viewer};
 use vestibule_store::{Cursor, Page, Param, Query, Result, Value, params, row};
 
 use crate::model::{ArticleKind, Form, rank};
+use crate::store::article::Article;
 use crate::store::product_content::about;
 use crate::store::{IS_PUBLISHED, among, visible};
 
@@ -232,55 +233,58 @@ pub async fn list_new(
 }
 
 row! {
-    /// Something that stands near an article in its category.
+    /// Something that stands near an article.
     pub struct Neighbour {
         pub id: Id,
-        /// Whether it stands behind it.
-        pub is_after: bool,
+        /// Before it in its category (below 0), behind it (above 0), or with the same labels.
+        pub place: i64,
     }
 }
 
-/// What stands around a place of a category, of one form: up to `count` before it and behind it, by hand order.
+/// What is published around an article: up to `count` of its form before it and behind it in its category by hand order, and, when
+/// `alike` is wanted, some that share labels with it, most shared first.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_neighbours(
+pub async fn list_around(
     query: &impl Query,
     viewer: &Viewer,
-    (category, form): (Id, Form),
-    (position, id): (i64, Id),
-    count: i64,
+    own: &Article,
+    (count, alike): (i64, bool),
 ) -> Result<Vec<Neighbour>> {
-    let mut values = params![category, position, id, count, true, false];
-    let kinds = among(form.kinds(), &mut values);
+    let mut values = params![own.id];
     let seen = visible(viewer, "a.effective_audience", &mut values);
-    let side = |is_after: &str, compare: &str, order: &str| {
-        format!(
-            "SELECT * FROM (SELECT a.id, a.position, {is_after} AS is_after FROM knowledge_article a WHERE a.category_id = $1 AND a.kind{kinds}{seen} \
-             AND a.shown_at IS NOT NULL AND (a.position, a.id) {compare} ($2, $3) ORDER BY a.position {order}, a.id {order} LIMIT $4) side"
-        )
-    };
-    let sql = format!(
-        "SELECT id, is_after FROM ({} UNION ALL {}) around ORDER BY position, id",
-        side("$6", "<", "DESC"),
-        side("$5", ">", "ASC")
-    );
-    query.rows(&sql, values).await
-}
-
-/// Ids of published articles that share labels with this one, most shared first.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_alike(query: &impl Query, viewer: &Viewer, article: Id) -> Result<Vec<Id>> {
-    let mut values = params![article];
-    let seen = visible(viewer, "a.effective_audience", &mut values);
-    let sql = format!(
-        "SELECT a.id AS value FROM knowledge_label mine JOIN knowledge_label theirs ON theirs.label = mine.label \
-         AND theirs.article_id <> mine.article_id JOIN knowledge_article a ON a.id = theirs.article_id \
-         JOIN knowledge_article own ON own.id = mine.article_id AND own.site_id = a.site_id \
-         WHERE mine.article_id = $1 AND a.kind <> 'block'{seen} AND a.shown_at IS NOT NULL \
-         GROUP BY a.id ORDER BY COUNT(*) DESC, a.id LIMIT 5"
-    );
-    query.values(&sql, values).await
+    let mut parts = Vec::new();
+    if let Some(category) = own.category_id {
+        let kinds = among(own.kind.form().kinds(), &mut values);
+        let from = values.len();
+        values.extend(params![category, own.position, count]);
+        let side = |place: i64, compare: &str, order: &str| {
+            format!(
+                "SELECT * FROM (SELECT a.id, a.position, CAST({place} AS BIGINT) AS place FROM knowledge_article a WHERE a.category_id = ${} \
+                 AND a.kind{kinds}{seen} AND a.shown_at IS NOT NULL AND (a.position, a.id) {compare} (${}, $1) \
+                 ORDER BY a.position {order}, a.id {order} LIMIT ${}) side",
+                from + 1,
+                from + 2,
+                from + 3
+            )
+        };
+        parts.extend([side(-1, "<", "DESC"), side(1, ">", "ASC")]);
+    }
+    if alike {
+        parts.push(format!(
+            "SELECT * FROM (SELECT a.id, -COUNT(*) AS position, CAST(0 AS BIGINT) AS place FROM knowledge_label mine \
+             JOIN knowledge_label theirs ON theirs.label = mine.label AND theirs.article_id <> mine.article_id \
+             JOIN knowledge_article a ON a.id = theirs.article_id \
+             JOIN knowledge_article own ON own.id = mine.article_id AND own.site_id = a.site_id \
+             WHERE mine.article_id = $1 AND a.kind <> 'block'{seen} AND a.shown_at IS NOT NULL \
+             GROUP BY a.id ORDER BY COUNT(*) DESC, a.id LIMIT 5) alike"
+        ));
+    }
+    if parts.is_empty() {
+        return Ok(Vec::new());
+    }
+    query
+        .rows(&format!("SELECT id, place FROM ({}) around ORDER BY place, position, id", parts.join(" UNION ALL ")), values)
+        .await
 }

@@ -9,7 +9,7 @@ use vestibule_store::{Json, Query, Result, Tx, params, row};
 use crate::store::among;
 
 /// Stored kind of an address elsewhere.
-const WEB: &str = "web";
+pub(super) const WEB: &str = "web";
 
 row! {
     /// A link as stored.

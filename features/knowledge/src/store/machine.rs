@@ -38,12 +38,6 @@ impl Machine {
     pub fn is_waiting(&self) -> bool {
         self.state == WAITING
     }
-
-    /// Whether the service could not.
-    #[must_use]
-    pub fn is_failed(&self) -> bool {
-        self.state == FAILED
-    }
 }
 
 const COLUMNS: &str = "article_id, locale, source_locale, source_version, state, trouble, attempts, due_at, asked_by, asked_at";

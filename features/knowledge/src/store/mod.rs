@@ -1,6 +1,7 @@
 //! Every query of the knowledge base, one file a table.
 
 pub mod article;
+pub mod aside;
 pub mod board;
 pub mod caption;
 pub mod category;
@@ -9,10 +10,13 @@ pub mod chapter;
 pub mod check;
 pub mod comment;
 pub mod desk;
+pub mod edited;
 pub mod faq;
 pub mod file;
+pub mod film;
 pub mod follow;
 pub mod gap;
+pub mod happened;
 pub mod include;
 pub mod label;
 pub mod line;

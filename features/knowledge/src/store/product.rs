@@ -1,7 +1,7 @@
 //! `knowledge_product`, `knowledge_product_text` and `knowledge_release`: what the company makes, in which versions (K10).
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Query, Result, Tx, params, row};
+use vestibule_store::{FromRow, Query, Result, Row, Tx, params, row};
 
 use crate::model::{ProductState, ReleaseState};
 use crate::store::texts::{self, Texts};
@@ -92,23 +92,38 @@ impl Product {
 /// # Errors
 /// When the database does.
 pub async fn list(query: &impl Query, site: Id) -> Result<Vec<Product>> {
-    let sql = "SELECT p.id, p.position, p.state, p.icon, p.key, p.changed_at, x.locale, x.name, x.summary FROM knowledge_product p \
-               LEFT JOIN knowledge_product_text x ON x.product_id = p.id WHERE p.site_id = $1 ORDER BY p.position, p.id";
+    let sql = "SELECT 'product' AS part, p.id, p.id AS product_id, p.position, p.state, p.icon, p.key, p.changed_at, x.locale, x.name, x.summary, \
+               CAST(NULL AS BIGINT) AS released_at FROM knowledge_product p LEFT JOIN knowledge_product_text x ON x.product_id = p.id \
+               WHERE p.site_id = $1 UNION ALL SELECT 'release', r.id, r.product_id, r.position, r.state, '', '', 0, NULL, r.name, NULL, r.released_at \
+               FROM knowledge_release r JOIN knowledge_product p ON p.id = r.product_id WHERE p.site_id = $1 ORDER BY part, position, id, locale";
     let mut products: Vec<Product> = Vec::new();
-    for row in query.rows::<ProductRow>(sql, params![site]).await? {
-        push(&mut products, row);
-    }
-    if products.is_empty() {
-        return Ok(products);
-    }
-    let sql = "SELECT r.id, r.product_id, r.position, r.name, r.released_at, r.state FROM knowledge_release r \
-               JOIN knowledge_product p ON p.id = r.product_id WHERE p.site_id = $1 ORDER BY r.position, r.id DESC";
-    for release in query.rows::<Release>(sql, params![site]).await? {
-        if let Some(product) = products.iter_mut().find(|product| product.id == release.product_id) {
-            product.releases.push(release);
+    for part in query.read(sql, params![site], usize::MAX, read).await? {
+        match part {
+            Part::Product(row) => push(&mut products, row),
+            Part::Release(release) => {
+                if let Some(product) = products.iter_mut().find(|product| product.id == release.product_id) {
+                    product.releases.push(release);
+                }
+            }
         }
     }
+    for product in &mut products {
+        product.releases.sort_by_key(|release| (release.position, std::cmp::Reverse(release.id)));
+    }
     Ok(products)
+}
+
+/// A row of [`list`].
+enum Part {
+    Product(ProductRow),
+    Release(Release),
+}
+
+fn read(row: &Row<'_>) -> Result<Part> {
+    match row.get::<String>("part")?.as_str() {
+        "product" => Ok(Part::Product(ProductRow::from_row(row)?)),
+        _ => Ok(Part::Release(Release::from_row(row)?)),
+    }
 }
 
 fn push(products: &mut Vec<Product>, row: ProductRow) {

@@ -3,7 +3,7 @@
 use vestibule_base::{Id, Viewer};
 use vestibule_store::{Query, Result, Value};
 
-use crate::store::category::{self, Category};
+use crate::store::category::{self, Category, Tree};
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -26,13 +26,21 @@ impl Reach {
     /// # Errors
     /// When the database does.
     pub async fn of(query: &impl Query, editor: &Viewer, site: Id) -> Result<Self> {
-        let Some(sections) = editor.limited_to() else { return Ok(Self::all(site)) };
-        let tree = category::list(query, &Viewer::system(), site).await?;
+        if editor.limited_to().is_none() {
+            return Ok(Self::all(site));
+        }
+        Ok(Self::in_tree(editor, site, &category::list(query, &Viewer::system(), site).await?))
+    }
+
+    /// The same where all categories of the site are known already.
+    #[must_use]
+    pub fn in_tree(editor: &Viewer, site: Id, tree: &Tree) -> Self {
+        let Some(sections) = editor.limited_to() else { return Self::all(site) };
         let known = sections.iter().filter(|id| tree.find(**id).is_some());
         let mut within: Vec<Id> = known.flat_map(|id| tree.below(*id)).collect();
         within.sort_unstable();
         within.dedup();
-        Ok(Self { site, within: Some(within) })
+        Self { site, within: Some(within) }
     }
 
     /// Whether it is less than everything.

@@ -237,19 +237,27 @@ row! {
         pub locale: Locale,
         pub title: String,
         pub source: Source,
+        /// How many texts lead here in all.
+        pub total: i64,
     }
 }
+
+/// How many texts lead to the article `$1`.
+const LEADING: &str = "SELECT COUNT(*) AS value FROM (SELECT DISTINCT article_id, locale FROM knowledge_reference \
+     WHERE target_id = $1 AND kind = 'content' AND article_id <> $1) leading_here";
 
 /// Published texts that lead to an article, those in `locale` first, each once.
 ///
 /// # Errors
 /// When the database does.
 pub async fn list_leading(query: &impl Query, target: Id, locale: Locale, limit: i64) -> Result<Vec<Leading>> {
-    let sql = "SELECT r.article_id, r.locale, t.public_title AS title, MIN(r.source) AS source FROM knowledge_reference r \
+    let sql = format!(
+        "SELECT r.article_id, r.locale, t.public_title AS title, MIN(r.source) AS source, ({LEADING}) AS total FROM knowledge_reference r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
                WHERE r.target_id = $1 AND r.kind = 'content' AND r.article_id <> $1 \
-               GROUP BY r.article_id, r.locale, t.public_title ORDER BY CASE WHEN r.locale = $2 THEN 0 ELSE 1 END, r.article_id, r.locale LIMIT $3";
-    query.rows(sql, params![target, locale, limit]).await
+               GROUP BY r.article_id, r.locale, t.public_title ORDER BY CASE WHEN r.locale = $2 THEN 0 ELSE 1 END, r.article_id, r.locale LIMIT $3"
+    );
+    query.rows(&sql, params![target, locale, limit]).await
 }
 
 /// How many texts lead to an article.
@@ -257,7 +265,5 @@ pub async fn list_leading(query: &impl Query, target: Id, locale: Locale, limit:
 /// # Errors
 /// When the database does.
 pub async fn count_leading(query: &impl Query, target: Id) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS value FROM (SELECT DISTINCT article_id, locale FROM knowledge_reference \
-               WHERE target_id = $1 AND kind = 'content' AND article_id <> $1) leading_here";
-    Ok(query.value(sql, params![target]).await?.unwrap_or(0))
+    Ok(query.value(LEADING, params![target]).await?.unwrap_or(0))
 }

@@ -30,7 +30,7 @@ impl Review {
     }
 }
 
-const COLUMNS: &str =
+pub(super) const COLUMNS: &str =
     "r.article_id, r.locale, r.revision, r.state, r.asked_by, r.asked_at, r.words, r.decided_by, r.decided_at, r.answer";
 
 /// The review of a language, if one was asked for.

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Json, Query, Result, Tx, params, row};
+use vestibule_store::{Json, Query, Result, Tx, folded, params, row};
 
-use crate::model::{ArticleKind, State};
+use crate::model::{ArticleKind, Progress, State};
 use crate::store::among;
 
 /// A heading as kept for the table of contents.
@@ -66,6 +66,38 @@ impl Translation {
         });
         crate::model::is_outdated(self.source_version, source.map(|source| source.version))
     }
+
+    /// How far it is, among the languages of its article.
+    #[must_use]
+    pub fn progress(&self, all: &[Self]) -> Progress {
+        Progress {
+            state: self.state,
+            is_scheduled: self.publish_at.is_some(),
+            has_draft: self.has_draft(),
+            is_outdated: self.is_outdated(all),
+        }
+    }
+}
+
+row! {
+    /// A language of an article as lists of editors show it.
+    pub struct Standing {
+        pub article_id: Id,
+        pub locale: Locale,
+        pub state: State,
+        pub is_scheduled: bool,
+        pub has_draft: bool,
+        pub is_outdated: bool,
+        pub title: String,
+    }
+}
+
+impl Standing {
+    /// How far it is.
+    #[must_use]
+    pub const fn progress(&self) -> Progress {
+        Progress { state: self.state, is_scheduled: self.is_scheduled, has_draft: self.has_draft, is_outdated: self.is_outdated }
+    }
 }
 
 const COLUMNS: &str = "t.article_id, t.locale, t.state, t.revision, t.published_revision, t.version, t.edited_at, t.edited_by, t.published_at, t.first_published_at, t.publish_at, t.withdraw_at, t.source_locale, t.source_version, t.import_hash, t.words, t.title, t.summary, t.public_title, t.public_summary, t.slug";
@@ -76,6 +108,8 @@ row! {
         pub public_html: String,
         pub public_text: String,
         pub headings: Json<Vec<Heading>>,
+        /// Whether a translation service wrote it and nobody has checked it (L4).
+        pub unchecked: bool,
     }
 }
 
@@ -87,6 +121,22 @@ pub async fn list(query: &impl Query, articles: &[Id]) -> Result<Vec<Translation
     let mut values = params![];
     let chosen = among(articles, &mut values);
     let sql = format!("SELECT {COLUMNS} FROM knowledge_translation t WHERE t.article_id{chosen} ORDER BY t.article_id, t.locale");
+    query.rows(&sql, values).await
+}
+
+/// How far every language of some articles is.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_standings(query: &impl Query, articles: &[Id]) -> Result<Vec<Standing>> {
+    let mut values = params![];
+    let chosen = among(articles, &mut values);
+    let sql = format!(
+        "SELECT t.article_id, t.locale, t.state, t.publish_at IS NOT NULL AS is_scheduled, \
+         (t.version = 0 OR t.revision > t.published_revision) AS has_draft, \
+         EXISTS (SELECT 1 FROM knowledge_outdated o WHERE o.article_id = t.article_id AND o.locale = t.locale) AS is_outdated, t.title \
+         FROM knowledge_translation t WHERE t.article_id{chosen} ORDER BY t.article_id, t.locale"
+    );
     query.rows(&sql, values).await
 }
 
@@ -119,30 +169,13 @@ pub async fn find_body(query: &impl Query, article: Id, locale: Locale) -> Resul
     Ok(query.value(sql, params![article, locale]).await?.unwrap_or_default())
 }
 
-row! {
-    /// What the editor's form holds of one language beside its row in lists.
-    pub struct Written {
-        pub body: String,
-        /// Whether followers shall not hear of the next publishing.
-        pub quiet: bool,
-    }
-}
-
-/// The working draft's text of one language.
-///
-/// # Errors
-/// When the database does.
-pub async fn find_written(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Written>> {
-    let sql = "SELECT body, quiet FROM knowledge_translation WHERE article_id = $1 AND locale = $2";
-    query.row(sql, params![article, locale]).await
-}
-
 /// What readers see of one language.
 ///
 /// # Errors
 /// When the database does.
 pub async fn find_public(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Public>> {
-    let sql = "SELECT public_html, public_text, headings FROM knowledge_translation WHERE article_id = $1 AND locale = $2 AND state = 'published'";
+    let sql = "SELECT public_html, public_text, headings, EXISTS (SELECT 1 FROM knowledge_machine m WHERE m.article_id = $1 AND m.locale = $2 \
+               AND m.state = 'drafted') AS unchecked FROM knowledge_translation WHERE article_id = $1 AND locale = $2 AND state = 'published'";
     query.row(sql, params![article, locale]).await
 }
 
@@ -155,12 +188,6 @@ pub struct Draft {
     pub summary: String,
     /// Markdown.
     pub body: String,
-}
-
-/// What is sought by words in the lists of editors.
-#[must_use]
-pub fn folded(title: &str) -> String {
-    title.to_lowercase()
 }
 
 /// Begins a language of an article with a draft.

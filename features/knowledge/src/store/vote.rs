@@ -58,38 +58,6 @@ pub async fn count(query: &impl Query, article: Id) -> Result<Votes> {
     Ok(query.row(sql, params![article]).await?.unwrap_or(Votes { yes: 0, no: 0 }))
 }
 
-row! {
-    /// Readers of an article.
-    pub struct Readers {
-        pub yes: i64,
-        pub no: i64,
-        /// How often it was read.
-        pub views: i64,
-    }
-}
-
-/// How readers voted on an article, and how often it was read since a day.
-///
-/// # Errors
-/// When the database does.
-pub async fn count_readers(query: &impl Query, article: Id, day: i64) -> Result<Readers> {
-    let sql = "SELECT CAST(COALESCE(SUM(CASE WHEN helpful THEN 1 ELSE 0 END), 0) AS BIGINT) AS yes, \
-               CAST(COALESCE(SUM(CASE WHEN helpful THEN 0 ELSE 1 END), 0) AS BIGINT) AS no, \
-               CAST(COALESCE((SELECT SUM(views) FROM knowledge_view WHERE article_id = $1 AND day >= $2), 0) AS BIGINT) AS views \
-               FROM knowledge_vote WHERE article_id = $1";
-    Ok(query.row(sql, params![article, day]).await?.unwrap_or(Readers { yes: 0, no: 0, views: 0 }))
-}
-
-/// What readers wrote after a no, newest first.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_reasons(query: &impl Query, article: Id, limit: i64) -> Result<Vec<Vote>> {
-    let sql = "SELECT article_id, locale, helpful, reason, comment, made_at FROM knowledge_vote WHERE article_id = $1 AND helpful = FALSE \
-               AND (reason <> '' OR comment <> '') ORDER BY made_at DESC LIMIT $2";
-    query.rows(sql, params![article, limit]).await
-}
-
 /// The secret under which visitors of a day are told apart, made when it is first asked for.
 ///
 /// # Errors

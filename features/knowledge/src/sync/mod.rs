@@ -6,9 +6,13 @@
 
 mod back;
 mod carry;
+mod categories;
+mod categories_file;
 mod compose;
 mod disk;
 mod fields;
+mod gone;
+mod listing;
 mod plan;
 mod portal;
 mod products;
@@ -18,6 +22,8 @@ mod renamed;
 mod report;
 mod settle;
 mod sheet;
+mod toml_rows;
+mod toml_values;
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -26,8 +32,10 @@ use vestibule_base::{Id, Locale};
 use vestibule_store::Site;
 use vestibule_web::{App, BoxError};
 
+use categories::Categories;
 use compose::Composer;
 use plan::{At, Rule, Step};
+use products::Products;
 use read::Both;
 
 use crate::import::{Options, Progress};
@@ -67,7 +75,8 @@ pub async fn sync(
     }
     let mut report = SyncReport { dry_run: options.dry_run, ..SyncReport::default() };
     let known = table::list(&app.db, site).await?;
-    products::sync((app, site), (folder, &known), options, &mut report).await?;
+    listing::sync::<Products>((app, site), (folder, &known), options, &mut report).await?;
+    listing::sync::<Categories>((app, site), (folder, &known), options, &mut report).await?;
     let quiet = Options { preview: true, ..Options::default() };
     let mut both = read::read((app, site), folder, &known, &quiet).await?;
     let own = app.site(site).ok_or("there is no such site")?;
@@ -89,8 +98,27 @@ pub async fn sync(
     both.renew(app, &touched.written, &touched.removed)?;
     settle::note_settled(&run, &both).await?;
     let taken = run.take(both, &known, &mut report).await?;
+    let is_any_taken = taken.is_some();
     settle::note_taken(&run, taken).await?;
+    if is_any_taken {
+        write_new_categories((app, site), folder, options, &mut report).await?;
+    }
     Ok(report)
+}
+
+/// Pages that were taken may stand in categories that nobody had before. What else there is to say of the file was said already.
+async fn write_new_categories(
+    (app, site): (&App, Id),
+    folder: &Path,
+    options: SyncOptions,
+    report: &mut SyncReport,
+) -> Result<(), BoxError> {
+    let known = table::list(&app.db, site).await?;
+    let mut again = SyncReport::default();
+    listing::sync::<Categories>((app, site), (folder, &known), options, &mut again).await?;
+    again.written.retain(|file| !report.written.contains(file));
+    report.written.extend(again.written);
+    Ok(())
 }
 
 /// Texts for staff alone that are not to be written: a folder that says of an article that it is internal has it already.

@@ -1,19 +1,22 @@
-//! `products.toml` under the hand: what the portal says otherwise is changed where it stands; comments, order and fields that mean
-//! nothing here stay.
+//! `products.toml` under the hand; see [`super::toml_rows`].
 
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, TomlError, Value};
-use vestibule_base::Locale;
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TomlError};
 
-use crate::model::{ProductState, ReleaseState};
+use super::gone::Gone;
+use super::products::version_name;
+use super::toml_rows::{loosen, named, say_words, set, tables};
+use crate::model::{ProductState, ReleaseState, Winner};
 use crate::store::product::{Product, Release};
 
-/// The file with what the portal says.
+/// The file with what the portal says. What is gone there stays in the file until the portal wins.
 ///
 /// # Errors
 /// When the file is no TOML.
-pub fn written(file: Option<&str>, products: &[Product]) -> Result<String, TomlError> {
+pub fn written(file: Option<&str>, products: &[Product], gone: &[Gone]) -> Result<String, TomlError> {
     let mut file: DocumentMut = file.unwrap_or_default().parse()?;
     let mut rows = tables(file.remove("product"));
+    let wins = |name: &str| gone.iter().find(|one| one.item.name == name).map(|one| one.winner);
+    rows.retain(|row| wins(named(row, "id")) != Some(Winner::Portal));
     for product in products {
         let known = rows.iter().position(|row| named(row, "id") == product.key);
         if known.is_none() {
@@ -21,7 +24,7 @@ pub fn written(file: Option<&str>, products: &[Product]) -> Result<String, TomlE
         }
         let last = rows.len() - 1;
         if let Some(row) = rows.get_mut(known.unwrap_or(last)) {
-            say(row, product);
+            say(row, product, |version| wins(&version_name(&product.key, version)));
         }
     }
     if !rows.is_empty() {
@@ -30,40 +33,14 @@ pub fn written(file: Option<&str>, products: &[Product]) -> Result<String, TomlE
     Ok(file.to_string())
 }
 
-fn named<'a>(row: &'a Table, name: &str) -> &'a str {
-    row.get(name).and_then(Item::as_str).unwrap_or_default()
-}
-
-fn tables(item: Option<Item>) -> ArrayOfTables {
-    item.and_then(|item| item.into_array_of_tables().ok()).unwrap_or_default()
-}
-
-/// Gives a field a value where it has another; what stands behind it in its line stays.
-fn set(row: &mut dyn TableLike, name: &str, words: &str) {
-    let known = row.get(name);
-    if known.and_then(Item::as_str) == Some(words) {
-        return;
-    }
-    let mut value = Value::from(words);
-    if let Some(known) = known.and_then(Item::as_value) {
-        *value.decor_mut() = known.decor().clone();
-    }
-    match row.get_mut(name) {
-        Some(known) => *known = Item::Value(value),
-        None => {
-            row.insert(name, Item::Value(value));
-        }
-    }
-}
-
-fn say(row: &mut Table, product: &Product) {
+fn say(row: &mut Table, product: &Product, wins: impl Fn(&str) -> Option<Winner>) {
     set(row, "id", &product.key);
     set(row, "icon", &product.icon);
     if product.state != ProductState::Offered || row.contains_key("state") {
         set(row, "state", product.state.name());
     }
-    say_words(row, "name", product, |words| &words.0);
-    say_words(row, "summary", product, |words| &words.1);
+    say_words(row, "name", &product.texts, |words| &words.0);
+    say_words(row, "summary", &product.texts, |words| &words.1);
     let mut known = tables(row.remove("version"));
     let mut versions = ArrayOfTables::new();
     for release in &product.releases {
@@ -75,44 +52,12 @@ fn say(row: &mut Table, product: &Product) {
         say_version(&mut version, release);
         versions.push(version);
     }
+    for mut left in known.into_iter().filter(|row| wins(named(row, "name")).is_some_and(|winner| winner != Winner::Portal)) {
+        loosen(&mut left);
+        versions.push(left);
+    }
     if !versions.is_empty() {
         row.insert("version", Item::ArrayOfTables(versions));
-    }
-}
-
-/// Words by language: `name.en = "Hub"`, or a table of its own.
-fn say_words(row: &mut Table, field: &str, product: &Product, part: fn(&(String, String)) -> &String) {
-    let wanted = product.texts.iter().map(|(locale, words)| (*locale, part(words))).filter(|(_, words)| !words.is_empty());
-    let wanted: Vec<(Locale, &String)> = wanted.collect();
-    if row.get(field).is_none_or(|item| !item.is_table_like()) {
-        if wanted.is_empty() {
-            return;
-        }
-        let mut words = Table::new();
-        words.set_dotted(true);
-        row.insert(field, Item::Table(words));
-    }
-    let Some(words) = row.get_mut(field).and_then(Item::as_table_like_mut) else { return };
-    let is_gone = |tag: &str| Locale::parse(tag).is_some_and(|locale| wanted.iter().all(|(own, _)| *own != locale));
-    let gone: Vec<String> = words.iter().map(|(tag, _)| tag.to_owned()).filter(|tag| is_gone(tag)).collect();
-    for tag in gone {
-        words.remove(&tag);
-    }
-    for (locale, text) in wanted {
-        let known = words.iter().map(|(tag, _)| tag.to_owned()).find(|tag| Locale::parse(tag) == Some(locale));
-        set(words, known.as_deref().unwrap_or(locale.tag()), text);
-    }
-}
-
-/// Forgets where a table stood in the file: it may stand elsewhere among its like now, and what is below it goes along.
-fn loosen(row: &mut Table) {
-    row.set_position(None);
-    for (_, item) in row.iter_mut() {
-        match item {
-            Item::Table(inner) => loosen(inner),
-            Item::ArrayOfTables(rows) => rows.iter_mut().for_each(loosen),
-            Item::None | Item::Value(_) => {}
-        }
     }
 }
 
@@ -132,7 +77,7 @@ fn say_version(row: &mut Table, release: &Release) {
 
 #[cfg(test)]
 mod tests {
-    use vestibule_base::{Id, Timestamp};
+    use vestibule_base::{Id, Locale, Timestamp};
 
     use super::*;
 
@@ -161,23 +106,23 @@ mod tests {
 
     #[test]
     fn what_the_portal_does_not_say_stays_in_the_file_of_products() {
-        let text = written(Some(FILE), &[hub("White hub", &["4.3", "4.2"])]).unwrap();
+        let text = written(Some(FILE), &[hub("White hub", &["4.3", "4.2"])], &[]).unwrap();
         let wanted = FILE
             .replace("\"Hub\" #", "\"White hub\" #")
             .replace("name.x-ours = \"kept\"\n", "name.x-ours = \"kept\"\nicon = \"package\"\n")
             .replace("\n# Old, but", "\n[[product.version]]\nname = \"4.3\"\n\n# Old, but");
         assert_eq!(text, wanted);
-        assert_eq!(written(Some(&text), &[hub("White hub", &["4.3", "4.2"])]).unwrap(), text);
-        assert!(!written(Some(&text), &[hub("White hub", &["4.3"])]).unwrap().contains("LTS"));
+        assert_eq!(written(Some(&text), &[hub("White hub", &["4.3", "4.2"])], &[]).unwrap(), text);
+        assert!(!written(Some(&text), &[hub("White hub", &["4.3"])], &[]).unwrap().contains("LTS"));
     }
 
     #[test]
     fn a_file_of_products_begins_with_what_the_portal_has() {
-        let text = written(None, &[hub("Hub", &["4.2"])]).unwrap();
+        let text = written(None, &[hub("Hub", &["4.2"])], &[]).unwrap();
         assert_eq!(
             text,
             "[[product]]\nid = \"hub\"\nicon = \"package\"\nname.en = \"Hub\"\n\n[[product.version]]\nname = \"4.2\"\n"
         );
-        assert_eq!(written(None, &[]).unwrap(), "");
+        assert_eq!(written(None, &[], &[]).unwrap(), "");
     }
 }

@@ -166,3 +166,44 @@ db_test! {
         assert_eq!(test.app.db.values::<String>(named, vec![]).await.unwrap(), ["valve"]);
     }
 }
+
+db_test! {
+    async fn a_greek_title_is_found_by_a_word_that_ends_where_it_goes_on(db: TestDb) {
+        let test = on(db).await;
+        let guide = article(&test, "Ο ΚΌΜΒΟΣΤΑΘΜΟΣ μας", "x").await;
+        let block = make_block(&test, "ΏΡΕΣ_1 ανοικτό").await;
+        let list = async |words: &str| test.get(Mira, &format!("/desk/knowledge?q={words}")).await.attributes("a", "href");
+        // κόμβος: typed as a whole word, it ends with the other sigma.
+        let typed: String = form_urlencoded::byte_serialize("κόμβος".as_bytes()).collect();
+        assert!(list(&typed).await.contains(&crate::address::editor(guide, Locale::EN)));
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.run("UPDATE knowledge_translation SET folded = 'ο κόμβοσταθμος μας' WHERE article_id = $1", vestibule_store::params![guide]).await.unwrap();
+        for statement in include_str!("../migrations/0020_folded.sql").split(";\n").filter(|statement| statement.contains("UPDATE")) {
+            tx.run(statement, vec![]).await.unwrap();
+        }
+        tx.commit(test.app.now()).await.unwrap();
+        let typed: String = form_urlencoded::byte_serialize("ΣΤΑΘΜΟΣ".as_bytes()).collect();
+        assert!(list(&typed).await.contains(&crate::address::editor(guide, Locale::EN)), "rows of before are folded anew");
+        for (words, is_there) in [("ώρες_1", true), ("ώρες%α", false)] {
+            let typed: String = form_urlencoded::byte_serialize(words.as_bytes()).collect();
+            let found = test.get(Mira, &format!("/desk/knowledge/lookup?q={typed}")).await;
+            assert_eq!(found.body.contains(&format!("block:{block}")), is_there, "{words}: {}", found.body);
+        }
+    }
+}
+
+async fn make_block(test: &TestApp, title: &str) -> Id {
+    let draft = Draft { title: title.to_owned(), summary: String::new(), body: "Monday".to_owned() };
+    let act = crate::actions::MakeArticle {
+        site: SITE,
+        locale: Locale::EN,
+        kind: ArticleKind::Block,
+        category: None,
+        draft,
+        by: Some(Mira.id()),
+    };
+    let mut tx = test.app.db.begin().await.unwrap();
+    let id = act.run((&Viewer::system(), Id::new(test.app.now())), test.app.now(), &mut tx).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    id
+}

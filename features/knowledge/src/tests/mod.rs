@@ -25,6 +25,7 @@ mod releases;
 mod reviews;
 mod shown;
 mod sync;
+mod sync_lists;
 mod upkeep;
 mod videos;
 mod votes;

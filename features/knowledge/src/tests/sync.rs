@@ -15,13 +15,13 @@ use crate::sync::{SyncOptions, SyncReport, Winner, sync};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\nxxx";
 const HUB: &str = "---\n# ours\nid: hub\ntitle: The hub\nweight:   7\nlabels: [hub, wifi]\nkind: how-to\ncategory: setup\n---\n\nSee [valve](./valve.md#open) and [code](../../src/main.rs).\n\n![Plan](img/plan.png)\n\n*  odd   list\n";
 
-fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) {
+pub fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) {
     let file = folder.join(name);
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
     std::fs::write(file, text).unwrap();
 }
 
-fn read(folder: &Path, name: &str) -> String {
+pub fn read(folder: &Path, name: &str) -> String {
     std::fs::read_to_string(folder.join(name)).unwrap_or_else(|_| panic!("no {name}"))
 }
 
@@ -34,7 +34,7 @@ fn small(folder: &Path) {
 }
 
 /// A portal and an empty folder.
-async fn side_by_side(db: TestDb) -> (TestApp, tempfile::TempDir) {
+pub async fn side_by_side(db: TestDb) -> (TestApp, tempfile::TempDir) {
     (on(db).await, tempfile::tempdir().unwrap())
 }
 
@@ -46,18 +46,18 @@ async fn in_step(db: TestDb) -> (TestApp, tempfile::TempDir) {
     (test, folder)
 }
 
-async fn run_with(test: &TestApp, folder: &Path, options: SyncOptions) -> SyncReport {
+pub async fn run_with(test: &TestApp, folder: &Path, options: SyncOptions) -> SyncReport {
     let report = sync(&test.app, SITE, folder, options, |_| {}).await.unwrap();
     test.work().await;
     report
 }
 
-async fn run(test: &TestApp, folder: &Path) -> SyncReport {
+pub async fn run(test: &TestApp, folder: &Path) -> SyncReport {
     run_with(test, folder, SyncOptions::default()).await
 }
 
 /// Runs again and finds that nothing is left to do and no byte changed.
-async fn rests(test: &TestApp, folder: &Path) {
+pub async fn rests(test: &TestApp, folder: &Path) {
     let before = content(folder);
     let versions = number(test, "SELECT COUNT(*) AS value FROM knowledge_version").await;
     let report = run(test, folder).await;
@@ -66,7 +66,7 @@ async fn rests(test: &TestApp, folder: &Path) {
     assert_eq!(number(test, "SELECT COUNT(*) AS value FROM knowledge_version").await, versions);
 }
 
-fn kinds(report: &SyncReport) -> Vec<(&str, &str)> {
+pub fn kinds(report: &SyncReport) -> Vec<(&str, &str)> {
     report.differing.iter().map(|one| (one.path.as_str(), one.kind)).collect()
 }
 
@@ -96,7 +96,7 @@ async fn rewrite(test: &TestApp, id: Id, locale: Locale, change: impl Fn(&mut Dr
     publish(test, id, locale).await;
 }
 
-async fn choose(test: &TestApp, key: &str, language: &str, winner: &str) {
+pub async fn choose(test: &TestApp, key: &str, language: &str, winner: &str) {
     let form = [("file", key), ("language", language), ("winner", winner)];
     test.post(Mira, "/desk/knowledge/folder", &form).await.assert_status(303);
 }
@@ -113,7 +113,7 @@ db_test! {
         assert_eq!((content(f) == before, number(&test, "SELECT COUNT(*) AS value FROM knowledge_sync").await), (true, 0));
         let report = run(&test, f).await;
         assert_eq!((&report.taken, &report.written), (&foreseen.taken, &foreseen.written));
-        assert_eq!(report.taken, ["en/hub.md", "hr/hub.md", "en/valve.md"]);
+        assert_eq!(report.taken, ["categories.toml", "en/hub.md", "hr/hub.md", "en/valve.md"]);
         assert_eq!(report.written, ["en/why.md", "en/written-here.md"]);
         let after = content(f);
         assert!(before.iter().all(|(name, bytes)| after.get(name) == Some(bytes)), "a file of the folder changed");
@@ -142,7 +142,8 @@ db_test! {
         })
         .await;
         let report = run_with(&test, f, SyncOptions { internal: true, ..SyncOptions::default() }).await;
-        assert_eq!((report.taken.as_slice(), report.written.as_slice()), (&["hr/hub.md".to_owned()][..], &["en/hub.md".to_owned()][..]));
+        assert_eq!(report.taken, ["hr/hub.md"]);
+        assert_eq!(report.written, ["categories.toml", "en/hub.md"]);
         let wanted = "---\n# ours\nid: hub\ntitle: \"The white hub: new\"\nweight:   7\nlabels: [hub]\nkind: how-to\ncategory: elsewhere\naudience: staff\n---\n\nSee [valve](./valve.md#open) and [code](../../src/main.rs).\n\n![Plan](img/plan.png)\n\n*  odd   list\n\nRead [this](./valve.md#open) and [that](valve.md).\n";
         assert_eq!(read(f, "en/hub.md"), wanted);
         assert!(body_of(&test, hub, Locale::HR).await.contains("i dalje"));
@@ -421,12 +422,12 @@ db_test! {
         assert_eq!(read(f, "en/ask.md"), "---\nid: ask\nkind: question\ngroup: start\nother_questions:\n  - How so?\n---\n# Why?\n\n{{block:note}}\n\nMore.\n");
         rests(&test, f).await;
         let own: BTreeMap<String, Vec<u8>> = content(f);
-        assert_eq!(own.len(), 4, "{:?}", own.keys());
+        assert_eq!(own.len(), 5, "{:?}", own.keys());
         edit(&test, made, Locale::EN, |draft| draft.title = "Asked".to_owned()).await;
         publish(&test, made, Locale::EN).await;
         run(&test, f).await;
         rests(&test, f).await;
-        assert_eq!(content(f).len(), 4);
+        assert_eq!(content(f).len(), 5);
     }
 }
 

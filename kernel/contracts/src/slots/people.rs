@@ -68,6 +68,9 @@ pub trait People: Send + Sync {
     /// Agents of a site, by name.
     async fn agents(&self, site: Id) -> SlotResult<Vec<Person>>;
 
+    /// The same, and the people with these ids who are not among them, for pages that show both.
+    async fn agents_and(&self, site: Id, ids: &[Id]) -> SlotResult<(Vec<Person>, Vec<Person>)>;
+
     /// Makes the first administrator; answers what is wrong with the fields (name and text key), nothing when it went
     /// through.
     async fn make_administrator(&self, new: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>>;

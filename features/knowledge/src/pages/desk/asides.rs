@@ -33,15 +33,15 @@ pub struct Row {
     pub is_dropped: bool,
 }
 
-/// The links of a question as the form shows them, with what was typed into it; other texts have none.
+/// The links of a question (`targets`) as the form shows them, with what was typed into it; other texts have none.
 ///
 /// # Errors
 /// When the database does.
-pub async fn rows(visit: &Visit, place: &Place, form: &FormState) -> PageResult<Vec<Row>> {
+pub async fn rows(visit: &Visit, place: &Place, targets: &[Target], form: &FormState) -> PageResult<Vec<Row>> {
     if place.article.kind.form() != Form::Question {
         return Ok(Vec::new());
     }
-    let mut rows = known_rows(visit, place).await?;
+    let mut rows = known_rows(visit, place, targets).await?;
     for row in &mut rows {
         let typed = form.data.all("link").zip(form.data.all("link_title")).find(|(value, _)| *value == row.value);
         if let Some((_, title)) = typed {
@@ -52,12 +52,10 @@ pub async fn rows(visit: &Visit, place: &Place, form: &FormState) -> PageResult<
     Ok(rows)
 }
 
-async fn known_rows(visit: &Visit, place: &Place) -> PageResult<Vec<Row>> {
-    let db = &visit.app.db;
+async fn known_rows(visit: &Visit, place: &Place, targets: &[Target]) -> PageResult<Vec<Row>> {
     let order = reading_order(&visit.site, visit.locale);
-    let targets = link::list_of(db, place.article.id).await?;
     let ids: Vec<Id> = targets.iter().filter_map(subject_id).collect();
-    let lines = if ids.is_empty() { Vec::new() } else { line::list_by_ids(db, &Viewer::system(), &ids, &order).await? };
+    let lines = line::list_by_ids(&visit.app.db, &Viewer::system(), &ids, &order).await?;
     let row = |target: &Target| match target {
         Target::Web(url, titles) => Row {
             value: value(target),

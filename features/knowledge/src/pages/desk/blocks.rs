@@ -5,12 +5,10 @@ use vestibule_base::{Id, Timestamp, Translator};
 use vestibule_store::Cursor;
 use vestibule_web::{Head, PageResult, Pager, View, Visit};
 
-use super::list::state_of;
 use crate::model::{Form, rank, reading_order};
-use crate::store::article::Article;
-use crate::store::desk::{self, Filter};
+use crate::store::desk::{self, Filter, Listed};
 use crate::store::include;
-use crate::store::translation::{self, Translation};
+use crate::store::translation::{self, Standing};
 
 /// A language of a block.
 struct Tongue {
@@ -60,7 +58,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let filter = Filter { words: words.clone(), form: Some(Form::Block), ..Filter::default() };
     let found = desk::list(db, site, &filter, Cursor::new(visit.page_number(), 50), visit.now()).await?;
     let ids: Vec<Id> = found.rows.iter().map(|block| block.id).collect();
-    let all = if ids.is_empty() { Vec::new() } else { translation::list(db, &ids).await? };
+    let all = if ids.is_empty() { Vec::new() } else { translation::list_standings(db, &ids).await? };
     let uses = if ids.is_empty() { Vec::new() } else { include::count_uses(db, &ids).await? };
     let users = |id: Id| uses.iter().find(|one| one.block_id == id).map_or(0, |one| one.users);
     visit.show(&BlocksPage {
@@ -72,13 +70,13 @@ pub async fn show(visit: Visit) -> PageResult {
     })
 }
 
-fn row(visit: &Visit, block: &Article, users: i64, all: &[Translation]) -> Row {
+fn row(visit: &Visit, block: &Listed, users: i64, all: &[Standing]) -> Row {
     let order = reading_order(&visit.site, visit.locale);
-    let own: Vec<&Translation> = all.iter().filter(|one| one.article_id == block.id).collect();
+    let own: Vec<&Standing> = all.iter().filter(|one| one.article_id == block.id).collect();
     let best = own.iter().min_by_key(|one| rank(&order, one.locale));
     let title = best.map(|one| one.title.clone()).filter(|title| !title.is_empty());
     let tongue = |locale: vestibule_base::Locale| {
-        let state = own.iter().find(|one| one.locale == locale).map_or("missing", |one| state_of(one, all));
+        let state = own.iter().find(|one| one.locale == locale).map_or("missing", |one| one.progress().name());
         let said = visit.t.text(&format!("knowledge-state-{state}"));
         Tongue {
             address: crate::address::editor(block.id, locale),

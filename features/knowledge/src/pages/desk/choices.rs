@@ -1,6 +1,7 @@
 //! What editors choose from.
 
 use vestibule_base::{Audience, Id, Locale};
+use vestibule_contracts::slots::Person;
 use vestibule_web::{Choice, PageResult, Visit};
 
 use crate::model::Form;
@@ -81,21 +82,43 @@ pub fn comments_rule(value: &str) -> Option<Option<bool>> {
     }
 }
 
-/// People who can own an article: agents, the editor who asks, and the present owner.
-///
-/// # Errors
-/// When accounts cannot say.
-pub async fn owners(visit: &Visit, present: Option<Id>) -> PageResult<Vec<Choice>> {
-    let mut choices = vec![Choice::new("", visit.t.text("knowledge-no-owner"))];
-    let Some(people) = &visit.app.slots.people else { return Ok(choices) };
-    let others: Vec<Id> = present.into_iter().chain(visit.viewer.person).collect();
-    let mut known = people.agents(visit.site.id).await?;
-    known.extend(people.list(&others).await?);
-    for person in known {
-        let value = person.id.to_string();
-        if choices.iter().all(|choice| choice.value != value) {
-            choices.push(Choice::new(value, person.name));
-        }
+/// Agents of the site, and people who stand on a page.
+#[derive(Default)]
+pub struct Known {
+    agents: Vec<Person>,
+    others: Vec<Person>,
+}
+
+impl Known {
+    /// Asks accounts for both.
+    ///
+    /// # Errors
+    /// When accounts cannot say.
+    pub async fn ask(visit: &Visit, mut ids: Vec<Id>) -> PageResult<Self> {
+        ids.sort_unstable();
+        ids.dedup();
+        let Some(people) = &visit.app.slots.people else { return Ok(Self::default()) };
+        let (agents, others) = people.agents_and(visit.site.id, &ids).await?;
+        Ok(Self { agents, others })
     }
-    Ok(choices)
+
+    /// What they are called.
+    #[must_use]
+    pub fn names(&self) -> Vec<(Id, String)> {
+        self.agents.iter().chain(&self.others).map(|person| (person.id, person.name.clone())).collect()
+    }
+
+    /// People who can own an article: agents, the editor who asks, and the present owner.
+    #[must_use]
+    pub fn owners(&self, visit: &Visit, present: Option<Id>) -> Vec<Choice> {
+        let is_offered = |person: &&Person| Some(person.id) == present || Some(person.id) == visit.viewer.person;
+        let mut choices = vec![Choice::new("", visit.t.text("knowledge-no-owner"))];
+        for person in self.agents.iter().chain(self.others.iter().filter(is_offered)) {
+            let value = person.id.to_string();
+            if choices.iter().all(|choice| choice.value != value) {
+                choices.push(Choice::new(value, person.name.clone()));
+            }
+        }
+        choices
+    }
 }

@@ -2,20 +2,27 @@
 
 use askama::Template;
 use http::StatusCode;
-use vestibule_base::{Id, Translator, Viewer};
-use vestibule_web::{At, Choice, Errors, FormData, FormState, Head, PageResult, View, Visit};
+use vestibule_base::{Id, Locale, Timestamp, Translator, Viewer};
+use vestibule_store::site;
+use vestibule_web::{At, Choice, Errors, FormData, FormState, Head, PageError, PageResult, View, Visit};
 
 use super::asides::{self, Row};
+use super::choices::{self, Known};
 use super::machine::{self, MachinePart};
 use super::review::{self, ReviewPart};
 use super::side::{self, Side};
 use super::topics::{self, TopicChoice};
-use super::{Place, block_parts, choices, editor_form, place};
-use crate::model::{ArticleKind, reading_order};
+use super::{Place, block_parts, editor_form};
+use crate::machine::settings as translation_settings;
+use crate::model::{ArticleKind, Form, reading_order};
+use crate::settings;
+use crate::store::aside::{self, Aside, Asides, Attached};
+use crate::store::category::{self, Tree};
+use crate::store::edited::{self, Edited, Facts, Source};
+use crate::store::happened;
 use crate::store::include::User;
 use crate::store::reach::Reach;
 use crate::store::translation::{self, Translation};
-use crate::store::{category, comment, label, wording};
 
 /// The page.
 #[derive(Template)]
@@ -98,11 +105,11 @@ impl EditorPage {
         crate::address::editor(leading.article_id, leading.locale)
     }
 
-    fn file_address(&self, file: &crate::store::file::File) -> String {
+    fn file_address(&self, file: &Attached) -> String {
         crate::address::file(file.id, &file.name)
     }
 
-    fn file_markdown(&self, file: &crate::store::file::File) -> String {
+    fn file_markdown(&self, file: &Attached) -> String {
         let mark = if file.inline { "!" } else { "" };
         let words = if file.alt.is_empty() { &file.name } else { &file.alt };
         format!("{mark}[{words}](file:{})", file.id)
@@ -122,21 +129,21 @@ impl View for EditorPage {
 
 /// The form as it stands.
 pub async fn show(visit: Visit, At((id, language)): At<(Id, String)>) -> PageResult {
-    let place = place(&visit, id, &language).await?;
-    visit.show(&page(&visit, place, None).await?)
+    let locale = super::locale(&language)?;
+    visit.show(&page(&visit, (id, locale), None).await?)
 }
 
 /// The page with the form as it was typed.
 ///
 /// # Errors
 /// When the database does.
-pub async fn show_typed(visit: &Visit, place: Place, form: FormState, is_stale: bool) -> PageResult {
-    let mut page = page(visit, place, Some(form)).await?;
+pub async fn show_typed(visit: &Visit, place: &Place, form: FormState, is_stale: bool) -> PageResult {
+    let (id, locale) = (place.article.id, place.locale);
+    let mut page = page(visit, (id, locale), Some(form)).await?;
     page.is_typed = true;
     if !is_stale {
         return visit.show_refused(&page);
     }
-    let (id, locale) = (page.place.article.id, page.place.locale);
     page.theirs = Some(translation::find_body(&visit.app.db, id, locale).await?);
     // Whoever has seen what the other wrote may save over it.
     let now = page.known.as_ref().map_or(0, |known| known.revision);
@@ -148,54 +155,67 @@ pub async fn show_typed(visit: &Visit, place: Place, form: FormState, is_stale: 
 ///
 /// # Errors
 /// When the database does.
-pub async fn show_previewed(visit: &Visit, place: Place, data: FormData, html: String) -> PageResult {
-    let mut page = page(visit, place, Some(FormState::refused(data, Errors::new()))).await?;
+pub async fn show_previewed(visit: &Visit, place: &Place, data: FormData, html: String) -> PageResult {
+    let form = FormState::refused(data, Errors::new());
+    let mut page = page(visit, (place.article.id, place.locale), Some(form)).await?;
     page.is_typed = true;
     page.as_read = Some(html);
     visit.show(&page)
 }
 
-async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResult<EditorPage> {
+/// What an editor may open of an article: the language at hand, all categories, and which of them the editor writes in.
+async fn open(visit: &Visit, (id, locale): (Id, Locale)) -> PageResult<(Edited, Tree, Reach)> {
+    let (db, site) = (&visit.app.db, &visit.site);
+    let source = Source { asked: Locale::parse(&visit.param("source")), first: site.default_locale() };
+    let month_ago = visit.now().plus(-30 * Timestamp::DAY).day();
+    let found = edited::find(db, site.id, (id, locale), source, month_ago).await?.ok_or_else(PageError::not_found)?;
+    let tree = category::list(db, &Viewer::system(), site.id).await?;
+    let reach = Reach::in_tree(&visit.viewer, site.id, &tree);
+    if reach.holds(found.article.category_id) { Ok((found, tree, reach)) } else { Err(PageError::not_allowed()) }
+}
+
+/// The form as the database has it.
+fn filled(visit: &Visit, place: &Place, known: Option<&Translation>, (facts, asides): (&Facts, &Asides)) -> FormState {
+    let body = facts.body.clone().unwrap_or_default();
+    let mut pairs = editor_form::pairs(visit, &place.article, known, body, &asides.labels);
+    pairs.push(("wordings", asides.wordings.join("\n")));
+    pairs.push(("comments", choices::comments_value(facts.comments).to_owned()));
+    pairs.push(("quiet", if facts.quiet == Some(true) { "yes" } else { "" }.to_owned()));
+    pairs.push(("made_from", if known.is_none() { "yes" } else { "" }.to_owned()));
+    FormState::filled(pairs)
+}
+
+async fn page(visit: &Visit, (id, locale): (Id, Locale), form: Option<FormState>) -> PageResult<EditorPage> {
     let db = &visit.app.db;
     let order = reading_order(&visit.site, visit.locale);
-    let all = translation::list(db, &[place.article.id]).await?;
-    let known = all.iter().find(|one| one.locale == place.locale).cloned();
-    let form = match form {
-        Some(form) => form,
-        None => {
-            let written = translation::find_written(db, place.article.id, place.locale).await?;
-            let (body, is_quiet) = written.map(|written| (written.body, written.quiet)).unwrap_or_default();
-            let labels = label::list_of(db, place.article.id).await?;
-            let wordings = match place.article.kind == ArticleKind::Question {
-                true => wording::list_in(db, place.article.id, place.locale).await?.join("\n"),
-                false => String::new(),
-            };
-            let mut pairs = editor_form::pairs(visit, &place.article, known.as_ref(), body, &labels);
-            pairs.push(("wordings", wordings));
-            let rule = comment::find_rule(db, visit.site.id, comment::Scope::Article(place.article.id)).await?;
-            pairs.push(("comments", choices::comments_value(rule).to_owned()));
-            pairs.push(("quiet", if is_quiet { "yes" } else { "" }.to_owned()));
-            pairs.push(("made_from", if known.is_none() { "yes" } else { "" }.to_owned()));
-            FormState::filled(pairs)
-        }
-    };
-    let shape = place.article.kind.form();
-    let tree = category::list(db, &Viewer::system(), visit.site.id).await?.on(shape.shelf());
-    let reach = Reach::of(db, &visit.viewer, visit.site.id).await?;
+    let (Edited { article, review, facts }, tree, reach) = open(visit, (id, locale)).await?;
+    let shape = article.kind.form();
+    let place = Place { article, locale };
+    let all = translation::list(db, &[id]).await?;
+    let known = all.iter().find(|one| one.locale == locale).cloned();
+    let asides = aside::find(db, (id, locale), asides_of(shape)).await?;
+    let form = form.unwrap_or_else(|| filled(visit, &place, known.as_ref(), (&facts, &asides)));
+    let happened = happened::find(db, (id, locale)).await?;
+    let settings = site::find_settings(db, visit.site.id, &[settings::SETTING, translation_settings::SETTING]).await?;
+    let named = happened.versions.iter().filter_map(|version| version.made_by);
+    let named = named.chain(review.iter().flat_map(|review| [Some(review.asked_by), review.decided_by]).flatten());
+    let people = Known::ask(visit, named.chain(place.article.owner_id).chain(visit.viewer.person).collect()).await?;
+    let (owner, audience, names) = (place.article.owner_id, place.article.audience, people.names());
+    let tree = tree.on(shape.shelf());
     Ok(EditorPage {
-        side: side::read(visit, &place, &all).await?,
-        machine: machine::read(visit, &place, &all).await?,
-        review: review::read(visit, &place, known.as_ref()).await?,
+        machine: machine::part(visit, locale, &all, (&facts, &settings.get(translation_settings::SETTING)?)),
+        review: review::part(visit, (known.as_ref(), review), &settings.get(settings::SETTING)?, &names),
         kinds: choices::kinds(visit, shape),
         categories: choices::places(&tree, &order, visit.t.text("knowledge-no-category"), (&reach, place.article.category_id)),
-        audiences: choices::audiences(visit, place.article.audience).await?,
+        audiences: choices::audiences(visit, audience).await?,
         comments: choices::comments(visit),
-        owners: choices::owners(visit, place.article.owner_id).await?,
-        links: asides::rows(visit, &place, &form).await?,
+        owners: people.owners(visit, owner),
+        links: asides::rows(visit, &place, &asides.links, &form).await?,
         used_in: block_parts::used_in(visit, &place).await?,
         way_round: block_parts::way_round(visit, &place, &form).await?,
-        topics: topics::choices(visit, &place, &form).await?,
-        address: crate::address::editor(place.article.id, place.locale),
+        topics: topics::choices(visit, &asides.topics, &form).await?,
+        side: side::read(visit, &place, side::Read { all: &all, facts: &facts, happened, files: asides.files, names }).await?,
+        address: crate::address::editor(id, locale),
         t: visit.t.clone(),
         theirs: None,
         as_read: None,
@@ -204,4 +224,12 @@ async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResul
         form,
         place,
     })
+}
+
+/// What the page shows beside a text of this form.
+const fn asides_of(form: Form) -> &'static [Aside] {
+    match form {
+        Form::Question => &[Aside::Labels, Aside::Files, Aside::Topics, Aside::Wordings, Aside::Links],
+        Form::Article | Form::Video | Form::Block => &[Aside::Labels, Aside::Files, Aside::Topics],
+    }
 }

@@ -10,12 +10,11 @@ use vestibule_web::{Choice, FormState, Head, PageResult, Pager, View, Visit};
 
 use super::choices;
 use crate::model::{Form, Shelf, rank, reading_order};
-use crate::store::article::Article;
 use crate::store::category::{self, Tree};
-use crate::store::desk::{self, Filter};
+use crate::store::desk::{self, Filter, Listed};
 use crate::store::product;
 use crate::store::reach::Reach;
-use crate::store::translation::{self, Translation};
+use crate::store::translation::{self, Standing};
 
 /// States that can be chosen, in their order.
 const STATES: [&str; 8] = ["draft", "changed", "published", "scheduled", "withdrawn", "outdated", "overdue", "verify"];
@@ -122,7 +121,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let filter = filter(&visit, (&tree, &reach));
     let found = desk::list(db, visit.site.id, &filter, Cursor::new(visit.page_number(), 50), visit.now()).await?;
     let ids: Vec<Id> = found.rows.iter().map(|article| article.id).collect();
-    let all = if ids.is_empty() { Vec::new() } else { translation::list(db, &ids).await? };
+    let all = if ids.is_empty() { Vec::new() } else { translation::list_standings(db, &ids).await? };
     let mut page = page(&visit, (tree, &filter), &order, &found, &all);
     page.products = products(&visit, &order).await?;
     page.edits_everything = !reach.is_limited();
@@ -152,13 +151,7 @@ fn filter(visit: &Visit, (tree, reach): (&Tree, &Reach)) -> Filter {
     }
 }
 
-fn page(
-    visit: &Visit,
-    (tree, filter): (Tree, &Filter),
-    order: &[Locale],
-    found: &Page<Article>,
-    all: &[Translation],
-) -> ListPage {
+fn page(visit: &Visit, (tree, filter): (Tree, &Filter), order: &[Locale], found: &Page<Listed>, all: &[Standing]) -> ListPage {
     let told = Told { visit, known: RefCell::default() };
     let rows = found.rows.iter().map(|article| row(&told, &tree, order, article, all)).collect();
     let tree = tree.on(filter.form.map_or(Shelf::Articles, Form::shelf));
@@ -201,9 +194,9 @@ impl Told<'_> {
     }
 }
 
-fn row(told: &Told<'_>, tree: &Tree, order: &[Locale], article: &Article, all: &[Translation]) -> Row {
+fn row(told: &Told<'_>, tree: &Tree, order: &[Locale], article: &Listed, all: &[Standing]) -> Row {
     let visit = told.visit;
-    let own: Vec<&Translation> = all.iter().filter(|one| one.article_id == article.id).collect();
+    let own: Vec<&Standing> = all.iter().filter(|one| one.article_id == article.id).collect();
     let best = own.iter().min_by_key(|one| rank(order, one.locale));
     let title = best.map(|one| one.title.clone()).filter(|title| !title.is_empty());
     Row {
@@ -214,26 +207,11 @@ fn row(told: &Told<'_>, tree: &Tree, order: &[Locale], article: &Article, all: &
         category: article.category_id.and_then(|id| tree.find(id)).map_or(String::new(), |one| one.title(order).to_owned()),
         changed: article.changed_at,
         overdue: article.review_at.is_some_and(|due| due < visit.now()),
-        cells: visit.site.locales.iter().map(|locale| cell(told, article.id, *locale, &own, all)).collect(),
+        cells: visit.site.locales.iter().map(|locale| cell(told, article.id, *locale, &own)).collect(),
     }
 }
 
-fn cell(told: &Told<'_>, id: Id, locale: Locale, own: &[&Translation], all: &[Translation]) -> Cell {
-    let one = own.iter().find(|one| one.locale == locale);
-    let state = one.map_or("missing", |one| state_of(one, all));
+fn cell(told: &Told<'_>, id: Id, locale: Locale, own: &[&Standing]) -> Cell {
+    let state = own.iter().find(|one| one.locale == locale).map_or("missing", |one| one.progress().name());
     Cell { address: crate::address::editor(id, locale), language: locale.tag(), state, words: told.words(locale, state) }
-}
-
-/// What an editor must know of a language first.
-#[must_use]
-pub fn state_of(one: &Translation, all: &[Translation]) -> &'static str {
-    if one.publish_at.is_some() {
-        "scheduled"
-    } else if one.is_public() && one.is_outdated(all) {
-        "outdated"
-    } else if one.is_public() && one.has_draft() {
-        "changed"
-    } else {
-        one.state.name()
-    }
 }

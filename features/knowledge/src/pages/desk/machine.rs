@@ -1,22 +1,23 @@
 //! The part of the editor in which a translation service drafts a language (L4).
 
 use vestibule_base::Locale;
-use vestibule_store::{Tx, site};
-use vestibule_web::{FormData, PageResult, Refusal, Visit};
+use vestibule_store::Tx;
+use vestibule_web::{FormData, Refusal, Visit};
 
 use super::Place;
-use crate::machine::settings::{SETTING, TranslationSettings};
+use crate::machine::settings::TranslationSettings;
 use crate::machine::{ask, demand_check};
-use crate::store::machine::{self, Machine};
+use crate::store::edited::Facts;
+use crate::store::machine;
 use crate::store::translation::Translation;
 
 /// What the editor shows of it.
 #[derive(Default)]
 pub struct MachinePart {
-    /// Whether there is a service and a text that it could translate.
+    /// The language of a text that it could translate, where there is a service.
     pub offered: Option<Locale>,
-    /// What it did.
-    pub row: Option<Machine>,
+    /// How far it is: a state of [`machine`]; empty when it was never asked.
+    pub state: String,
     /// Why it could not, in words.
     pub trouble: String,
 }
@@ -25,13 +26,13 @@ impl MachinePart {
     /// Whether nobody has checked the draft.
     #[must_use]
     pub fn is_unchecked(&self) -> bool {
-        self.row.as_ref().is_some_and(Machine::is_unchecked)
+        self.state == machine::DRAFTED
     }
 
     /// Whether the service is at work.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        self.row.as_ref().is_some_and(Machine::is_waiting)
+        self.state == machine::WAITING
     }
 
     /// Whether there is anything to show.
@@ -41,27 +42,28 @@ impl MachinePart {
     }
 }
 
-/// Reads it.
-///
-/// # Errors
-/// When the database does.
-pub async fn read(visit: &Visit, place: &Place, all: &[Translation]) -> PageResult<MachinePart> {
-    let db = &visit.app.db;
-    let own = all.iter().find(|one| one.locale == place.locale);
-    let row = machine::find(db, (place.article.id, place.locale)).await?;
+/// What it is for a language of an article, where the site has these settings.
+#[must_use]
+pub fn part(
+    visit: &Visit,
+    locale: Locale,
+    all: &[Translation],
+    (facts, settings): (&Facts, &TranslationSettings),
+) -> MachinePart {
+    let own = all.iter().find(|one| one.locale == locale);
+    let state = facts.machine.clone().unwrap_or_default();
     let is_free = own.is_none_or(|own| own.title.is_empty() || (!own.has_draft() && own.is_outdated(all)));
-    let mut sources: Vec<&Translation> = all.iter().filter(|one| one.is_public() && one.locale != place.locale).collect();
+    let mut sources: Vec<&Translation> = all.iter().filter(|one| one.is_public() && one.locale != locale).collect();
     let wanted = own.and_then(|own| own.source_locale).unwrap_or_else(|| visit.site.default_locale());
     sources.sort_by_key(|one| (one.locale != wanted, one.locale.tag()));
-    let is_waiting = row.as_ref().is_some_and(Machine::is_waiting);
-    let trouble = row.as_ref().filter(|row| !row.trouble.is_empty() && (row.is_failed() || row.is_waiting()));
-    let could = sources.first().filter(|_| is_free && !is_waiting).map(|one| one.locale);
-    let is_on = could.is_some() && site::find_setting::<TranslationSettings>(db, visit.site.id, SETTING).await?.is_on();
-    Ok(MachinePart {
-        offered: could.filter(|_| is_on),
-        trouble: trouble.map(|row| visit.t.text(&format!("knowledge-machine-trouble-{}", row.trouble))).unwrap_or_default(),
-        row,
-    })
+    let is_waiting = state == machine::WAITING;
+    let trouble = facts.machine_trouble.as_ref().filter(|trouble| !trouble.is_empty());
+    let trouble = trouble.filter(|_| is_waiting || state == machine::FAILED);
+    MachinePart {
+        offered: sources.first().filter(|_| is_free && !is_waiting && settings.is_on()).map(|one| one.locale),
+        trouble: trouble.map(|trouble| visit.t.text(&format!("knowledge-machine-trouble-{trouble}"))).unwrap_or_default(),
+        state,
+    }
 }
 
 /// What the buttons do, before the text of the form is looked at.

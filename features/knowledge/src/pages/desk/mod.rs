@@ -66,8 +66,16 @@ pub struct Place {
 /// # Errors
 /// When there is no such article on this site, or no such language.
 pub async fn place(visit: &Visit, id: Id, language: &str) -> PageResult<Place> {
-    let locale = Locale::parse(language).filter(|locale| locale.tag() == language).ok_or_else(PageError::not_found)?;
+    let locale = locale(language)?;
     Ok(Place { article: article(visit, &visit.app.db, id).await?, locale })
+}
+
+/// The language of an address.
+///
+/// # Errors
+/// When there is no such language.
+pub fn locale(language: &str) -> PageResult<Locale> {
+    Locale::parse(language).filter(|locale| locale.tag() == language).ok_or_else(PageError::not_found)
 }
 
 /// An article that the editor may act on, drafts among them. What stands outside of the editor's sections is read on its

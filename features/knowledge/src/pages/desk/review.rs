@@ -1,13 +1,13 @@
 //! The part of the editor in which a draft is sent to another editor (K3).
 
 use vestibule_base::{Id, Role};
-use vestibule_store::{Tx, site};
-use vestibule_web::{FormData, PageResult, Refusal, Visit};
+use vestibule_store::Tx;
+use vestibule_web::{FormData, Refusal, Visit};
 
-use super::{Place, side};
+use super::Place;
 use crate::actions::{AskReview, DecideReview, demand_approval};
 use crate::model::ReviewState;
-use crate::settings::{KnowledgeSettings, SETTING};
+use crate::settings::KnowledgeSettings;
 use crate::store::review::{self, Review};
 use crate::store::translation::Translation;
 
@@ -53,29 +53,27 @@ impl ReviewPart {
     }
 }
 
-/// Reads it.
-///
-/// # Errors
-/// When the database does.
-pub async fn read(visit: &Visit, place: &Place, known: Option<&Translation>) -> PageResult<ReviewPart> {
-    let db = &visit.app.db;
-    let settings: KnowledgeSettings = site::find_setting(db, visit.site.id, SETTING).await?;
-    let found = review::find(db, place.article.id, place.locale).await?;
-    let people: Vec<Id> = found.iter().flat_map(|review| [Some(review.asked_by), review.decided_by]).flatten().collect();
-    let names = side::names(visit, people.into_iter()).await?;
+/// Where it stands; `names` are those of the people in it.
+#[must_use]
+pub fn part(
+    visit: &Visit,
+    (known, found): (Option<&Translation>, Option<Review>),
+    settings: &KnowledgeSettings,
+    names: &[(Id, String)],
+) -> ReviewPart {
     let name =
         |id: Option<Id>| names.iter().find(|(known, _)| Some(*known) == id).map(|(_, name)| name.clone()).unwrap_or_default();
     let revision = known.map_or(0, |known| known.revision);
     let is_demanded = settings.approval && !visit.viewer.has(Role::Administrator);
     let approves = found.as_ref().is_some_and(|review| review.approves(revision));
-    Ok(ReviewPart {
+    ReviewPart {
         asked_by: name(found.as_ref().map(|review| review.asked_by)),
         decided_by: name(found.as_ref().and_then(|review| review.decided_by)),
         is_own: found.as_ref().map(|review| review.asked_by) == visit.viewer.person,
         is_stale: found.as_ref().is_some_and(|review| review.state == ReviewState::Approved) && !approves,
         may_publish: !is_demanded || approves || known.is_some_and(|known| !known.has_draft()),
         review: found,
-    })
+    }
 }
 
 /// What the buttons of the review do; refuses to publish what must be approved first.

@@ -27,12 +27,12 @@ pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: Form
         }
         Err(refusal) => {
             drop(tx);
-            refused(&visit, place, data, refusal).await
+            refused(&visit, &place, data, refusal).await
         }
     }
 }
 
-async fn refused(visit: &Visit, place: Place, data: FormData, refusal: Refusal) -> PageResult {
+async fn refused(visit: &Visit, place: &Place, data: FormData, refusal: Refusal) -> PageResult {
     match refusal {
         Refusal::Invalid(errors) => editor::show_typed(visit, place, FormState::refused(data, errors), false).await,
         Refusal::Stale => editor::show_typed(visit, place, FormState::refused(data, vestibule_web::Errors::new()), true).await,
@@ -136,7 +136,7 @@ pub async fn preview(visit: Visit, At((id, language)): At<(Id, String)>, data: F
         return Ok(Html(html).into_response());
     }
     let (html, _) = embed::with_players(&visit, &html, &reading_order(&visit.site, place.locale)).await?;
-    editor::show_previewed(&visit, place, data, html).await
+    editor::show_previewed(&visit, &place, data, html).await
 }
 
 /// Back to the editor, for who reloads a preview or comes back to one after signing in.

@@ -1,16 +1,16 @@
 //! What stands beside the text in the editor.
 
-use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_base::{Id, Locale};
 use vestibule_web::{PageResult, Visit};
 
 use super::Place;
-use super::list::state_of;
-use crate::store::file::File;
+use crate::store::aside::Attached;
+use crate::store::edited::Facts;
+use crate::store::happened::Happened;
 use crate::store::reference::{self, Leading};
 use crate::store::translation::{self, Translation};
 use crate::store::version::VersionLine;
-use crate::store::vote::{Readers, Vote};
-use crate::store::{file, version, vote};
+use crate::store::vote::Vote;
 
 /// Texts that lead here, as far as they are listed.
 const LEADING: i64 = 10;
@@ -45,6 +45,16 @@ pub struct Source {
     pub difference: String,
 }
 
+/// Readers of an article.
+pub struct Readers {
+    /// Whom it helped.
+    pub yes: i64,
+    /// Whom it did not help.
+    pub no: i64,
+    /// How often it was read.
+    pub views: i64,
+}
+
 /// Everything beside the text.
 pub struct Side {
     /// Languages of the site.
@@ -54,7 +64,7 @@ pub struct Side {
     /// Names of the people who made them.
     pub names: Vec<(Id, String)>,
     /// Pictures and attachments.
-    pub files: Vec<File>,
+    pub files: Vec<Attached>,
     /// How readers voted, and views of the last thirty days.
     pub readers: Readers,
     /// What they wrote after a no.
@@ -81,28 +91,37 @@ impl Side {
     }
 }
 
-/// Reads it all.
+/// What was read of a text already.
+pub struct Read<'a> {
+    /// Its languages.
+    pub all: &'a [Translation],
+    /// The draft, and facts beside it.
+    pub facts: &'a Facts,
+    /// Versions and reasons.
+    pub happened: Happened,
+    /// Files.
+    pub files: Vec<Attached>,
+    /// Names of people.
+    pub names: Vec<(Id, String)>,
+}
+
+/// Reads the rest: the text beside it, and what leads here.
 ///
 /// # Errors
 /// When the database does.
-pub async fn read(visit: &Visit, place: &Place, all: &[Translation]) -> PageResult<Side> {
-    let (db, id) = (&visit.app.db, place.article.id);
-    let versions = version::list(db, id, place.locale, 5).await?;
-    let leading = reference::list_leading(db, id, place.locale, LEADING).await?;
-    let is_all = leading.len() < usize::try_from(LEADING).unwrap_or_default();
-    let leading_count =
-        if is_all { leading.len().try_into().unwrap_or(LEADING) } else { reference::count_leading(db, id).await? };
-    let month_ago = visit.now().plus(-30 * Timestamp::DAY).day();
+pub async fn read(visit: &Visit, place: &Place, read: Read<'_>) -> PageResult<Side> {
+    let Read { all, facts, happened, files, names } = read;
+    let leading = reference::list_leading(&visit.app.db, place.article.id, place.locale, LEADING).await?;
     Ok(Side {
         languages: visit.site.locales.iter().map(|locale| language(place, *locale, all)).collect(),
-        names: names(visit, versions.iter().filter_map(|version| version.made_by)).await?,
-        files: file::list(db, id).await?,
-        readers: vote::count_readers(db, id, month_ago).await?,
-        reasons: vote::list_reasons(db, id, 10).await?,
-        source: source(visit, place, all).await?,
-        versions,
+        names,
+        files,
+        readers: Readers { yes: facts.yes, no: facts.no, views: facts.reads },
+        reasons: happened.reasons,
+        versions: happened.versions,
+        source: source(visit, place, all, facts).await?,
+        leading_count: leading.first().map_or(0, |one| one.total),
         leading,
-        leading_count,
     })
 }
 
@@ -123,13 +142,13 @@ fn language(place: &Place, locale: Locale, all: &[Translation]) -> Language {
     Language {
         locale,
         address: crate::address::editor(place.article.id, locale),
-        state: one.map_or("missing", |one| state_of(one, all)),
+        state: one.map_or("missing", |one| one.progress(all).name()),
         current: locale == place.locale,
     }
 }
 
 /// The text that this one is, or will be, made from: the one asked for, the one noted, or the site's first.
-async fn source(visit: &Visit, place: &Place, all: &[Translation]) -> PageResult<Option<Source>> {
+async fn source(visit: &Visit, place: &Place, all: &[Translation], facts: &Facts) -> PageResult<Option<Source>> {
     let own = all.iter().find(|one| one.locale == place.locale);
     let asked = Locale::parse(&visit.param("source"));
     let fallback = (own.is_none()).then(|| visit.site.default_locale());
@@ -138,7 +157,10 @@ async fn source(visit: &Visit, place: &Place, all: &[Translation]) -> PageResult
     let found = all.iter().filter(public).find(|one| Some(one.locale) == wanted);
     let found = found.or_else(|| all.iter().filter(public).find(|_| own.is_none()));
     let Some(found) = found else { return Ok(None) };
-    let text = translation::find_public(&visit.app.db, place.article.id, found.locale).await?;
+    let html = match facts.source == Some(found.locale) {
+        true => facts.source_html.clone(),
+        false => translation::find_public(&visit.app.db, place.article.id, found.locale).await?.map(|text| text.public_html),
+    };
     let made_from = own.filter(|own| own.source_locale == Some(found.locale)).and_then(|own| own.source_version);
     let is_newer = made_from.is_some_and(|made_from| found.version > made_from);
     let versions = format!("{}/versions", crate::address::editor(place.article.id, found.locale));
@@ -148,7 +170,7 @@ async fn source(visit: &Visit, place: &Place, all: &[Translation]) -> PageResult
         made_from,
         is_newer,
         title: found.public_title.clone(),
-        html: text.map(|text| text.public_html).unwrap_or_default(),
+        html: html.unwrap_or_default(),
         difference: made_from
             .filter(|_| is_newer)
             .map(|from| format!("{versions}?from={from}&to={}", found.version))

@@ -8,7 +8,7 @@ use super::Place;
 use crate::actions::Assign;
 use crate::model::{ProductState, reading_order};
 use crate::store::product;
-use crate::store::product_content::{self, Topics};
+use crate::store::product_content::Topics;
 
 /// A version to choose.
 pub struct ReleaseChoice {
@@ -48,17 +48,16 @@ fn sent(data: &FormData) -> Topics {
     Topics { products: ids("product"), releases: ids("product_version") }
 }
 
-/// Products and versions to choose from: those offered, and those chosen already. A refused form keeps its ticks.
+/// Products and versions to choose from: those offered, and those chosen already (`known`). A refused form keeps its ticks.
 ///
 /// # Errors
 /// When the database does.
-pub async fn choices(visit: &Visit, place: &Place, form: &FormState) -> PageResult<Vec<TopicChoice>> {
-    let db = &visit.app.db;
-    let all = product::list(db, visit.site.id).await?;
+pub async fn choices(visit: &Visit, known: &Topics, form: &FormState) -> PageResult<Vec<TopicChoice>> {
+    let all = product::list(&visit.app.db, visit.site.id).await?;
     if all.is_empty() {
         return Ok(Vec::new());
     }
-    let chosen = if form.data.checked("topics") { sent(&form.data) } else { product_content::find(db, place.article.id).await? };
+    let chosen = if form.data.checked("topics") { sent(&form.data) } else { known.clone() };
     let order = reading_order(&visit.site, visit.locale);
     let choice = |one: product::Product| TopicChoice {
         id: one.id,

@@ -1,0 +1,386 @@
+//! `categories.toml` in step with the categories of the portal and the groups of its questions.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use serde::Serialize;
+use toml_edit::TomlError;
+use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
+use vestibule_store::{Query, Tx};
+use vestibule_web::BoxError;
+
+use super::categories_file;
+use super::gone::Gone;
+use super::listing::{Item, Listing};
+use super::toml_values::{rows, word, words_by_language};
+use crate::import::Report;
+use crate::import::plan::group_key;
+use crate::import::source::bare;
+use crate::model::{Form, Ordering, Shelf};
+use crate::store::category::{self, Category, Tree};
+use crate::store::category_product;
+use crate::store::product;
+
+/// Its name.
+const FILE: &str = "categories.toml";
+/// An icon that nobody chose.
+pub const ICON: &str = "folder";
+/// Its tables, and whether they name groups of questions.
+pub const TABLES: [(&str, bool); 2] = [("category", false), ("group", true)];
+
+/// The file of categories and groups.
+pub struct Categories;
+
+/// A category that the file names. What it leaves out is as it is in the portal.
+pub struct Wanted {
+    id: String,
+    is_group: bool,
+    /// Empty for none.
+    parent: Option<String>,
+    icon: Option<String>,
+    audience: Option<Audience>,
+    ordering: Option<Ordering>,
+    products: Option<Vec<String>>,
+    texts: BTreeMap<Locale, (String, String)>,
+}
+
+/// A category of the portal.
+#[derive(Clone)]
+pub struct Own {
+    /// The category.
+    pub category: Category,
+    /// Name of the one that it stands in, as the file has it.
+    pub parent: Option<String>,
+    /// Keys of the products that it names, sorted.
+    pub products: Vec<String>,
+}
+
+impl Own {
+    /// Whether it is a group of questions.
+    #[must_use]
+    pub fn is_group(&self) -> bool {
+        self.category.shelf == Shelf::Questions
+    }
+
+    /// Its name in the file.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        file_id(&self.category)
+    }
+
+    fn line(&self, place: usize) -> Line<'_> {
+        Line {
+            name: item_name(self.is_group(), self.id()),
+            parent: self.parent.as_deref().unwrap_or_default(),
+            place,
+            icon: &self.category.icon,
+            audience: self.category.audience.to_string(),
+            order: self.category.ordering.name(),
+            products: self.products.clone(),
+            texts: &self.category.texts,
+        }
+    }
+}
+
+fn file_id(category: &Category) -> &str {
+    match category.shelf {
+        Shelf::Questions => bare(&category.key, Form::Question),
+        Shelf::Articles => &category.key,
+    }
+}
+
+/// The name under which a category or group is remembered: the two may share an id.
+#[must_use]
+pub fn item_name(is_group: bool, id: &str) -> String {
+    if is_group { group_key(id) } else { id.to_owned() }
+}
+
+/// A category as both sides can say it.
+#[derive(Serialize)]
+struct Line<'a> {
+    name: String,
+    parent: &'a str,
+    /// Place among those beside it.
+    place: usize,
+    icon: &'a str,
+    audience: String,
+    order: &'static str,
+    products: Vec<String>,
+    texts: &'a BTreeMap<Locale, (String, String)>,
+}
+
+impl Line<'_> {
+    fn written(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// The place of each among those that stand in the same: `parents` in the order of the list.
+fn places<'a>(parents: impl Iterator<Item = (bool, &'a str)>) -> Vec<usize> {
+    let mut counted: HashMap<(bool, &str), usize> = HashMap::new();
+    let place = |parent| {
+        let count = counted.entry(parent).or_default();
+        *count += 1;
+        *count
+    };
+    parents.map(place).collect()
+}
+
+impl Wanted {
+    fn known<'a>(&self, own: &'a [Own]) -> Option<&'a Own> {
+        own.iter().find(|one| one.is_group() == self.is_group && one.id() == self.id)
+    }
+
+    fn parent<'a>(&'a self, own: Option<&'a Own>) -> &'a str {
+        self.parent.as_deref().or_else(|| own.and_then(|own| own.parent.as_deref())).unwrap_or_default()
+    }
+
+    fn audience(&self, own: Option<&Own>) -> Audience {
+        self.audience.or(own.map(|own| own.category.audience)).unwrap_or(Audience::Everyone)
+    }
+
+    fn ordering(&self, own: Option<&Own>) -> Ordering {
+        self.ordering.or(own.map(|own| own.category.ordering)).unwrap_or(Ordering::Hand)
+    }
+
+    fn icon<'a>(&'a self, own: Option<&'a Own>) -> &'a str {
+        self.icon.as_deref().or(own.map(|own| own.category.icon.as_str())).unwrap_or(ICON)
+    }
+
+    fn products(&self, own: Option<&Own>) -> Vec<String> {
+        self.products.clone().or(own.map(|own| own.products.clone())).unwrap_or_default()
+    }
+
+    fn line<'a>(&'a self, own: &'a [Own], place: usize) -> Line<'a> {
+        let known = self.known(own);
+        Line {
+            name: item_name(self.is_group, &self.id),
+            parent: self.parent(known),
+            place,
+            icon: self.icon(known),
+            audience: self.audience(known).to_string(),
+            order: self.ordering(known).name(),
+            products: self.products(known),
+            texts: &self.texts,
+        }
+    }
+}
+
+impl Listing for Categories {
+    const FILE: &'static str = FILE;
+    type Wanted = Wanted;
+    type Own = Own;
+
+    fn read(folder: &Path, report: &mut Report) -> Vec<Wanted> {
+        read(folder, report)
+    }
+
+    /// In hand order, each before what stands in it.
+    async fn list(query: &impl Query, site: Id) -> vestibule_store::Result<Vec<Own>> {
+        let tree = category::list(query, &Viewer::system(), site).await?;
+        let named = category_product::list_of_site(query, site).await?;
+        let keys: HashMap<Id, String> = product::list(query, site).await?.into_iter().map(|one| (one.id, one.key)).collect();
+        let own = |category: &Category| {
+            let products = named.iter().filter(|row| row.category_id == category.id);
+            let mut products: Vec<String> = products.filter_map(|row| keys.get(&row.product_id).cloned()).collect();
+            products.sort();
+            let parent = category.parent.and_then(|id| tree.find(id)).map(|parent| file_id(parent).to_owned());
+            Own { category: category.clone(), parent, products }
+        };
+        Ok(tree.flat().into_iter().map(|(_, category)| own(category)).collect())
+    }
+
+    fn hide_internal(own: &mut Vec<Own>, text: &str) {
+        let named: Vec<String> = Self::items(text).into_iter().map(|item| item.name).collect();
+        let is_open = |one: &Own| one.category.effective != Audience::Staff;
+        own.retain(|one| is_open(one) || named.contains(&item_name(one.is_group(), one.id())));
+    }
+
+    fn of_file(wanted: &[Wanted], own: &[Own]) -> Vec<String> {
+        let places = places(wanted.iter().map(|one| (one.is_group, one.parent(one.known(own)))));
+        wanted.iter().zip(places).map(|(one, place)| one.line(own, place).written()).collect()
+    }
+
+    fn of_portal(own: &[Own]) -> Vec<String> {
+        let places = places(own.iter().map(|one| (one.is_group(), one.parent.as_deref().unwrap_or_default())));
+        own.iter().zip(places).map(|(one, place)| one.line(place).written()).collect()
+    }
+
+    fn unordered(wanted: &[Wanted], own: &[Own]) -> (Vec<String>, Vec<String>) {
+        let file = wanted.iter().map(|one| one.line(own, 0).written()).collect();
+        (file, own.iter().map(|one| one.line(0).written()).collect())
+    }
+
+    fn items(text: &str) -> Vec<Item> {
+        let table: toml::Table = text.parse().unwrap_or_default();
+        let item = |(is_group, row): (bool, &toml::Value)| {
+            Some(Item { name: item_name(is_group, word(row, "id")?), text: toml::to_string(row).unwrap_or_default() })
+        };
+        let all = TABLES.iter().flat_map(|(name, is_group)| rows(table.get(*name)).iter().map(|row| (*is_group, row)));
+        all.filter_map(item).collect()
+    }
+
+    fn has(own: &[Own], name: &str) -> bool {
+        own.iter().any(|one| item_name(one.is_group(), one.id()) == name)
+    }
+
+    fn leave_out(wanted: &mut Vec<Wanted>, gone: &[&str]) {
+        wanted.retain(|one| !gone.contains(&item_name(one.is_group, &one.id).as_str()));
+    }
+
+    fn written(file: Option<&str>, own: &[Own], gone: &[Gone]) -> Result<String, TomlError> {
+        categories_file::written(file, own, gone)
+    }
+
+    async fn take((now, site): (Timestamp, Id), (wanted, own): (&[Wanted], &[Own]), tx: &mut Tx) -> Result<(), BoxError> {
+        take((now, site), (wanted, own), tx).await
+    }
+}
+
+/// What the file names; groups also from `groups.toml`, as far as this file has them not.
+fn read(folder: &Path, report: &mut Report) -> Vec<Wanted> {
+    let mut all: Vec<Wanted> = Vec::new();
+    for file in [FILE, "groups.toml"] {
+        let Ok(text) = std::fs::read_to_string(folder.join(file)) else { continue };
+        let table: toml::Table = match text.parse() {
+            Ok(table) => table,
+            Err(error) => {
+                report.add("record", file, 0, error.message());
+                continue;
+            }
+        };
+        for (name, is_group) in TABLES {
+            for row in rows(table.get(name)) {
+                match wanted(row, is_group) {
+                    Ok(one) if all.iter().any(|known| known.is_group == is_group && known.id == one.id) => {}
+                    Ok(one) => all.push(one),
+                    Err(field) => report.add("record", file, 0, field),
+                }
+            }
+        }
+    }
+    for one in all.iter().filter(|one| is_within_itself(one, &all)) {
+        report.add("record", FILE, 0, &format!("parent: {}", one.id));
+    }
+    all
+}
+
+fn is_within_itself(one: &Wanted, all: &[Wanted]) -> bool {
+    let above = |id: &str| all.iter().find(|other| other.is_group == one.is_group && other.id == id);
+    let way = std::iter::successors(one.parent.as_deref().and_then(above), |other| other.parent.as_deref().and_then(above));
+    way.take(all.len()).any(|other| other.id == one.id)
+}
+
+/// A table of the file; the name of a field that cannot be read.
+fn wanted(row: &toml::Value, is_group: bool) -> Result<Wanted, &'static str> {
+    let id = word(row, "id").filter(|id| !id.is_empty()).ok_or("id")?;
+    let audience = word(row, "audience").map(|text| Audience::parse(text).ok_or("audience")).transpose()?;
+    let ordering = word(row, "order").map(|text| Ordering::parse(text).ok_or("order")).transpose()?;
+    let products = row.get("products").map(|value| {
+        let all = value.as_array().map(Vec::as_slice).unwrap_or_default();
+        let mut keys: Vec<String> = all.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect();
+        keys.sort();
+        keys
+    });
+    Ok(Wanted {
+        id: id.to_owned(),
+        is_group,
+        parent: word(row, "parent").map(str::to_owned),
+        icon: word(row, "icon").map(str::to_owned),
+        audience,
+        ordering,
+        products,
+        texts: words_by_language(row, "title"),
+    })
+}
+
+/// Makes and changes categories as the file has them: first what is missing, as the one that it stands in may come later.
+async fn take((now, site): (Timestamp, Id), (wanted, own): (&[Wanted], &[Own]), tx: &mut Tx) -> Result<(), BoxError> {
+    let mut tree = category::list(tx, &Viewer::system(), site).await?;
+    for one in wanted.iter().filter(|one| one.known(own).is_none()) {
+        let made = one.made(now);
+        category::insert(tx, site, &made).await?;
+        tree.0.push(made);
+    }
+    let products: HashMap<String, Id> = product::list(tx, site).await?.into_iter().map(|one| (one.key, one.id)).collect();
+    let before = tree.clone();
+    let find = |tree: &Tree, is_group: bool, id: &str| {
+        tree.0.iter().find(|one| (one.shelf == Shelf::Questions) == is_group && file_id(one) == id).map(|one| one.id)
+    };
+    let mut changed = Vec::new();
+    for one in wanted {
+        let (known, Some(id)) = (one.known(own), find(&tree, one.is_group, &one.id)) else { continue };
+        let parent = find(&tree, one.is_group, one.parent(known)).filter(|parent| !tree.below(id).contains(parent));
+        let named: Vec<Id> = one.products(known).iter().filter_map(|key| products.get(key).copied()).collect();
+        if category_product::replace(tx, id, &named).await? {
+            changed.push(id);
+        }
+        let Some(category) = tree.0.iter_mut().find(|category| category.id == id) else { continue };
+        category.parent = parent;
+        one.icon(known).clone_into(&mut category.icon);
+        category.audience = one.audience(known);
+        category.ordering = one.ordering(known);
+        category.texts = one.texts.clone();
+    }
+    let order: Vec<Id> = wanted.iter().filter_map(|one| find(&tree, one.is_group, &one.id)).collect();
+    arrange(&mut tree, &order);
+    for (fresh, was) in tree.0.iter().zip(&before.0).filter(|(fresh, was)| fresh != was) {
+        category::update(tx, &Category { changed_at: now, ..fresh.clone() }).await?;
+        replace_texts(tx, (was, fresh)).await?;
+        changed.push(fresh.id);
+    }
+    let made = wanted.iter().filter(|one| one.known(own).is_none()).filter_map(|one| find(&tree, one.is_group, &one.id));
+    changed.extend(made);
+    category::update_audiences(tx, site).await?;
+    let mut told: Vec<Id> = changed.iter().flat_map(|id| tree.below(*id)).collect();
+    told.sort_unstable();
+    told.dedup();
+    Ok(crate::actions::tell_of_categories(tx, site, &told).await?)
+}
+
+impl Wanted {
+    /// A new category: where it stands comes when all are there.
+    fn made(&self, now: Timestamp) -> Category {
+        Category {
+            id: Id::new(now),
+            parent: None,
+            position: 0,
+            audience: self.audience(None),
+            effective: self.audience(None),
+            icon: self.icon(None).to_owned(),
+            key: item_name(self.is_group, &self.id),
+            shelf: if self.is_group { Shelf::Questions } else { Shelf::Articles },
+            ordering: self.ordering(None),
+            changed_at: now,
+            texts: self.texts.clone(),
+        }
+    }
+}
+
+/// Puts those beside each other into the order of the file; others stay behind them as they stood.
+fn arrange(tree: &mut Tree, order: &[Id]) {
+    let parents: Vec<(Shelf, Option<Id>)> = tree.0.iter().map(|one| (one.shelf, one.parent)).collect();
+    for beside in parents {
+        let of = |one: &&mut Category| (one.shelf, one.parent) == beside;
+        let mut rows: Vec<&mut Category> = tree.0.iter_mut().filter(of).collect();
+        let place = |one: &Category| order.iter().position(|id| *id == one.id).unwrap_or(usize::MAX);
+        // New ones have no place yet.
+        if rows.iter().all(|one| one.position > 0) && rows.is_sorted_by_key(|one| place(one)) {
+            continue;
+        }
+        rows.sort_by_key(|one| place(one));
+        for (place, one) in (1..).zip(rows) {
+            one.position = place;
+        }
+    }
+}
+
+async fn replace_texts(tx: &mut Tx, (was, fresh): (&Category, &Category)) -> vestibule_store::Result<()> {
+    for locale in was.texts.keys().filter(|locale| !fresh.texts.contains_key(locale)) {
+        category::delete_text(tx, fresh.id, *locale).await?;
+    }
+    for (locale, (title, summary)) in &fresh.texts {
+        category::upsert_text(tx, fresh.id, *locale, (title, summary)).await?;
+    }
+    Ok(())
+}
