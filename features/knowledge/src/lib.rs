@@ -54,6 +54,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0017_anchors", sql: include_str!("migrations/0017_anchors.sql") },
     Migration { name: "knowledge/0018_walks", sql: include_str!("migrations/0018_walks.sql") },
     Migration { name: "knowledge/0019_rooms", sql: include_str!("migrations/0019_rooms.sql") },
+    Migration { name: "knowledge/0021_leads", sql: include_str!("migrations/0021_leads.sql") },
 ];
 
 /// The knowledge base.
