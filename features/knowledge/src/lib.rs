@@ -55,6 +55,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0018_walks", sql: include_str!("migrations/0018_walks.sql") },
     Migration { name: "knowledge/0019_rooms", sql: include_str!("migrations/0019_rooms.sql") },
     Migration { name: "knowledge/0020_folded", sql: include_str!("migrations/0020_folded.sql") },
+    Migration { name: "knowledge/0021_leads", sql: include_str!("migrations/0021_leads.sql") },
 ];
 
 /// The knowledge base.

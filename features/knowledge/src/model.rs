@@ -7,8 +7,10 @@ use vestibule_web::Errors;
 
 /// Most characters of a title.
 pub const LONGEST_TITLE: usize = 200;
-/// Most characters of a summary.
+/// Most characters of a summary as it is read.
 pub const LONGEST_SUMMARY: usize = 500;
+/// Most characters of a summary as it is written, with the addresses of its links.
+pub const LONGEST_WRITTEN_SUMMARY: usize = 2_000;
 /// Most bytes of a body.
 pub const LARGEST_BODY: usize = 500 * 1024;
 /// Most characters of what a reader writes after a no.
@@ -303,8 +305,17 @@ pub fn effective(own: Audience, outer: Audience) -> Audience {
 pub fn check_text(errors: &mut Errors, title: &str, summary: &str, body: &str) {
     errors.require(!title.trim().is_empty(), "title", "knowledge-error-title");
     errors.require(title.chars().count() <= LONGEST_TITLE, "title", "knowledge-error-title-long");
-    errors.require(summary.chars().count() <= LONGEST_SUMMARY, "summary", "knowledge-error-summary-long");
+    errors.require(fits_summary(summary), "summary", "knowledge-error-summary-long");
     errors.require(body.len() <= LARGEST_BODY, "body", "knowledge-error-body-large");
+}
+
+/// Whether a text's summary is short enough.
+#[must_use]
+pub fn fits_summary(summary: &str) -> bool {
+    let is_short = summary.chars().count() <= LONGEST_SUMMARY;
+    is_short
+        || (summary.chars().count() <= LONGEST_WRITTEN_SUMMARY
+            && crate::render::summary_words(summary).chars().count() <= LONGEST_SUMMARY)
 }
 
 /// Labels as typed, parted by commas: trimmed, each once.
@@ -394,7 +405,6 @@ impl Progress {
         }
     }
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -98,16 +98,31 @@ pub fn alert_titles(t: &Translator) -> AlertTitles {
 
 /// Safe HTML of a body, for a preview.
 #[must_use]
-pub fn html(t: &Translator, locale: Locale, body: &str, links: Links) -> String {
-    let links = &Arc::new(links);
+pub fn html(t: &Translator, locale: Locale, body: &str, links: &Arc<Links>) -> String {
     rendered(&alert_titles(t), locale, body, links).html
 }
 
 fn rendered(alerts: &AlertTitles, locale: Locale, body: &str, links: &Arc<Links>) -> markdown::Rendered {
     let body = &shown_videos(&crate::passages::marked(body));
+    markdown::render(body, &rendering(alerts.clone(), locale, links))
+}
+
+fn rendering(alerts: AlertTitles, locale: Locale, links: &Arc<Links>) -> Rendering {
     let known = Arc::clone(links);
     let rewrite: Rewrite = Arc::new(move |url| known.address(url, locale));
-    markdown::render(body, &Rendering { alerts: alerts.clone(), rewrite: Some(rewrite), untrusted: false })
+    Rendering { alerts, rewrite: Some(rewrite), untrusted: false }
+}
+
+/// A summary with its links and without them.
+#[must_use]
+pub fn lead(locale: Locale, summary: &str, links: &Arc<Links>) -> markdown::Line {
+    markdown::line(summary, &rendering(AlertTitles::default(), locale, links))
+}
+
+/// The words of a summary.
+#[must_use]
+pub fn summary_words(summary: &str) -> String {
+    markdown::line(summary, &Rendering::default()).text
 }
 
 /// `![Title](video:7)` means the same as the link: a player stands where the link stands alone.
@@ -134,6 +149,7 @@ fn shown_videos(body: &str) -> String {
 #[must_use]
 pub fn ready(alerts: &AlertTitles, locale: Locale, draft: &Draft, links: &Arc<Links>) -> Ready {
     let rendered = rendered(alerts, locale, &draft.body, links);
+    let lead = lead(locale, &draft.summary, links);
     let headings = rendered
         .headings
         .into_iter()
@@ -145,7 +161,8 @@ pub fn ready(alerts: &AlertTitles, locale: Locale, draft: &Draft, links: &Arc<Li
         html: rendered.html,
         text: rendered.text,
         headings,
-        draft: Draft { title: draft.title.clone(), summary: draft.summary.clone(), body: String::new() },
+        lead: lead.html,
+        draft: Draft { title: draft.title.clone(), summary: lead.text, body: String::new() },
     }
 }
 

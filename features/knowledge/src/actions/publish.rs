@@ -85,9 +85,10 @@ impl Publish {
         let at = (article.id, self.locale);
         let site = app.site(article.site_id).ok_or(Refusal::NotFound)?;
         let whole = blocks::whole(tx, &site, self.locale, &draft.body).await?;
-        let links = std::sync::Arc::new(Links::load(tx, &whole.body).await?);
+        let draft = Draft { body: whole.body, ..draft };
+        let links = std::sync::Arc::new(Links::load(tx, &draft.written()).await?);
         let alerts = render::alert_titles(&app.translator(self.locale, ""));
-        let ready = render::ready(&alerts, self.locale, &Draft { body: whole.body, ..draft }, &links);
+        let ready = render::ready(&alerts, self.locale, &draft, &links);
         translation::update_published(tx, at, &ready, number, now).await?;
         Ok(blocks::note(tx, at, &whole.used).await?)
     }

@@ -62,9 +62,9 @@ pub async fn draw(app: &App, article: &Article, locale: Locale, tx: &mut Tx) -> 
     let Some(public) = version::find(tx, at, known.version).await? else { return Ok(()) };
     let Some(site) = site::find(tx, article.site_id).await? else { return Ok(()) };
     let whole = super::whole(tx, &site, locale, &public.body).await?;
-    let links = Arc::new(Links::load(tx, &whole.body).await?);
-    let alerts = render::alert_titles(&app.translator(locale, ""));
     let draft = Draft { title: public.title, summary: public.summary, body: whole.body };
+    let links = Arc::new(Links::load(tx, &draft.written()).await?);
+    let alerts = render::alert_titles(&app.translator(locale, ""));
     let ready = render::ready(&alerts, locale, &draft, &links);
     translation::update_drawn(tx, at, &ready).await?;
     Ok(super::note(tx, at, &whole.used).await?)

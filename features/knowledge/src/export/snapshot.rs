@@ -165,7 +165,7 @@ fn file_line(file: &File) -> FileLine {
 fn text_form(text: &Translation, names: &Names) -> TextForm {
     TextForm {
         title: text.title.clone(),
-        summary: text.summary.clone(),
+        summary: names.named(&text.summary),
         state: text.state.name().to_owned(),
         revision: text.revision,
         published_revision: text.published_revision,
@@ -190,7 +190,7 @@ fn version_line(version: &Version, names: &Names) -> VersionLine {
         made_by: names.person(version.made_by),
         note: version.note.clone(),
         title: version.title.clone(),
-        summary: version.summary.clone(),
+        summary: names.named(&version.summary),
         body: names.named(&version.body),
     }
 }

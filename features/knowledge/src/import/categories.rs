@@ -9,6 +9,7 @@ use vestibule_store::Tx;
 use super::plan::{Entry, group_key};
 use super::report::Report;
 use crate::model::{ArticleKind, Ordering, Shelf};
+use crate::render::summary_words;
 use crate::store::category::{self, Category, Tree};
 use crate::store::category_product;
 use crate::store::product::Product;
@@ -65,7 +66,7 @@ fn push_guide(entry: &Entry, entries: &[Entry], all: &mut Vec<Wanted>, depth: us
     }
     // Two guides that name each other: the one met first stands on top.
     let parent = parent.map(|parent| parent.key.clone()).filter(|key| all.iter().any(|known| known.key == *key));
-    let texts = entry.pages.iter().map(|page| (page.locale, (page.title.clone(), page.summary.clone()))).collect();
+    let texts = entry.pages.iter().map(|page| (page.locale, (page.title.clone(), summary_words(&page.summary)))).collect();
     let icon = "folder".to_owned();
     all.push(Wanted { key: entry.key.clone(), parent, icon, audience: entry.audience, texts, ..Wanted::default() });
 }

@@ -362,7 +362,8 @@ impl Import<'_> {
         }
         for (page, draft, hash) in fresh {
             let whole = blocks::whole(tx, &self.site, page.locale, &draft.body).await?;
-            let links = Arc::new(self.links_of(&whole.body, names.clone(), tx).await?);
+            let written = Draft { body: whole.body.clone(), ..draft.clone() }.written();
+            let links = Arc::new(self.links_of(&written, names.clone(), tx).await?);
             self.write_text((id, page, &hash), (&draft, &whole), &links, tx).await?;
         }
         if entry.kind == ArticleKind::Block {
@@ -381,6 +382,7 @@ impl Import<'_> {
     ) -> Draft {
         let turning = Turning { folder: self.folder, goals: &self.goals, ids: &self.ids, now: self.now };
         turning.attachments(page, pictures, report);
+        let summary = turning.summary(page, pictures, report);
         let mut body = turning.body(page, pictures, report);
         if entry.is_guide && body.lines().all(|line| line.trim().is_empty() || line.starts_with('#')) {
             let children = self.children.get(&entry.key).map(Vec::as_slice).unwrap_or_default();
@@ -388,7 +390,7 @@ impl Import<'_> {
             body = format!("{}\n\n{list}", body.trim()).trim().to_owned();
         }
         let body = self.with_blocks(page, &body, report);
-        Draft { title: page.title.clone(), summary: page.summary.clone(), body }
+        Draft { title: page.title.clone(), summary, body }
     }
 
     /// What lies beside a video. Of a part of the folder only a new one brings films and captions along: those of the portal may

@@ -122,7 +122,7 @@ impl Opening<'_> {
                 made_by: self.person(line.made_by.as_deref()),
                 note: line.note,
                 title: line.title,
-                summary: line.summary,
+                summary: self.numbered(&line.summary, tx).await?,
                 body: self.numbered(&line.body, tx).await?,
             };
             version::insert(tx, id, &version).await?;
@@ -144,13 +144,14 @@ impl Opening<'_> {
             Some(draft) => {
                 let whole = blocks::whole(tx, &self.site, locale, &draft.body).await?;
                 blocks::note(tx, (id, locale), &whole.used).await?;
-                let links = Arc::new(Links::load(tx, &whole.body).await?);
                 let draft = Draft { body: whole.body, ..draft.clone() };
+                let links = Arc::new(Links::load(tx, &draft.written()).await?);
                 render::ready(&render::alert_titles(&self.app.translator(locale, "")), locale, &draft, &links)
             }
             None => Ready {
                 draft: Draft::default(),
                 slug: String::new(),
+                lead: String::new(),
                 html: String::new(),
                 text: String::new(),
                 headings: Vec::new(),
@@ -177,7 +178,7 @@ impl Opening<'_> {
             import_hash: head.import_hash.clone(),
             words: ready.words,
             title: head.title.clone(),
-            summary: head.summary.clone(),
+            summary: self.numbered(&head.summary, tx).await?,
             public_title: String::new(),
             public_summary: String::new(),
             slug: String::new(),

@@ -10,7 +10,8 @@ use vestibule_store::Site;
 use super::encoding;
 use super::front_matter::{self, FrontMatter};
 use super::report::Report;
-use crate::model::{ArticleKind, Form, LARGEST_BODY, LONGEST_TITLE};
+use crate::model::{ArticleKind, Form, LARGEST_BODY, LONGEST_SUMMARY, LONGEST_TITLE, fits_summary};
+use crate::render::summary_words;
 
 /// A page as it was read.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub struct Page {
     pub locale: Locale,
     /// Title.
     pub title: String,
-    /// One sentence.
+    /// One sentence, links as written.
     pub summary: String,
     /// Markdown, links as written.
     pub body: String,
@@ -39,28 +40,49 @@ pub struct Page {
     pub hash: String,
 }
 
-/// Every file below the folder, sorted; symbolic links are passed over.
+/// What lies in a folder, sorted.
+#[derive(Default)]
+struct Listing {
+    files: Vec<PathBuf>,
+    /// Hidden files and symbolic links.
+    passed_over: Vec<PathBuf>,
+}
+
+impl Listing {
+    /// Everything below the folder; hidden folders are left alone.
+    fn read(folder: &Path) -> std::io::Result<Self> {
+        let (mut listing, mut open) = (Self::default(), vec![folder.to_owned()]);
+        while let Some(next) = open.pop() {
+            for entry in std::fs::read_dir(&next)? {
+                let entry = entry?;
+                let kind = entry.file_type()?;
+                let is_hidden = is_hidden(&entry.file_name().to_string_lossy());
+                match (kind.is_dir(), kind.is_file() && !is_hidden) {
+                    (true, _) if is_hidden => {}
+                    (true, _) => open.push(entry.path()),
+                    (false, true) => listing.files.push(entry.path()),
+                    (false, false) => listing.passed_over.push(entry.path()),
+                }
+            }
+        }
+        listing.files.sort();
+        listing.passed_over.sort();
+        Ok(listing)
+    }
+}
+
+/// Whether a name says that what it names is not for everybody to see. The page `..md` is about the command `.`.
+fn is_hidden(name: &str) -> bool {
+    let is_page_of_dots = page_name(name).is_some_and(|stem| stem.chars().all(|char| char == '.'));
+    name.starts_with('.') && !is_page_of_dots
+}
+
+/// Every file below the folder, sorted; hidden ones and symbolic links are passed over.
 ///
 /// # Errors
 /// When the folder cannot be read.
 pub fn list_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let (mut files, mut open) = (Vec::new(), vec![folder.to_owned()]);
-    while let Some(next) = open.pop() {
-        for entry in std::fs::read_dir(&next)? {
-            let entry = entry?;
-            let kind = entry.file_type()?;
-            if entry.file_name().to_string_lossy().starts_with('.') {
-                continue;
-            }
-            if kind.is_dir() {
-                open.push(entry.path());
-            } else if kind.is_file() {
-                files.push(entry.path());
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
+    Ok(Listing::read(folder)?.files)
 }
 
 /// Path below the folder, with `/` on every machine.
@@ -89,8 +111,14 @@ pub fn page_name(file: &str) -> Option<&str> {
 /// # Errors
 /// When the folder cannot be read.
 pub fn read_pages(folder: &Path, site: &Site, all_languages: bool, report: &mut Report) -> std::io::Result<Vec<Page>> {
-    let files = list_files(folder)?;
-    let names: Vec<String> = files.iter().map(|file| relative(folder, file)).filter(|name| is_page(name)).collect();
+    let listing = Listing::read(folder)?;
+    let pages_of = |files: &[PathBuf]| -> Vec<String> {
+        files.iter().map(|file| relative(folder, file)).filter(|name| is_page(name)).collect()
+    };
+    for name in pages_of(&listing.passed_over) {
+        report.add("passed-over", &name, 0, "");
+    }
+    let names = pages_of(&listing.files);
     let has_languages = names.iter().any(|name| language_of(name).is_some());
     let (mut pages, mut unused) = (Vec::new(), BTreeSet::new());
     for name in names {
@@ -158,10 +186,7 @@ fn read_page(folder: &Path, file: String, (locale, inner): (Locale, String), rep
     }
     let key = if matter.get("id").is_empty() { path.clone() } else { matter.get("id").to_owned() };
     let title = title_of(&matter, &heading, &path, &file, report);
-    let summary = [matter.get("summary"), matter.get("description")].into_iter().find(|text| !text.is_empty()).map(str::to_owned);
-    // Some write Markdown there; a summary is shown as words.
-    let summary = summary.map(|text| if text.contains("](") { plain(&text) } else { text });
-    let summary = summary.unwrap_or_default().chars().take(crate::model::LONGEST_SUMMARY).collect();
+    let summary = summary_of(&matter, &file, report);
     let key = key_of(matter.get("kind"), page_name(&key).unwrap_or(&key));
     let (shown, hash) = (is_shown(&matter), hex::encode(Sha256::digest(&bytes)));
     Some(Page { key, file, path, locale, title, summary, body, first_line, matter, shown, hash })
@@ -210,6 +235,15 @@ fn title_of(matter: &FrontMatter, heading: &str, path: &str, file: &str, report:
         report.add("title-long", file, 1, &title);
     }
     title.chars().take(LONGEST_TITLE).collect()
+}
+
+fn summary_of(matter: &FrontMatter, file: &str, report: &mut Report) -> String {
+    let found = [matter.get("summary"), matter.get("description")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    if fits_summary(found) {
+        return found.to_owned();
+    }
+    report.add("summary-long", file, 0, "");
+    summary_words(found).chars().take(LONGEST_SUMMARY).collect()
 }
 
 /// The first heading, when it is the title, and the text without it. Line numbers stay: the heading leaves an empty line.

@@ -27,7 +27,14 @@ pub struct Turning<'a> {
 impl Turning<'_> {
     /// The body of a page, ready to be stored.
     pub fn body(&self, page: &Page, pictures: &mut Pictures, report: &mut Report) -> String {
-        links::rewrite(&page.body, &mut |target: &Target| self.fate(page, target, pictures, report))
+        links::rewrite(&page.body, &mut |target: &Target| {
+            self.fate((page, page.first_line + target.line), target, pictures, report)
+        })
+    }
+
+    /// The summary of a page, ready to be stored.
+    pub fn summary(&self, page: &Page, pictures: &mut Pictures, report: &mut Report) -> String {
+        links::rewrite(&page.summary, &mut |target: &Target| self.fate((page, 0), target, pictures, report))
     }
 
     /// Takes what a page lists under `attachments:`.
@@ -43,8 +50,7 @@ impl Turning<'_> {
         }
     }
 
-    fn fate(&self, page: &Page, target: &Target, pictures: &mut Pictures, report: &mut Report) -> Fate {
-        let line = page.first_line + target.line;
+    fn fate(&self, (page, line): (&Page, usize), target: &Target, pictures: &mut Pictures, report: &mut Report) -> Fate {
         let dead = |report: &mut Report| {
             report.add(if target.picture { "dead-picture" } else { "dead-link" }, &page.file, line, &target.url);
             Fate::Words
@@ -76,7 +82,9 @@ pub fn guide_list(locale: Locale, children: &[usize], entries: &[Entry], ids: &H
         if let (Some(page), Some(id)) = (page, ids.get(&entry.key)) {
             let title = page.title.replace('[', "\\[").replace(']', "\\]");
             let joint = if page.summary.is_empty() { "" } else { ": " };
-            list.push_str(&format!("- [{title}](article:{id}){joint}{}\n", page.summary));
+            // Its links stand on its own page.
+            let summary = links::rewrite(&page.summary, &mut |_: &Target| Fate::Words);
+            list.push_str(&format!("- [{title}](article:{id}){joint}{summary}\n"));
         }
     }
     list.trim_end().to_owned()

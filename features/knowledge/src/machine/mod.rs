@@ -161,7 +161,7 @@ async fn translated(service: &Service<'_>, title: &str, summary: &str, body: &st
     let cut = |text: Option<String>, most: usize| text.unwrap_or_default().trim().chars().take(most).collect::<String>();
     Ok(Draft {
         title: cut(title, crate::model::LONGEST_TITLE),
-        summary: cut(summary, crate::model::LONGEST_SUMMARY),
+        summary: cut(summary, crate::model::LONGEST_WRITTEN_SUMMARY),
         body: body.unwrap_or_default(),
     })
 }

@@ -39,6 +39,8 @@ struct ArticlePage {
     t: Translator,
     title: String,
     summary: String,
+    /// The summary as safe HTML; empty where it is words alone.
+    lead: String,
     lang: String,
     kind: String,
     layout: &'static str,
@@ -248,6 +250,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         head: player.as_ref().map_or_else(|| head.clone(), |player| with_video(visit, &head, (found, &public), player)),
         title: shown.public_title.clone(),
         summary: shown.public_summary.clone(),
+        lead: public.public_lead.clone(),
         lang: lang(shown.locale, visit.locale),
         kind: visit.t.text(&article.kind.text_key()),
         layout: article.kind.layout(),

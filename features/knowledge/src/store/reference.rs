@@ -74,6 +74,7 @@ row! {
     pub struct Text {
         pub locale: Locale,
         pub public_title: String,
+        pub public_lead: String,
         pub public_html: String,
         pub public_text: String,
         pub headings: Json<Vec<Heading>>,
@@ -85,7 +86,7 @@ row! {
 /// # Errors
 /// When the database does.
 pub async fn list_texts(query: &impl Query, article: Id) -> Result<Vec<Text>> {
-    let sql = "SELECT locale, public_title, public_html, public_text, headings FROM knowledge_translation WHERE article_id = $1 \
+    let sql = "SELECT locale, public_title, public_lead, public_html, public_text, headings FROM knowledge_translation WHERE article_id = $1 \
                AND state = 'published' ORDER BY locale";
     query.rows(sql, params![article]).await
 }

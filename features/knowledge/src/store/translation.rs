@@ -105,6 +105,8 @@ const COLUMNS: &str = "t.article_id, t.locale, t.state, t.revision, t.published_
 row! {
     /// What readers see of a translation.
     pub struct Public {
+        /// The summary with its links, as safe HTML; empty in what was published before summaries had any.
+        pub public_lead: String,
         pub public_html: String,
         pub public_text: String,
         pub headings: Json<Vec<Heading>>,
@@ -174,8 +176,9 @@ pub async fn find_body(query: &impl Query, article: Id, locale: Locale) -> Resul
 /// # Errors
 /// When the database does.
 pub async fn find_public(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Public>> {
-    let sql = "SELECT public_html, public_text, headings, EXISTS (SELECT 1 FROM knowledge_machine m WHERE m.article_id = $1 AND m.locale = $2 \
-               AND m.state = 'drafted') AS unchecked FROM knowledge_translation WHERE article_id = $1 AND locale = $2 AND state = 'published'";
+    let sql = "SELECT public_lead, public_html, public_text, headings, EXISTS (SELECT 1 FROM knowledge_machine m WHERE m.article_id = $1 \
+               AND m.locale = $2 AND m.state = 'drafted') AS unchecked FROM knowledge_translation \
+               WHERE article_id = $1 AND locale = $2 AND state = 'published'";
     query.row(sql, params![article, locale]).await
 }
 
@@ -184,10 +187,18 @@ pub async fn find_public(query: &impl Query, article: Id, locale: Locale) -> Res
 pub struct Draft {
     /// Title.
     pub title: String,
-    /// One sentence.
+    /// One sentence: a line of Markdown.
     pub summary: String,
     /// Markdown.
     pub body: String,
+}
+
+impl Draft {
+    /// Summary and text in one, for finding what they lead to.
+    #[must_use]
+    pub fn written(&self) -> String {
+        format!("{}\n\n{}", self.summary, self.body)
+    }
 }
 
 /// Begins a language of an article with a draft.
@@ -235,10 +246,12 @@ pub async fn update_draft(tx: &mut Tx, edit: &Edit, draft: &Draft) -> Result<boo
 /// A text made ready to be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ready {
-    /// Title and summary.
+    /// Title and summary, as words.
     pub draft: Draft,
     /// The part of the address.
     pub slug: String,
+    /// The summary as safe HTML.
+    pub lead: String,
     /// Safe HTML.
     pub html: String,
     /// The words.
@@ -262,11 +275,11 @@ pub async fn update_published(
 ) -> Result<()> {
     let sql = "UPDATE knowledge_translation SET state = 'published', version = $1, published_revision = revision, published_at = $2, \
                first_published_at = COALESCE(first_published_at, $2), publish_at = NULL, words = $3, public_title = $4, public_summary = $5, \
-               slug = $6, headings = $7, public_html = $8, public_text = $9 WHERE article_id = $10 AND locale = $11";
+               slug = $6, headings = $7, public_html = $8, public_text = $9, public_lead = $10 WHERE article_id = $11 AND locale = $12";
     #[rustfmt::skip]
     let values = params![
         version, now, ready.words, ready.draft.title, ready.draft.summary, ready.slug, Json(&ready.headings), ready.html, ready.text,
-        article, locale
+        ready.lead, article, locale
     ];
     tx.run(sql, values).await?;
     super::article::update_derived(tx, article).await
@@ -277,9 +290,9 @@ pub async fn update_published(
 /// # Errors
 /// When the database does.
 pub async fn update_drawn(tx: &mut Tx, (article, locale): (Id, Locale), ready: &Ready) -> Result<()> {
-    let sql = "UPDATE knowledge_translation SET words = $1, headings = $2, public_html = $3, public_text = $4 \
-               WHERE article_id = $5 AND locale = $6";
-    tx.run(sql, params![ready.words, Json(&ready.headings), ready.html, ready.text, article, locale]).await?;
+    let sql = "UPDATE knowledge_translation SET words = $1, headings = $2, public_html = $3, public_text = $4, public_lead = $5 \
+               WHERE article_id = $6 AND locale = $7";
+    tx.run(sql, params![ready.words, Json(&ready.headings), ready.html, ready.text, ready.lead, article, locale]).await?;
     Ok(())
 }
 
@@ -386,14 +399,15 @@ pub async fn list_slugs(query: &impl Query, articles: &[Id]) -> Result<Vec<SlugR
 pub async fn insert_whole(tx: &mut Tx, whole: &Translation, body: &str, ready: &Ready) -> Result<()> {
     let sql = "INSERT INTO knowledge_translation (article_id, locale, state, revision, published_revision, version, edited_at, edited_by, \
                published_at, first_published_at, publish_at, withdraw_at, source_locale, source_version, import_hash, words, title, folded, \
-               summary, public_title, public_summary, slug, headings, body, public_html, public_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
-               $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)";
+               summary, public_title, public_summary, slug, headings, body, public_html, public_text, public_lead) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
+               $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
     let t = whole;
     #[rustfmt::skip]
     let values = params![
         t.article_id, t.locale, t.state, t.revision, t.published_revision, t.version, t.edited_at, t.edited_by, t.published_at,
         t.first_published_at, t.publish_at, t.withdraw_at, t.source_locale, t.source_version, t.import_hash, ready.words, t.title,
-        folded(&t.title), t.summary, ready.draft.title, ready.draft.summary, ready.slug, Json(&ready.headings), body, ready.html, ready.text
+        folded(&t.title), t.summary, ready.draft.title, ready.draft.summary, ready.slug, Json(&ready.headings), body, ready.html, ready.text,
+        ready.lead
     ];
     tx.run(sql, values).await?;
     super::article::update_derived(tx, whole.article_id).await

@@ -67,7 +67,7 @@ impl Back<'_> {
     #[must_use]
     pub fn spelled(&self, page: &Page, files: &HashMap<String, Id>) -> HashMap<String, String> {
         let mut spelled = HashMap::new();
-        links::rewrite(&page.body, &mut |target: &Target| {
+        let mut note = |target: &Target| {
             let portal = match self.import.goals.find(page, &target.url) {
                 Goal::Page(key, anchor) => self.import.ids.get(&key).map(|id| format!("article:{id}{anchor}")),
                 Goal::File(name) => files.get(&name).map(|id| format!("file:{id}")),
@@ -77,7 +77,9 @@ impl Back<'_> {
                 spelled.entry(portal).or_insert_with(|| target.url.clone());
             }
             Fate::Keep
-        });
+        };
+        links::rewrite(&page.body, &mut note);
+        links::rewrite(&page.summary, &mut note);
         spelled
     }
 }

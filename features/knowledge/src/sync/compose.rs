@@ -86,7 +86,11 @@ impl<'a> Composer<'a> {
         let attached = self.attached(text, &files);
         match read.zip(page) {
             Some(known) => self.change(&mut sheet, (text, draft), known, (&back, &from)),
-            None => begin(&mut sheet, draft, &self.id_of(text), &back.text(draft.body.trim(), &from)),
+            None => {
+                let turned = |text: &str| back.text(text.trim(), &from);
+                let draft = Draft { title: draft.title.clone(), summary: turned(&draft.summary), body: turned(&draft.body) };
+                begin(&mut sheet, &draft, &self.id_of(text));
+            }
         }
         let says = read.map_or_else(Fields::new, |read| read.fields.clone());
         let ways: Vec<String> = attached.iter().map(|name| super::back::between(&path, name)).collect();
@@ -124,7 +128,8 @@ impl<'a> Composer<'a> {
         }
         if read.draft.summary != draft.summary {
             let name = if sheet.has("description") && !sheet.has("summary") { "description" } else { "summary" };
-            if draft.summary.is_empty() { sheet.remove(name) } else { sheet.set(name, &Value::One(draft.summary.clone())) }
+            let summary = turn.0.text(&draft.summary, turn.1);
+            if summary.is_empty() { sheet.remove(name) } else { sheet.set(name, &Value::One(summary)) }
         }
         let (old, new) = (read.draft.body.trim_start_matches('\n').trim_end(), draft.body.trim_start_matches('\n').trim_end());
         if old != new {
@@ -141,7 +146,7 @@ impl<'a> Composer<'a> {
 
     /// The files that a text needs: by id, where they lie or are to lie, and the hash of their content.
     fn files_of(&self, text: &Text, draft: &Draft) -> BTreeMap<Id, (String, String)> {
-        let shown = referenced(&draft.body, "file:");
+        let shown = referenced(&draft.written(), "file:");
         let hashes = text.fields.get("attachments");
         let is_attached = |hash: &String| hashes.is_some_and(|hashes| hashes.contains(hash));
         let own = self.both.portal.files.values().filter(|file| {
@@ -226,14 +231,14 @@ fn set_title(sheet: &mut Sheet, page: &Page, title: &str) {
 }
 
 /// A page that is new.
-fn begin(sheet: &mut Sheet, draft: &Draft, id: &str, body: &str) {
+fn begin(sheet: &mut Sheet, draft: &Draft, id: &str) {
     sheet.set("id", &Value::One(id.to_owned()));
     sheet.set("title", &Value::One(draft.title.clone()));
     if !draft.summary.is_empty() {
         sheet.set("summary", &Value::One(draft.summary.clone()));
     }
     sheet.body.push(String::new());
-    sheet.body.extend(body.lines().map(str::to_owned));
+    sheet.body.extend(draft.body.lines().map(str::to_owned));
 }
 
 /// Says whether readers are to see the page, where the file says otherwise.

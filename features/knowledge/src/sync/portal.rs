@@ -139,8 +139,10 @@ impl Beside {
             beside.links.entry(one.article_id).or_default().push(one.target);
         }
         beside.videos = video::list_of_site(db, site).await?.into_iter().map(|one| (one.article_id, one)).collect();
-        let bodies = rows.iter().flat_map(|row| [Some(&row.body), row.shown_body.as_ref()]).flatten();
-        let used: BTreeSet<Id> = bodies.flat_map(|body| referenced(body, "file:")).collect();
+        let texts = rows.iter().flat_map(|row| {
+            [Some(&row.summary), Some(&row.body), row.shown_summary.as_ref(), row.shown_body.as_ref()].into_iter().flatten()
+        });
+        let used: BTreeSet<Id> = texts.flat_map(|text| referenced(text, "file:")).collect();
         for file in files.iter().filter(|file| !file.inline && !used.contains(&file.id)) {
             let own: &mut Vec<String> = beside.attachments.entry(file.article_id).or_default();
             own.push(file.hash.clone());

@@ -179,7 +179,7 @@ db_test! {
         let form = [
             ("revision", "1"),
             ("title", "Another title"),
-            ("summary", "In short"),
+            ("summary", "In [short](https://a.example)"),
             ("body", "A *word* for readers"),
             ("kind", "reference"),
             ("labels", "hub, wifi"),
@@ -191,7 +191,8 @@ db_test! {
         let page = test.post(Mira, &format!("{}/preview", desk(id)), &form).await;
         page.assert_status(200).assert_shows("<em>word</em>").assert_shows("choose them again").assert_shows("Not saved yet");
         assert_eq!(page.words(".as-read-page .editor-title, .as-read-page .lead"), ["Another title", "In short"]);
-        assert_eq!(page.words("textarea[name=body]"), ["A *word* for readers"]);
+        assert_eq!(page.attributes(".as-read-page .lead a", "href"), ["https://a.example"]);
+        assert_eq!(page.words("textarea[name=summary], textarea[name=body]"), ["In [short](https://a.example)", "A *word* for readers"]);
         assert_eq!(page.attributes("[name=labels], [name=alt], [name=revision]", "value"), ["1", "hub, wifi", "The lamp at the hub"]);
         assert_eq!(page.attributes("[name=audience] [selected], [name=kind] [selected]", "value"), ["reference", "signed-in"]);
         test.get(Mira, &desk(id)).await.assert_shows("published").assert_hides("Another title");

@@ -40,7 +40,9 @@ async fn fill(test: &TestApp) -> Id {
         .assert_status(200);
     let file = number(test, "SELECT id AS value FROM knowledge_file").await;
     let body = format!("See [other](article:{other}#x) ![P](file:{file}) `article:{other}`");
-    let form = [("revision", "1"), ("title", "Hub: \"two\""), ("body", body.as_str()), ("note", "n"), ("act", "publish")];
+    let summary = format!("Of [other](article:{other}) and *more*");
+    #[rustfmt::skip]
+    let form = [("revision", "1"), ("title", "Hub: \"two\""), ("summary", summary.as_str()), ("body", body.as_str()), ("note", "n"), ("act", "publish")];
     test.post(Mira, &desk, &form).await.assert_status(303);
     let form = [
         ("revision", "2"),
@@ -75,6 +77,8 @@ db_test! {
         assert!(again.changed_nothing(), "{again:?}");
         let page = second.get(Visitor, &address(id, "hub-two")).await;
         page.assert_status(200).assert_shows("my%20plan.png").assert_hides("a draft");
+        assert_eq!(page.words(".lead"), ["Of other and more"]);
+        assert_eq!(page.attributes(".lead a", "href"), page.attributes(".prose a", "href").iter().map(|link| link.replace("#x", "")).collect::<Vec<_>>());
         let gone = number(&second, "SELECT old_id AS value FROM knowledge_redirect").await;
         second.get(Visitor, &format!("/en/articles/{gone}-gone")).await.assert_status(301);
         export_open(&second.app, SITE, one.path(), |_| {}).await.unwrap();

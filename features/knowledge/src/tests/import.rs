@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use vestibule_testkit::Cast::Visitor;
+use vestibule_testkit::Cast::{Mira, Visitor};
 use vestibule_testkit::db_test;
 
 use super::*;
@@ -122,6 +122,9 @@ async fn every_kind_of_trouble_is_reported_and_the_rest_goes_on() {
     write(f, "xx/page.md", "# X\n");
     write(f, "de/page.md", "# Seite\n");
     write(f, "README.md", "# About this folder\n");
+    write(f, "en/.hidden.md", "# Hidden\n");
+    write(f, "en/.git/notes.md", "# Of a tool\n");
+    write(f, "en/wordy.md", format!("---\nsummary: {}\n---\n# Wordy\n", "word ".repeat(101)));
     write(
         f,
         "en/body.html",
@@ -143,12 +146,15 @@ async fn every_kind_of_trouble_is_reported_and_the_rest_goes_on() {
         ("audience", "en/broken.md", 0),
         ("kind", "en/broken.md", 0),
         ("dead-link", "en/broken.md", 8),
+        ("passed-over", "en/.hidden.md", 0),
+        ("summary-long", "en/wordy.md", 0),
         ("dead-picture", "en/broken.md", 8),
     ];
     for problem in wanted {
         assert!(kinds(&report).contains(&problem), "{problem:?} in {:#?}", kinds(&report));
     }
-    assert_eq!((report.articles_new, report.links), (7, 3), "{:#?}", kinds(&report));
+    assert!(report.problems.iter().all(|problem| !problem.file.contains(".git")), "a folder of a tool is nobody's business");
+    assert_eq!((report.articles_new, report.links), (8, 3), "{:#?}", kinds(&report));
     let html = number(&test, "SELECT id AS value FROM knowledge_article WHERE key = 'body'").await;
     let page = test.get(Visitor, &format!("/en/articles/{html}-html-page")).await;
     page.assert_status(200).assert_shows("<p>Two</p>").assert_hides("<script>x");
@@ -173,4 +179,51 @@ async fn guides_become_categories_and_list_what_is_below_them() {
     assert_eq!(test.get(Visitor, &address(join, "join")).await.words(".crumbs a"), ["Knowledge", "Network", "Wi-Fi"]);
     let wifi = Id(number(&test, "SELECT id AS value FROM knowledge_article WHERE key = 'wifi'").await);
     assert_eq!(test.get(Visitor, &address(wifi, "wi-fi")).await.words(".prose a"), ["Join"]);
+}
+
+#[tokio::test]
+async fn a_page_whose_name_is_dots_is_a_page() {
+    let test = portal().await;
+    let folder = tempfile::tempdir().unwrap();
+    let f = folder.path();
+    write(f, "en/common/..md", "# .\n\n> Runs a script in this shell.\n");
+    write(f, "hr/common/..md", "Pokreće skriptu.\n");
+    write(f, "en/common/source.md", "# source\n\nThe same as [.](..md).\n");
+    let report = import(&test, f).await;
+    assert_eq!((report.pages, report.articles_new, report.texts_new), (3, 2, 3), "{report:#?}");
+    assert_eq!(kinds(&report), [("title-missing", "hr/common/..md", 1)]);
+    let dot = Id(number(&test, "SELECT id AS value FROM knowledge_article WHERE key = 'common/.'").await);
+    let page = test.get(Visitor, &address(dot, "")).await;
+    page.assert_status(200);
+    assert_eq!((page.words("h1"), page.words(".prose")), (vec![".".to_owned()], vec!["Runs a script in this shell.".to_owned()]));
+    let source = Id(number(&test, "SELECT id AS value FROM knowledge_article WHERE key = 'common/source'").await);
+    assert_eq!(test.get(Visitor, &address(source, "source")).await.attributes(".prose a", "href"), [address(dot, "")]);
+    assert!(import(&test, f).await.changed_nothing());
+}
+
+db_test! {
+    async fn links_of_a_summary_lead_on_and_lists_show_its_words(db: TestDb) {
+        let test = on(db).await;
+        let folder = tempfile::tempdir().unwrap();
+        let f = folder.path();
+        let summary = "[Valve](valve.md#open), **Ctrl**+`S`, [gone](gone.md), <b> \\\\[x](y) …";
+        write(f, "en/net/hub.md", format!("---\ndescription: \"{summary}\"\n---\n# The hub\n\nWords.\n"));
+        write(f, "en/net/valve.md", "# The valve\n\n## Open\n\nWords.\n");
+        let report = import(&test, f).await;
+        assert_eq!((kinds(&report), report.links), (vec![("dead-link", "en/net/hub.md", 0)], 1));
+        let [hub, valve] = ["net/hub", "net/valve"].map(|key| format!("SELECT id AS value FROM knowledge_article WHERE key = '{key}'"));
+        let (hub, valve) = (Id(number(&test, &hub).await), number(&test, &valve).await);
+        let page = test.get(Visitor, &address(hub, "the-hub")).await;
+        assert_eq!(page.attributes(".lead a", "href"), [format!("/en/articles/{valve}-the-valve#open")]);
+        assert_eq!((page.words(".lead strong"), page.words(".lead code")), (vec!["Ctrl".to_owned()], vec!["S".to_owned()]));
+        let words = "Valve, Ctrl+S, gone, <b> [x](y) …";
+        assert_eq!((page.words(".lead"), page.attributes("meta[name=description]", "content")), (vec![words.to_owned()], vec![words.to_owned()]));
+        let net = number(&test, "SELECT id AS value FROM knowledge_category").await;
+        let list = test.get(Visitor, &format!("/en/knowledge/{net}-net")).await;
+        assert!(list.words(".item-text").contains(&words.to_owned()), "{:?}", list.words(".item-text"));
+        test.get(Visitor, "/en/articles/feed.xml").await.assert_shows("Valve, Ctrl+S, gone, &lt;b&gt; [x](y) …");
+        let leading = test.get(Mira, &crate::address::editor(Id(valve), Locale::EN)).await;
+        leading.assert_shows("The hub");
+        assert!(import(&test, f).await.changed_nothing());
+    }
 }

@@ -499,3 +499,24 @@ db_test! {
         rests(&test, f).await;
     }
 }
+
+db_test! {
+    async fn links_of_a_summary_are_links_between_files_in_the_folder(db: TestDb) {
+        let (test, folder) = in_step(db).await;
+        let f = folder.path();
+        write(f, "en/hub.md", HUB.replace("weight:", "description: \"See [it](./valve.md#open) and [gone](gone.md)\"\nweight:"));
+        run(&test, f).await;
+        let (hub, valve) = (id_of(&test, "hub").await, id_of(&test, "valve").await);
+        let known = translation::find(&test.app.db, hub, Locale::EN).await.unwrap().unwrap();
+        assert_eq!(known.summary, format!("See [it](article:{valve}#open) and gone"));
+        rests(&test, f).await;
+        rewrite(&test, hub, Locale::EN, |draft| draft.summary = format!("Of [it](article:{valve}#open) and [all](article:{valve})")).await;
+        run(&test, f).await;
+        assert!(read(f, "en/hub.md").contains("\ndescription: Of [it](./valve.md#open) and [all](valve.md)\nweight:"), "{}", read(f, "en/hub.md"));
+        let fresh = article(&test, "Fresh", "x").await;
+        rewrite(&test, fresh, Locale::EN, |draft| draft.summary = format!("[Valve](article:{valve})")).await;
+        run(&test, f).await;
+        assert!(read(f, "en/fresh.md").contains("\nsummary: \"[Valve](valve.md)\"\n"), "{}", read(f, "en/fresh.md"));
+        rests(&test, f).await;
+    }
+}

@@ -26,7 +26,7 @@ pub async fn read(app: &App, id: Id) -> Result<(), BoxError> {
         let (base, rooms) = (app.base_url(&site), Rooms::new(app));
         let mut found = Vec::new();
         for text in &texts {
-            for one in addresses::listed(&text.public_html) {
+            for one in [&text.public_lead, &text.public_html].into_iter().flat_map(|html| addresses::listed(html)) {
                 match goal(&one.url, &base) {
                     Some((Kind::Page, _)) if !rooms.has(one.url.strip_prefix(&base).unwrap_or(&one.url)) => {
                         found.push(in_text(text.locale, (Kind::Odd, Id(0)), one));

@@ -1,6 +1,7 @@
 //! The allow-list that HTML passes before it may stand in a page.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use ammonia::Builder;
 
@@ -18,10 +19,9 @@ const ALERT_CLASSES: [&str; 7] = [
 ];
 
 pub(super) fn clean(html: &str, rendering: &Rendering) -> String {
-    let mut builder = Builder::default();
+    let mut builder = builder(rendering);
     builder
         .add_tags(["section", "figure", "figcaption", "kbd", "mark", "input"])
-        .add_url_schemes(["article", "video", "file"])
         .add_tag_attributes("ol", ["start"])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
         .add_tag_attribute_values("input", "type", ["checkbox"])
@@ -34,11 +34,26 @@ pub(super) fn clean(html: &str, rendering: &Rendering) -> String {
         .add_allowed_classes("div", ["only"])
         .add_tag_attributes("div", ["data-version", "data-platform"])
         .add_allowed_classes("a", ["footnote-backref"])
-        .add_allowed_classes("sup", ["footnote-ref"])
-        .link_rel(Some(if rendering.untrusted { "nofollow ugc noopener" } else { "noopener" }));
+        .add_allowed_classes("sup", ["footnote-ref"]);
     for heading in ["h2", "h3", "h4", "h5", "h6", "li"] {
         builder.add_tag_attributes(heading, ["id"]);
     }
+    let html = builder.clean(html).to_string();
+    frame_tables(html)
+}
+
+/// What may stand inside one line.
+pub(super) fn clean_line(html: &str, rendering: &Rendering) -> String {
+    builder(rendering).tags(HashSet::from(["a", "code", "em", "strong"])).clean(html).to_string()
+}
+
+fn builder(rendering: &Rendering) -> Builder<'static> {
+    let mut builder = Builder::default();
+    builder.add_url_schemes(["article", "video", "file"]).link_rel(Some(if rendering.untrusted {
+        "nofollow ugc noopener"
+    } else {
+        "noopener"
+    }));
     let rewrite = rendering.rewrite.clone();
     builder.attribute_filter(move |element, attribute, value| {
         let is_address = matches!((element, attribute), ("a", "href") | ("img", "src"));
@@ -47,8 +62,7 @@ pub(super) fn clean(html: &str, rendering: &Rendering) -> String {
             _ => Some(Cow::Borrowed(value)),
         }
     });
-    let html = builder.clean(html).to_string();
-    frame_tables(html)
+    builder
 }
 
 /// Puts each table into a box that scrolls by itself and that the keyboard reaches.

@@ -4,6 +4,7 @@
 //! through an allow-list, so that imported bodies keep their shape and scripts never arrive at a page.
 
 mod clean;
+mod line;
 mod outline;
 mod plain;
 
@@ -13,6 +14,7 @@ use comrak::nodes::{AstNode, NodeValue};
 use comrak::options::Plugins;
 use comrak::{Arena, Options, format_html_with_plugins, parse_document};
 
+pub use line::{Line, line};
 pub use outline::Heading;
 pub use plain::plain_text;
 

@@ -51,10 +51,18 @@ pub struct EditorPage {
     address: String,
     /// Somebody else saved meanwhile: what stands there now.
     theirs: Option<String>,
-    /// What readers would see, as safe HTML, on the page of a preview.
-    as_read: Option<String>,
+    /// On the page of a preview: what readers would see.
+    as_read: Option<AsRead>,
     /// Whether the form holds what was typed and is not saved.
     is_typed: bool,
+}
+
+/// What readers would see, as safe HTML.
+pub struct AsRead {
+    /// The summary.
+    pub lead: String,
+    /// The text.
+    pub text: String,
 }
 
 impl EditorPage {
@@ -155,11 +163,11 @@ pub async fn show_typed(visit: &Visit, place: &Place, form: FormState, is_stale:
 ///
 /// # Errors
 /// When the database does.
-pub async fn show_previewed(visit: &Visit, place: &Place, data: FormData, html: String) -> PageResult {
+pub async fn show_previewed(visit: &Visit, place: &Place, data: FormData, as_read: AsRead) -> PageResult {
     let form = FormState::refused(data, Errors::new());
     let mut page = page(visit, (place.article.id, place.locale), Some(form)).await?;
     page.is_typed = true;
-    page.as_read = Some(html);
+    page.as_read = Some(as_read);
     visit.show(&page)
 }
 

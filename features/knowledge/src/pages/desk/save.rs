@@ -1,5 +1,7 @@
 //! What the editor's buttons do, and what its script asks.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use http::StatusCode;
@@ -8,12 +10,14 @@ use vestibule_base::Id;
 use vestibule_store::Tx;
 use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
 
+use super::editor::AsRead;
 use super::{Place, editor, editor_form, machine, place, review};
 use crate::actions::{AddFile, DiscardDraft, Publish, Withdraw};
 use crate::model::reading_order;
 use crate::pages::embed;
 use crate::render::{self, Links};
 use crate::store::file;
+use crate::store::translation::Draft;
 
 /// Takes the form: saves what was typed, then does what the button says.
 pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
@@ -128,15 +132,17 @@ fn answer(status: StatusCode, body: &serde_json::Value) -> Response {
 /// The text as it will be read: that alone for the editor's script, else a page with the form below it, nothing of it saved.
 pub async fn preview(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
     let place = place(&visit, id, &language).await?;
-    let body = super::block_parts::previewed(&visit, &place, &editor_form::draft(&data).body).await?;
-    let links = Links::load(&visit.app.db, &body).await?;
-    let html = render::html(&visit.t.in_locale(place.locale), place.locale, &body, links);
+    let typed = editor_form::draft(&data);
+    let draft = Draft { body: super::block_parts::previewed(&visit, &place, &typed.body).await?, ..typed };
+    let links = Arc::new(Links::load(&visit.app.db, &draft.written()).await?);
+    let html = render::html(&visit.t.in_locale(place.locale), place.locale, &draft.body, &links);
     let html = crate::pages::pick::picked(&visit, &html, None);
     if visit.is_script {
         return Ok(Html(html).into_response());
     }
     let (html, _) = embed::with_players(&visit, &html, &reading_order(&visit.site, place.locale)).await?;
-    editor::show_previewed(&visit, &place, data, html).await
+    let lead = render::lead(place.locale, &draft.summary, &links).html;
+    editor::show_previewed(&visit, &place, data, AsRead { lead, text: html }).await
 }
 
 /// Back to the editor, for who reloads a preview or comes back to one after signing in.
