@@ -21,6 +21,22 @@ for (const scripts of [true, false]) {
     assert.match(await page.textContent("main"), /Thank/);
   });
 
+  test(`what a visitor opens is told once, ${how}`, async () => {
+    const page = await scene.visit({ path: "/en/search?q=hub", javaScriptEnabled: scripts });
+    const told = [];
+    page.context().on("request", (request) => request.url().includes("/search/opened") && told.push(request));
+    const address = await page.getAttribute(".result h2 a", "ping");
+    assert.equal(address === null, scripts, "the attribute stays for pages without scripts");
+    await page.click(".result h2 a");
+    await page.waitForURL(/\/en\/articles\//);
+    await page.goBack();
+    await page.click(".result h2 a", { button: "middle" });
+    await page.waitForTimeout(500);
+    assert.equal(told.length, 2, "once for each time");
+    assert.equal(new URL(told[0].url()).searchParams.get("q"), "hub");
+    assert.equal((await told[1].response()).status(), 204);
+  });
+
   test(`a customer sends a request, an agent answers it, the customer reads the answer, ${how}`, async () => {
     // Two that are alike would be told apart by the warning of an own duplicate (R6).
     const subject = scripts ? "The ring light stays amber" : "Which fertiliser suits the drip line";

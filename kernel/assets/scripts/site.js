@@ -10,3 +10,4 @@ import "./player.js";
 import "./menus.js";
 import "./theme-switch.js";
 import "./relative-time.js";
+import "./opened.js";

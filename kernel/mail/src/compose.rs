@@ -2,7 +2,7 @@
 
 use askama::Template;
 use serde::{Deserialize, Serialize};
-use vestibule_base::{Locale, Translator};
+use vestibule_base::{Locale, Timestamp, Translator};
 
 /// A person or a desk that mail goes to or comes from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -67,6 +67,9 @@ pub struct Mail {
     pub reply_to: String,
     /// Language (`Content-Language`).
     pub locale: Locale,
+    /// `Date`: when it was queued, however often it is sent. `None` in a mail that was not queued: the moment of sending.
+    #[serde(default)]
+    pub written_at: Option<Timestamp>,
 }
 
 #[derive(Template)]
@@ -107,6 +110,7 @@ pub fn compose(to: Address, letter: &Letter, t: &Translator) -> Mail {
         message_id,
         reply_to: letter.reply_to.clone(),
         locale: t.locale(),
+        written_at: None,
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! A feature says what a mail tells ([`Letter`]); [`compose`] puts it into text and HTML; [`queue`] writes it as a job in
 //! the transaction that caused it; a worker hands it to the [`Transport`]. So a mail is never sent for something that
-//! did not happen, never lost, and retried while the server does not answer.
+//! did not happen, never lost, and retried while the server does not answer. What is sent again is the same byte for byte, so that who
+//! got it already knows it by its `Message-ID` (RFC 5321 section 6.1 knows no better way).
 
 mod compose;
 mod incoming;
@@ -26,7 +27,8 @@ pub const JOB: &str = "mail/send";
 /// # Errors
 /// When the database does.
 pub async fn queue(tx: &mut Tx, mail: &Mail, unique: &str, now: Timestamp) -> Result<()> {
-    tx.add_job(JOB, mail, Some(&format!("{JOB}/{unique}")), now).await
+    let mail = Mail { written_at: Some(mail.written_at.unwrap_or(now)), ..mail.clone() };
+    tx.add_job(JOB, &mail, Some(&format!("{JOB}/{unique}")), now).await
 }
 
 /// Reads an address as people type it: without blanks around it, in lower case. `None` when no mail could go there.

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Mailbox, MultiPart, MultiPartKind, SinglePart};
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use sha2::{Digest, Sha256};
 
 use crate::compose::Mail;
 
@@ -119,6 +121,9 @@ fn build(mail: &Mail, sender: &str) -> Result<Message, MailError> {
         // RFC 3834: no machine shall answer this.
         .header(AutoSubmitted("auto-generated".to_owned()))
         .header(ContentLanguage(mail.locale.tag().to_owned()));
+    if let Some(at) = mail.written_at {
+        builder = builder.date(SystemTime::UNIX_EPOCH + Duration::from_millis(at.millis().unsigned_abs()));
+    }
     if !mail.reply_to.is_empty() {
         builder = builder.reply_to(Mailbox::new(None, address(&mail.reply_to)?));
     }
@@ -131,16 +136,25 @@ fn build(mail: &Mail, sender: &str) -> Result<Message, MailError> {
             .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
     }
     let part = |kind: ContentType, body: &str| SinglePart::builder().header(kind).body(body.to_owned());
-    let parts = MultiPart::alternative()
+    let parts = MultiPart::builder()
+        .kind(MultiPartKind::Alternative)
+        .boundary(boundary(mail))
         .singlepart(part(ContentType::TEXT_PLAIN, &mail.text))
         .singlepart(part(ContentType::TEXT_HTML, &mail.html));
     builder.multipart(parts).map_err(|error| failed(&error))
+}
+
+/// What parts the parts: the same each time the mail is sent, and no line that anybody can have written into it.
+fn boundary(mail: &Mail) -> String {
+    let hash = Sha256::new().chain_update(&mail.message_id).chain_update(&mail.text).chain_update(&mail.html).finalize();
+    hex::encode(hash).chars().take(40).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
+    use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
     use vestibule_base::{Locale, Texts, Translator};
 
     use super::*;
@@ -177,6 +191,66 @@ mod tests {
         ] {
             assert!(text.contains(header), "{header} in {text}");
         }
+    }
+
+    #[test]
+    fn the_date_of_a_mail_is_when_it_was_queued() {
+        let queued = Mail { written_at: Some(vestibule_base::Timestamp(1_000_000_000_000)), ..mail(&Letter::default()) };
+        let text = String::from_utf8(build(&queued, "desk@example.org").unwrap().formatted()).unwrap();
+        assert!(text.contains("\r\nDate: Sun, 09 Sep 2001 01:46:40 +0000\r\n"), "{text}");
+    }
+
+    /// A mail server that takes a mail and goes away without a word, as often as it is asked; answers what it took.
+    async fn taken_without_a_word(times: usize) -> (Transport, tokio::task::JoinHandle<Vec<String>>) {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        let server = tokio::spawn(async move {
+            let mut taken = Vec::new();
+            for _ in 0..times {
+                let (stream, _) = listener.accept().await.unwrap();
+                taken.push(take(stream).await);
+            }
+            taken
+        });
+        (Transport::smtp(&url, "desk@example.org").unwrap(), server)
+    }
+
+    async fn take(mut stream: tokio::net::TcpStream) -> String {
+        let (read, mut write) = stream.split();
+        let mut lines = BufReader::new(read).lines();
+        write.write_all(b"220 here\r\n").await.unwrap();
+        while let Some(line) = lines.next_line().await.unwrap() {
+            let is_data = line == "DATA";
+            write.write_all(if is_data { b"354 go on\r\n" } else { b"250 yes\r\n" }).await.unwrap();
+            if is_data {
+                break;
+            }
+        }
+        let mut message = String::new();
+        while let Some(line) = lines.next_line().await.unwrap().filter(|line| line != ".") {
+            message.push_str(&line);
+            message.push('\n');
+        }
+        message
+    }
+
+    #[tokio::test]
+    async fn a_mail_that_is_sent_again_is_the_same_byte_for_byte() {
+        let letter =
+            Letter { subject: "Ažuriranje".into(), quote: "Šta?".into(), thread: "request-7@a".into(), ..Letter::default() };
+        let queued = Mail { written_at: Some(vestibule_base::Timestamp(1_000_000_000_000)), ..mail(&letter) };
+        let (transport, server) = taken_without_a_word(2).await;
+        // A process that begins anew knows the mail from the job alone.
+        let kept: Mail = serde_json::from_str(&serde_json::to_string(&queued).unwrap()).unwrap();
+        for mail in [&queued, &kept] {
+            assert!(
+                matches!(transport.send(mail).await, Err(MailError::Send(_))),
+                "the server did not say that it took the mail"
+            );
+        }
+        let taken = server.await.unwrap();
+        assert!(taken[0].contains(&format!("Message-ID: <{}>", queued.message_id)), "{}", taken[0]);
+        assert_eq!(taken[0], taken[1]);
     }
 
     #[test]

@@ -76,14 +76,14 @@ pub async fn claim(db: &Db, now: Timestamp) -> Result<Option<Job>> {
     Ok(job)
 }
 
-/// Forgets a job that is done, and takes the next one in the same transaction: a queue of many costs one commit each.
+/// Forgets a job that is done and, if work goes on, takes the next one in the same transaction: a queue of many costs one commit each.
 ///
 /// # Errors
 /// When the database does.
-pub async fn finish(db: &Db, job: &Job, now: Timestamp) -> Result<Option<Job>> {
+pub async fn finish(db: &Db, job: &Job, goes_on: bool, now: Timestamp) -> Result<Option<Job>> {
     let mut tx = db.begin().await?;
     tx.run("DELETE FROM store_job WHERE id = $1", params![job.id]).await?;
-    let next = claim_in(&tx, now).await?;
+    let next = if goes_on { claim_in(&tx, now).await? } else { None };
     tx.commit(now).await?;
     Ok(next)
 }

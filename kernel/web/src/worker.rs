@@ -26,6 +26,8 @@ const LEASE: i64 = 30 * Timestamp::SECOND;
 const MODESTY: u32 = 3;
 /// But not longer than this.
 const LONGEST_PAUSE: Duration = Duration::from_millis(50);
+/// How long is tried to forget a job that is done; soon after that another takes it for lost.
+const LONGEST_FINISH: Duration = Duration::from_secs(4 * 60);
 /// Kind of the job that repeats a reaction that failed.
 const RETRY: &str = "reaction";
 
@@ -35,9 +37,9 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
     tasks.spawn(follow_for_cache(app.clone(), stop.clone()));
     let mut behind = |round| tasks.spawn(behind_people(repeat(app.clone(), stop.clone(), round)));
-    behind(|app| Box::pin(async move { run_reactions(&app).await.map(|_| ()) }));
-    behind(|app| Box::pin(async move { run_jobs(&app).await.map(|_| ()) }));
-    behind(|app| Box::pin(async move { run_periodic(&app).await }));
+    behind(|app, _| Box::pin(async move { run_reactions(&app).await.map(|_| ()) }));
+    behind(|app, stop| Box::pin(async move { run_jobs_until(&app, &stop).await.map(|_| ()) }));
+    behind(|app, _| Box::pin(async move { run_periodic(&app).await }));
     for feature in &app.features {
         for background in &feature.background {
             tasks.spawn(behind_people(background(app.clone(), stop.clone())));
@@ -59,14 +61,14 @@ async fn sweep(app: App) -> Result<(), BoxError> {
     Ok(())
 }
 
-type Round = fn(App) -> crate::feature::Work;
+type Round = fn(App, watch::Receiver<bool>) -> crate::feature::Work;
 
 /// One round after another, at once after a commit of this process, else every half second.
 async fn repeat(app: App, mut stop: watch::Receiver<bool>, round: Round) {
     let mut commits = app.db.commits();
     while !*stop.borrow() {
         commits.mark_unchanged();
-        if let Err(error) = round(app.clone()).await {
+        if let Err(error) = round(app.clone(), stop.clone()).await {
             tracing::error!(%error, "a worker's round failed");
             tokio::time::sleep(LOOK_AGAIN).await;
         }
@@ -185,6 +187,13 @@ async fn put_off(app: &App, reaction: &Reaction, event: &StoredEvent) -> Result<
 /// # Errors
 /// When the database does. A job that fails is tried again later.
 pub async fn run_jobs(app: &App) -> Result<usize, BoxError> {
+    let (_goes_on, stop) = watch::channel(false);
+    run_jobs_until(app, &stop).await
+}
+
+/// The same until the program ends: then the job under way is the last one. What the end of the program tears away may have been done (a mail
+/// has left) without being known as done, and would be done again.
+async fn run_jobs_until(app: &App, stop: &watch::Receiver<bool>) -> Result<usize, BoxError> {
     let mut done = 0;
     let mut next = jobs::claim(&app.db, app.now()).await?;
     while let Some(job) = next {
@@ -192,20 +201,35 @@ pub async fn run_jobs(app: &App) -> Result<usize, BoxError> {
         let begun = Instant::now();
         let span = tracing::info_span!("job", otel.name = job.kind, job.attempts);
         next = match run_job(app, &job.kind, &job.payload).instrument(span).await {
-            Ok(()) => jobs::finish(&app.db, &job, app.now()).await?,
+            Ok(()) => finish(app, &job, stop).await?,
             Err(error) => {
                 tracing::warn!(job.kind, job.attempts, %error, "a job failed");
                 jobs::fail(&app.db, &job, &error.to_string(), app.now()).await?;
-                jobs::claim(&app.db, app.now()).await?
+                None
             }
         };
         give_way(app, begun).await;
         // None also where another process took the next one in that moment, while more may wait behind it.
-        if next.is_none() {
+        if next.is_none() && !*stop.borrow() {
             next = jobs::claim(&app.db, app.now()).await?;
         }
     }
     Ok(done)
+}
+
+/// Forgets a job that is done. While the database is away that is tried again for as long as nobody else takes the job for lost.
+async fn finish(app: &App, job: &jobs::Job, stop: &watch::Receiver<bool>) -> Result<Option<jobs::Job>, BoxError> {
+    let done = Instant::now();
+    loop {
+        let goes_on = !*stop.borrow();
+        match jobs::finish(&app.db, job, goes_on, app.now()).await {
+            Err(error) if goes_on && done.elapsed() < LONGEST_FINISH => {
+                tracing::warn!(job.kind, %error, "a job is done, which cannot be written down yet");
+                tokio::time::sleep(LOOK_AGAIN).await;
+            }
+            other => return Ok(other?),
+        }
+    }
 }
 
 async fn run_job(app: &App, kind: &str, payload: &str) -> Result<(), BoxError> {

@@ -21,7 +21,10 @@ fn counting() -> Feature {
             name: "counting/0001_line",
             sql: "CREATE TABLE counting_line (what TEXT NOT NULL, made_at BIGINT NOT NULL);\n",
         }],
-        jobs: vec![JobHandler { kind: "counting/job", run: |app, payload| Box::pin(async move { write(&app, &payload).await }) }],
+        jobs: vec![
+            JobHandler { kind: "counting/job", run: |app, payload| Box::pin(async move { write(&app, &payload).await }) },
+            JobHandler { kind: "counting/slow", run: |app, payload| Box::pin(slow(app, payload)) },
+        ],
         periodic: vec![Periodic {
             name: "counting/minute",
             every: Timestamp::MINUTE,
@@ -57,6 +60,13 @@ async fn write(app: &App, what: &str) -> Result<(), vestibule_web::BoxError> {
     Ok(tx.commit(app.now()).await?)
 }
 
+/// As a mail server that takes its time.
+async fn slow(app: App, what: String) -> Result<(), vestibule_web::BoxError> {
+    write(&app, &format!("slow {what}")).await?;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    Ok(())
+}
+
 async fn lines(app: &App) -> Vec<String> {
     app.db.values("SELECT what AS value FROM counting_line ORDER BY what", vec![]).await.unwrap()
 }
@@ -86,6 +96,29 @@ db_test! {
         let mut done = lines(&first.app).await;
         done.dedup();
         assert_eq!(done.len(), 40, "each once: {done:?}");
+    }
+}
+
+db_test! {
+    async fn a_process_that_ends_does_the_job_under_way_and_no_other(db: TestDb) {
+        let (first, second) = two(db).await;
+        let mut tx = first.app.db.begin().await.unwrap();
+        for number in 0..3 {
+            tx.add_job("counting/slow", &number, None, first.app.now()).await.unwrap();
+        }
+        tx.commit(first.app.now()).await.unwrap();
+        let begun = async || lines(&first.app).await.iter().filter(|line| line.starts_with("slow")).count();
+        let (stop, stopped) = watch::channel(false);
+        let mut workers = worker::start(&first.app, &stopped);
+        while begun().await == 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        stop.send(true).unwrap();
+        while workers.join_next().await.is_some() {}
+        assert_eq!(begun().await, 1);
+        // What is left is held by nobody, and what was done is not done again.
+        worker::run_jobs(&second.app).await.unwrap();
+        assert_eq!(begun().await, 3);
     }
 }
 

@@ -27,16 +27,17 @@ async fn an_article_has_one_true_address() {
     test.get(Visitor, "/en/articles/nonsense").await.assert_status(404);
 }
 
-#[tokio::test]
-async fn a_new_title_moves_the_address_and_the_old_one_leads_on() {
-    let test = portal().await;
-    let id = article(&test, "Old title", "Text").await;
-    let form = [("revision", "1"), ("title", "Νέος τίτλος"), ("body", "Text"), ("act", "publish")];
-    test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &form).await.assert_status(303);
-    test.work().await;
-    let answer = test.get(Visitor, &address(id, "old-title")).await;
-    answer.assert_status(301);
-    test.get(Visitor, &answer.location()).await.assert_status(200).assert_shows("Νέος τίτλος");
+db_test! {
+    async fn a_new_title_moves_the_address_and_the_old_one_leads_on(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Old title", "Text").await;
+        let form = [("revision", "1"), ("title", "Νέος τίτλος"), ("body", "Text"), ("act", "publish")];
+        test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &form).await.assert_status(303);
+        test.work().await;
+        let answer = test.get(Visitor, &address(id, "old-title")).await;
+        answer.assert_status(301);
+        test.get(Visitor, &answer.location()).await.assert_status(200).assert_shows("Νέος τίτλος");
+    }
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ pub mod analysis;
 pub mod evaluate;
 mod index;
 mod mark;
+mod misspelt;
 mod near;
 mod passage;
 mod query;

@@ -14,12 +14,12 @@ const MOST: usize = 4;
 const SHORTEST_STEM: usize = 5;
 
 /// A near word of the index.
-struct Near {
-    word: String,
+pub(crate) struct Near {
+    pub word: String,
     /// Whether it is a stem, or else a folded word.
     stemmed: bool,
     distance: u8,
-    documents: u32,
+    pub documents: u32,
 }
 
 /// Gives a concept that no visible document holds the forms of the nearest words that some do.
@@ -100,7 +100,7 @@ fn candidates(snapshot: &Snapshot, statistics: &LanguageStatistics, concept: &Co
 }
 
 /// Adds the terms of the language at most `distance` edits from a folded word or a stem.
-fn collect(
+pub(crate) fn collect(
     snapshot: &Snapshot,
     statistics: &LanguageStatistics,
     (word, stemmed, distance): (&str, bool, u8),

@@ -101,7 +101,9 @@ fn did_you_mean(query: &Query, ranking: &Ranking, hits: &[Hit]) -> Option<String
     let mut corrected = rank::bounded(&query.text).to_owned();
     for concept in plan.concepts.iter().rev() {
         if let Some(near) = &concept.near {
-            let spelt = hits.iter().find_map(|hit| spelling(plan, hit, near)).unwrap_or_else(|| near.clone());
+            // Of a pair of characters the first one stands at this place of the query.
+            let own = if concept.ideographic { near.chars().take(1).collect() } else { near.clone() };
+            let spelt = hits.iter().find_map(|hit| spelling(plan, hit, near)).unwrap_or(own);
             corrected.replace_range(concept.range.clone(), &spelt);
         }
     }

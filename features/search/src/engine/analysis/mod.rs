@@ -6,6 +6,7 @@
 //! unigrams beside them (Nie, Gao, Zhang and Zhou 2000, "On the use of words and n-grams for Chinese information retrieval").
 
 mod chinese;
+mod chinese_words;
 mod croatian;
 mod detect;
 mod filipino;
@@ -17,6 +18,7 @@ mod language;
 mod stem;
 mod words;
 
+pub(crate) use chinese_words::{is_word, word_ends};
 pub use detect::detect;
 pub use fold::fold;
 pub use language::Language;

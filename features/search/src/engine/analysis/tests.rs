@@ -1,4 +1,4 @@
-use super::{Analyser, Language, detect, fold};
+use super::{Analyser, Language, detect, fold, is_word, word_ends};
 
 /// Whether a query for one form finds the other.
 fn meet(tag: &str, one: &str, other: &str) -> bool {
@@ -83,6 +83,26 @@ fn chinese_becomes_overlapping_pairs_with_the_latin_words_whole() {
 fn traditional_and_simplified_chinese_meet() {
     assert!(meet("zh-Hant", "網路安全", "网路安全"));
     assert_eq!(words("zh-Hant", "帳戶"), words("zh-Hans", "帐户"));
+}
+
+#[test]
+fn chinese_words_are_those_of_the_dictionary_in_either_script() {
+    let cut = |text: &str| -> Vec<String> {
+        let ends = word_ends(text);
+        let mut cut = vec![String::new()];
+        for (at, c) in text.char_indices() {
+            cut.last_mut().unwrap().push(c);
+            if ends.contains(&(at + c.len_utf8())) {
+                cut.push(String::new());
+            }
+        }
+        cut.pop();
+        cut
+    };
+    assert_eq!(cut("瀏覽器收不到驗證碼"), ["瀏覽器", "收不到", "驗證碼"]);
+    assert_eq!(cut("浏览器 PDF 收不到验证码").concat(), "浏览器 PDF 收不到验证码");
+    assert!(cut("浏览器 PDF 收不到验证码").contains(&"浏览器".to_owned()));
+    assert!(is_word("数据库") && !is_word("数据苦"));
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! A query as one language reads it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::filter::Allowed;
 use super::forms::Form;
 use super::weights::{CHARACTERS, WORDS, Weights};
-use crate::engine::analysis::{Analyser, Language, Token};
+use crate::engine::analysis::{self, Analyser, Language, Token};
 use crate::engine::index::{Error, LanguageStatistics, Snapshot};
+use crate::engine::misspelt::{self, Known};
 use crate::engine::near;
 
 /// Characters of a query that count.
@@ -40,6 +42,8 @@ pub(crate) struct Concept {
     pub idf: f32,
     /// Which constants score it.
     pub ideographic: bool,
+    /// What it weighs as a part of a word that is written without blanks.
+    pub part: f32,
     /// Terms that stand for it.
     pub forms: Vec<Form>,
     /// The nearest word where the word itself is unknown.
@@ -62,13 +66,25 @@ impl Plan {
     ) -> Result<Self, Error> {
         let analyser = Analyser::new(statistics.language);
         let mut concepts: Vec<Concept> = Vec::new();
-        for token in bounded_tokens(&analyser, text) {
+        let tokens = bounded_tokens(&analyser, text);
+        let ends = word_ends(&analyser, text, &tokens);
+        let mut before = None;
+        for token in tokens {
+            let part = part_of_word(&token, before, &ends);
+            before = Some(token.to);
             match concepts.iter_mut().find(|concept| concept.word == token.folded) {
-                Some(known) => known.count += 1.0,
-                None => concepts.push(Concept::of(snapshot, statistics, &analyser, token)?),
+                Some(known) => {
+                    known.count += 1.0;
+                    known.part = known.part.max(part);
+                }
+                None => concepts.push(Concept { part, ..Concept::of(snapshot, statistics, &analyser, token)? }),
             }
         }
+        concepts.iter_mut().for_each(|concept| concept.weight *= concept.part);
         if preferred {
+            if !ends.is_empty() {
+                misspelt::mend(Known { snapshot, allowed, statistics }, &mut concepts)?;
+            }
             for concept in &mut concepts {
                 near::expand(snapshot, allowed, (statistics, &analyser), concept)?;
             }
@@ -96,6 +112,7 @@ impl Concept {
             weight,
             idf: known.unwrap_or_else(|| (1.0 + statistics.documents as f32 * 2.0).ln()),
             ideographic: token.ideographic,
+            part: 1.0,
             forms,
             near: None,
         })
@@ -117,6 +134,25 @@ fn bounded_tokens(analyser: &Analyser, text: &str) -> Vec<Token> {
         tokens.len() < MOST_WORDS
     });
     tokens
+}
+
+/// Where words end in a query that is written without blanks; nowhere in one that is too short to be cut.
+fn word_ends(analyser: &Analyser, text: &str, tokens: &[Token]) -> HashSet<usize> {
+    let is_long = tokens.iter().filter(|token| token.ideographic).count() > 2;
+    if is_long && analyser.language() == Language::CHINESE { analysis::word_ends(bounded(text)) } else { HashSet::new() }
+}
+
+/// What a character with its neighbour weighs; `before` is where the token before it ends.
+fn part_of_word(token: &Token, before: Option<usize>, ends: &HashSet<usize>) -> f32 {
+    if !token.ideographic || ends.is_empty() {
+        return 1.0;
+    }
+    let is_pair = token.folded.chars().count() > 1;
+    match is_pair {
+        true if ends.contains(&token.to) => CHARACTERS.straddling,
+        false if before == Some(token.from) => CHARACTERS.last,
+        _ => 1.0,
+    }
 }
 
 impl Plan {

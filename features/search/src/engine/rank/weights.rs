@@ -13,6 +13,10 @@ pub(crate) struct Weights {
     pub exact: f32,
     /// What a function word weighs beside another word.
     pub function_word: f32,
+    /// What a pair of characters weighs that straddles two words, beside one inside a word.
+    pub straddling: f32,
+    /// What the last of some characters weighs, which stands in the pair before it already.
+    pub last: f32,
     /// Share of the score that depends on how much of the query is covered.
     pub coverage: f32,
     /// What a title gains that holds all of the query, as a share of the score.
@@ -30,6 +34,8 @@ pub(crate) const WORDS: Weights = Weights {
     zones: [3.0, 1.5, 1.0],
     exact: 0.1,
     function_word: 0.15,
+    straddling: 1.0,
+    last: 1.0,
     coverage: 0.05,
     title: 0.5,
     proximity: 0.3,
@@ -37,5 +43,13 @@ pub(crate) const WORDS: Weights = Weights {
 };
 
 /// For scripts without blanks: pairs of characters as words, single characters as stems.
-pub(crate) const CHARACTERS: Weights =
-    Weights { k1: 0.9, b: [0.5, 0.5, 0.55], exact: 0.7, function_word: 1.0, proximity: 0.2, ..WORDS };
+pub(crate) const CHARACTERS: Weights = Weights {
+    k1: 0.9,
+    b: [0.5, 0.5, 0.55],
+    exact: 0.7,
+    function_word: 1.0,
+    straddling: 0.95,
+    last: 0.9,
+    proximity: 0.2,
+    ..WORDS
+};

@@ -53,6 +53,30 @@ fn typing_errors_still_find_the_page_and_the_right_word_is_offered() {
 }
 
 #[test]
+fn a_wrong_character_in_a_chinese_word_still_finds_the_page_and_the_right_word_is_offered() {
+    let index = index_of(vec![
+        article(1, "zh-Hant", "收不到驗證碼", "驗證碼會寄到您的信箱。"),
+        article(2, "zh-Hant", "正確的密碼", "密碼正在重設，請稍候。正在寄出。"),
+        article(3, "zh-Hans", "清除浏览器数据", "浏览器的设置。"),
+        Document { audiences: vec!["staff".to_owned()], ..article(4, "zh-Hant", "資料庫", "資料庫備份。") },
+    ]);
+    for (typed, id, meant) in [
+        ("驗正碼", 1, Some("驗證碼")),
+        ("沒有驗證馬", 1, Some("沒有驗證碼")),
+        ("岩證碼", 1, Some("驗證碼")),
+        ("流览器", 3, Some("浏览器")),
+    ] {
+        let results = index.search(&query("zh-Hant", typed)).unwrap();
+        assert_eq!((ids(&results).first(), results.did_you_mean.as_deref()), (Some(&id), meant), "{typed}");
+    }
+    assert_eq!(index.search(&query("zh-Hant", "驗證碼")).unwrap().did_you_mean, None);
+    // A word that only hidden documents hold is not offered.
+    assert_eq!(index.search(&query("zh-Hant", "資枓庫")).unwrap().did_you_mean, None);
+    let hit = index.search(&query("zh-Hant", "驗正碼")).unwrap().hits.remove(0);
+    assert_eq!(hit.title.to_html(), "收不到<mark>驗證碼</mark>");
+}
+
+#[test]
 fn any_word_will_do_when_no_page_holds_them_all() {
     let results = shop().search(&query("en", "invoice helicopter")).unwrap();
     assert_eq!(ids(&results), [2]);
