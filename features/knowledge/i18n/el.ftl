@@ -14,6 +14,7 @@ knowledge-all-in = { $count ->
 }
 knowledge-feed = Νέα άρθρα
 knowledge-feed-category = Νέα άρθρα σε αυτή την κατηγορία
+knowledge-feed-changes = Αλλαγές αυτής της σελίδας
 knowledge-most-read = Τα πιο διαβασμένα
 knowledge-new = Νέα
 knowledge-checked = Ελέγχθηκε

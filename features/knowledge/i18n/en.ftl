@@ -14,6 +14,7 @@ knowledge-all-in = { $count ->
 }
 knowledge-feed = New articles
 knowledge-feed-category = New articles in this category
+knowledge-feed-changes = Changes of this page
 knowledge-most-read = Most read
 knowledge-new = New
 knowledge-checked = Checked

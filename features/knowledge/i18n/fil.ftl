@@ -14,6 +14,7 @@ knowledge-all-in = { $count ->
 }
 knowledge-feed = Mga bagong artikulo
 knowledge-feed-category = Mga bagong artikulo sa kategoryang ito
+knowledge-feed-changes = Mga pagbabago sa pahinang ito
 knowledge-most-read = Pinakabinabasa
 knowledge-new = Bago
 knowledge-checked = Sinuri noong

@@ -15,6 +15,7 @@ knowledge-all-in = { $count ->
 }
 knowledge-feed = Novi članci
 knowledge-feed-category = Novi članci u ovoj kategoriji
+knowledge-feed-changes = Promjene ove stranice
 knowledge-most-read = Najčitanije
 knowledge-new = Novo
 knowledge-checked = Provjereno

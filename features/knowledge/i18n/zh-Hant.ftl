@@ -11,6 +11,7 @@ knowledge-all = 所有文章
 knowledge-all-in = 全部 { $count } 篇文章
 knowledge-feed = 新文章
 knowledge-feed-category = 這個分類的新文章
+knowledge-feed-changes = 這個頁面的變更
 knowledge-most-read = 最多人閱讀
 knowledge-new = 最新
 knowledge-checked = 檢查日期：

@@ -89,6 +89,7 @@ fn readers() -> Routes {
         .get("/{locale}/knowledge/{category}/feed.xml", Access::Everyone, pages::feed::of_category)
         .get("/{locale}/articles/feed.xml", Access::Everyone, pages::feed::all)
         .get("/{locale}/articles/{article}", Access::Everyone, pages::article::show)
+        .get("/{locale}/articles/{article}/feed.xml", Access::Everyone, pages::feed::of_article)
         .get("/{locale}/faq", Access::Everyone, pages::faq::show)
         .get("/{locale}/faq/{article}", Access::Everyone, pages::article::show)
         .get("/{locale}/videos", Access::Everyone, pages::videos::show)

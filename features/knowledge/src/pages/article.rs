@@ -77,6 +77,8 @@ struct ArticlePage {
     form: FormState,
     stuck: String,
     follow: String,
+    /// Its own feed.
+    feed: String,
     /// What readers say about it.
     under: Under,
     /// Name of the site, for the mark of staff.
@@ -282,6 +284,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         under: comments::under(visit, article.id).await?,
         site: visit.site.name.clone(),
         follow: visit.url(&format!("/follow?article={}", article.id)),
+        feed: feed_address(visit, article.id),
         stuck: stuck_address(visit, &shown.public_title),
         edit: edit_address(visit, article, shown.locale).await?,
         t: visit.t.clone(),
@@ -319,6 +322,10 @@ async fn edit_address(visit: &Visit, article: &Article, locale: Locale) -> PageR
     Ok(if may_edit { crate::address::editor(article.id, locale) } else { String::new() })
 }
 
+fn feed_address(visit: &Visit, article: Id) -> String {
+    visit.url(&format!("/articles/{article}/feed.xml"))
+}
+
 fn stuck_address(visit: &Visit, title: &str) -> String {
     let words: String = form_urlencoded::byte_serialize(title.as_bytes()).collect();
     format!("{}?q={words}", visit.url("/requests/new"))
@@ -350,7 +357,10 @@ fn head(visit: &Visit, found: &Found, public: &Public, crumbs: &[Link]) -> Head 
         canonical,
         alternates,
         hidden: article.effective_audience != vestibule_base::Audience::Everyone,
-        feeds: vec![(visit.t.text("knowledge-feed"), visit.url("/articles/feed.xml"))],
+        feeds: vec![
+            (visit.t.text("knowledge-feed-changes"), feed_address(visit, article.id)),
+            (visit.t.text("knowledge-feed"), visit.url("/articles/feed.xml")),
+        ],
         content_locale: (shown.locale != visit.locale).then_some(shown.locale),
         ..Head::default()
     }

@@ -6,6 +6,8 @@ use vestibule_testkit::db_test;
 
 use super::*;
 
+const NORTHWIND: Audience = Audience::Organisation(Id(701));
+
 async fn follow(test: &TestApp, who: Cast, query: &str, what: &[String]) {
     let fields: Vec<(&str, &str)> = what.iter().map(|one| ("what", one.as_str())).collect();
     test.post(who, &format!("/en/follow?{query}"), &fields).await.assert_status(303);
@@ -34,6 +36,23 @@ async fn wait(test: &TestApp, millis: i64) {
     test.advance(millis);
     test.work().await;
     test.work().await;
+}
+
+db_test! {
+    async fn the_feed_of_a_text_has_its_versions_for_those_who_may_read_it(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        let page = test.get(Visitor, &address(id, "hub")).await;
+        let feed = format!("/en/articles/{id}/feed.xml");
+        assert!(page.attributes("link[rel=alternate][type='application/atom+xml']", "href").contains(&feed));
+        change(&test, id, "second", &[("note", "Step <two> is clearer")]).await;
+        let told = test.get(Visitor, &feed).await;
+        told.assert_status(200).assert_shows("Version 1</summary>").assert_shows("Version 2: Step &lt;two&gt; is clearer");
+        told.assert_shows(&format!("http://portal.test/en/articles/{id}-hub\"/>"));
+        place(&test, id, None, NORTHWIND).await;
+        test.get(Visitor, &feed).await.assert_status(404);
+        test.get(Marko, &feed).await.assert_status(200);
+    }
 }
 
 db_test! {
