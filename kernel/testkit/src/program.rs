@@ -30,11 +30,13 @@ struct Start {
     limits: bool,
     /// Requests answered at once.
     most_requests: usize,
+    /// Whether sessions and people are those of the accounts.
+    inhabited: bool,
 }
 
 impl Start {
     /// The first process of a program without limits.
-    const FIRST: Self = Self { is_first: true, limits: false, most_requests: 512 };
+    const FIRST: Self = Self { is_first: true, limits: false, most_requests: 512, inhabited: false };
 }
 
 /// The program with some features, on a database of its own, at 2026-11-22 10:00 UTC until the test moves the clock.
@@ -76,6 +78,11 @@ impl TestApp {
         Self::begin(database, features, Start { most_requests, ..Start::FIRST }, None).await
     }
 
+    /// The whole program with sessions and people of its own accounts, and nobody of the cast.
+    pub async fn inhabited(database: TestDb, features: Vec<Feature>) -> Self {
+        Self::begin(database, features, Start { inhabited: true, ..Start::FIRST }, None).await
+    }
+
     /// The same with limits on how often something may be tried; everybody in a test comes from one address.
     pub async fn limited(database: TestDb, features: Vec<Feature>) -> Self {
         Self::begin(database, features, Start { limits: true, ..Start::FIRST }, None).await
@@ -102,8 +109,9 @@ impl TestApp {
         texts: Option<Texts>,
     ) -> Self {
         // Whoever tests accounts tests sessions; in stories across features the cast is signed in by name.
-        let has_people = features.iter().any(|feature| feature.name == "accounts")
-            && features.iter().all(|feature| feature.name == "accounts" || feature.routes.is_none());
+        let has_accounts = features.iter().any(|feature| feature.name == "accounts");
+        let is_alone = features.iter().all(|feature| feature.name == "accounts" || feature.routes.is_none());
+        let has_people = has_accounts && (is_alone || start.inhabited);
         let mails = Transport::memory();
         features.push(stand_ins(has_people));
         let clock = Clock::held_at(Timestamp::parse("2026-11-22T10:00:00Z").expect("a time"));
@@ -369,6 +377,12 @@ impl People for StandIn {
         Ok(Cast::ALL.into_iter().filter(|cast| cast.viewer().has(Role::Agent)).map(person).collect())
     }
 
+    async fn agents_and(&self, site: Id, ids: &[Id]) -> SlotResult<(Vec<Person>, Vec<Person>)> {
+        let agents = self.agents(site).await?;
+        let others = People::list(self, ids).await?.into_iter().filter(|one| !agents.contains(one)).collect();
+        Ok((agents, others))
+    }
+
     async fn make_administrator(&self, _: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>> {
         Ok(Vec::new())
     }
@@ -377,12 +391,6 @@ impl People for StandIn {
         Ok(vec![
             (Audience::Everyone, "Everyone".to_owned()),
             (Audience::SignedIn, "Signed in".to_owned()),
-    async fn agents_and(&self, site: Id, ids: &[Id]) -> SlotResult<(Vec<Person>, Vec<Person>)> {
-        let agents = self.agents(site).await?;
-        let others = People::list(self, ids).await?.into_iter().filter(|one| !agents.contains(one)).collect();
-        Ok((agents, others))
-    }
-
             (Audience::Organisation(NORTHWIND), "Northwind".to_owned()),
             (Audience::Staff, "Staff".to_owned()),
         ])
