@@ -99,9 +99,12 @@ fn route_of<'a>(routes: &[&'a str], path: &str) -> Option<&'a str> {
     routes.iter().filter(fits).min_by_key(|route| route.matches('{').count()).copied()
 }
 
-/// The editor's pages of a text of each form: too many texts are alike for a walk to meet them all.
-async fn editors(test: &TestApp) -> Vec<String> {
-    let mut paths = Vec::new();
+/// The editor's pages of a text of each form, and a video of a playlist: too many pages are alike for a walk to meet them all.
+async fn others(test: &TestApp) -> Vec<String> {
+    let sql = "SELECT '/en/videos/' || t.article_id || '-' || t.slug || '?list=' || i.playlist_id AS value FROM knowledge_playlist_item i \
+               JOIN knowledge_translation t ON t.article_id = i.article_id AND t.locale = 'en'";
+    let mut paths: Vec<String> = test.app.db.values(sql, vec![]).await.unwrap();
+    assert!(!paths.is_empty());
     for kind in ["how-to", "question", "video", "block"] {
         let sql = format!("SELECT MIN(id) AS value FROM knowledge_article WHERE kind = '{kind}'");
         let Some(Some(id)) = test.app.db.value::<Option<i64>>(&sql, vec![]).await.unwrap() else { continue };
@@ -115,7 +118,7 @@ async fn editors(test: &TestApp) -> Vec<String> {
 
 /// Everything that somebody reaches, of each route the beginnings and a few pages more: route, path, status, queries.
 async fn walk(test: &TestApp, routes: &[&'static str], cookie: &str) -> Vec<(&'static str, String, u16, u64)> {
-    let mut next: VecDeque<String> = BEGINNINGS.iter().map(ToString::to_string).chain(editors(test).await).collect();
+    let mut next: VecDeque<String> = BEGINNINGS.iter().map(ToString::to_string).chain(others(test).await).collect();
     let mut beginnings = next.len();
     let mut seen: BTreeSet<String> = next.iter().cloned().collect();
     let mut looked_at: BTreeMap<&str, usize> = BTreeMap::new();
