@@ -74,10 +74,13 @@ impl Notices for Offers {
 #[async_trait]
 impl Teams for Offers {
     async fn list(&self, site: Id, locale: Locale) -> SlotResult<Vec<Team>> {
-        let places = team::list_places(&self.0.db, site).await?;
-        let members = |id: Id| places.iter().filter(|place| place.team_id == id).map(|place| place.person_id).collect();
-        let teams = team::list(&self.0.db, site, locale).await?;
-        Ok(teams.into_iter().map(|team| Team { id: team.id, members: members(team.id), name: team.name }).collect())
+        let rows = team::list_members(&self.0.db, site, locale).await?;
+        let team = |rows: &[team::Member]| {
+            let first = rows.first()?;
+            let members = rows.iter().filter_map(|row| row.person_id).collect();
+            Some(Team { id: first.id, name: first.name.clone(), members })
+        };
+        Ok(rows.chunk_by(|one, next| one.id == next.id).filter_map(team).collect())
     }
 
     async fn bound(&self, site: Id) -> SlotResult<Vec<Id>> {

@@ -278,9 +278,14 @@ impl ArticleKind {
 /// Languages in the order in which a text is sought for a reader of `locale`: that one, then those of the site.
 #[must_use]
 pub fn reading_order(site: &Site, locale: Locale) -> Vec<Locale> {
-    let mut order = vec![locale];
-    order.extend(site.locales.iter().copied().filter(|other| *other != locale));
-    order
+    order_of(&site.locales, locale)
+}
+
+/// The same for a site that has these languages.
+#[must_use]
+pub fn order_of(locales: &[Locale], locale: Locale) -> Vec<Locale> {
+    let others = locales.iter().copied().filter(|other| *other != locale);
+    std::iter::once(locale).chain(others).collect()
 }
 
 /// The place of `locale` in an order; languages that it lacks come last.
@@ -375,11 +380,6 @@ pub const fn reading_minutes(words: i64) -> i64 {
     if minutes < 1 { 1 } else { minutes }
 }
 
-/// What the page of a translation knows of the text it was made from (U3).
-#[must_use]
-pub fn is_outdated(source_version: Option<i64>, current: Option<i64>) -> bool {
-    matches!((source_version, current), (Some(made_from), Some(current)) if current > made_from)
-}
 /// How far a language of an article is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Progress {
@@ -404,6 +404,12 @@ impl Progress {
             state => state.name(),
         }
     }
+}
+
+/// What the page of a translation knows of the text it was made from (U3).
+#[must_use]
+pub fn is_outdated(source_version: Option<i64>, current: Option<i64>) -> bool {
+    matches!((source_version, current), (Some(made_from), Some(current)) if current > made_from)
 }
 
 #[cfg(test)]

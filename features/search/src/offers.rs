@@ -66,7 +66,7 @@ impl HomeBlock for SoughtBlock {
         "sought"
     }
 
-    async fn render(&self, _: &Viewer, site: Id, texts: &Translator) -> SlotResult<String> {
+    async fn render(&self, _: &Viewer, (site, _): (Id, &[Locale]), texts: &Translator) -> SlotResult<String> {
         let since = self.0.clock.now().day() - RECENT;
         let sought = store::list_sought(&self.0.db, site, (texts.locale().tag(), since), SHOWN).await?;
         if sought.is_empty() {

@@ -49,7 +49,7 @@ fn show(app: &App, report: &SyncReport) {
         ("folder → portal ", &report.taken),
         ("portal → folder ", &report.written),
         ("picture         ", &report.pictures),
-        ("file removed    ", &report.removed),
+        ("removed         ", &report.removed),
         ("text withdrawn  ", &report.withdrawn),
         ("waits           ", &report.waiting),
         ("internal        ", &report.internal),

@@ -13,6 +13,7 @@ mod menu;
 mod operating;
 mod permission;
 mod processes;
+mod queries;
 mod rights;
 mod safety;
 mod sites;
@@ -21,13 +22,22 @@ mod texts;
 mod writing;
 
 use vestibule::args::{DataArgs, ServeArgs};
+use vestibule::config::Settings;
 use vestibule_testkit::{TestApp, TestDb};
 use vestibule_web::Feature;
 
+/// What the program is told without arguments.
+fn settings() -> Settings {
+    vestibule::config::read(&DataArgs::default(), &ServeArgs::default()).unwrap()
+}
+
 /// Every feature but those that testkit stands in for: sessions belong to the cast, mail to the test.
 fn features() -> Vec<Feature> {
-    let settings = vestibule::config::read(&DataArgs::default(), &ServeArgs::default()).unwrap();
-    vestibule::features::all(&settings).into_iter().filter(|feature| feature.name != "mail").collect()
+    features_of(&settings())
+}
+
+fn features_of(settings: &Settings) -> Vec<Feature> {
+    vestibule::features::all(settings).into_iter().filter(|feature| feature.name != "mail").collect()
 }
 
 /// The whole program, in which the cast is signed in by name.

@@ -33,6 +33,28 @@ pub async fn list(db: &Db, site: Id, locale: Locale) -> Result<Vec<Team>> {
     db.rows(&sql, params![site]).await
 }
 
+row! {
+    /// A team with somebody in it.
+    pub struct Member {
+        /// The team.
+        pub id: Id,
+        /// Its name.
+        pub name: String,
+        /// The agent; none where nobody is in it.
+        pub person_id: Option<Id>,
+    }
+}
+
+/// Every team of a site, by name, with everybody in it.
+pub async fn list_members(db: &Db, site: Id, locale: Locale) -> Result<Vec<Member>> {
+    let sql = format!(
+        "SELECT t.id, t.name, m.person_id FROM accounts_team t LEFT JOIN accounts_team_member m ON m.team_id = t.id \
+         WHERE t.site_id = $1 ORDER BY {}, t.id, m.person_id",
+        db.in_order_of(locale, "t.name")
+    );
+    db.rows(&sql, params![site]).await
+}
+
 /// The team with this id.
 pub async fn find(query: &impl Query, site: Id, id: Id) -> Result<Option<Team>> {
     let sql = format!("SELECT {COLUMNS} FROM accounts_team t WHERE t.site_id = $1 AND t.id = $2");

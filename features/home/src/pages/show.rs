@@ -105,7 +105,7 @@ async fn rows(visit: &Visit) -> PageResult<Vec<Row>> {
     let mut rows: Vec<Row> = Vec::new();
     for (name, shown) in settings.arrange(&names) {
         let Some(block) = offered.iter().find(|block| shown && block.name() == name) else { continue };
-        let html = block.render(&visit.viewer, visit.site.id, &visit.t).await?;
+        let html = block.render(&visit.viewer, (visit.site.id, &visit.site.locales), &visit.t).await?;
         if html.trim().is_empty() {
             continue;
         }

@@ -4,9 +4,9 @@ use askama::Template;
 use async_trait::async_trait;
 use vestibule_base::{Id, Locale, Timestamp, Translator, Viewer};
 use vestibule_contracts::slots::{HomeBlock, SlotResult};
-use vestibule_store::{Db, Site, site};
+use vestibule_store::Db;
 
-use crate::model::{Shelf, reading_order};
+use crate::model::{Shelf, order_of};
 use crate::pages::overview::{Group, groups};
 use crate::pages::{Link, lang};
 use crate::store::category;
@@ -72,21 +72,20 @@ impl HomeBlock for Blocks {
         !matches!(self.block, Block::Categories)
     }
 
-    async fn render(&self, viewer: &Viewer, site: Id, texts: &Translator) -> SlotResult<String> {
-        let Some(site) = site::find(&self.db, site).await? else { return Ok(String::new()) };
-        let order = reading_order(&site, texts.locale());
+    async fn render(&self, viewer: &Viewer, (site, locales): (Id, &[Locale]), texts: &Translator) -> SlotResult<String> {
+        let order = order_of(locales, texts.locale());
         match self.block {
-            Block::Categories => self.categories(viewer, &site, texts, &order).await,
+            Block::Categories => self.categories(viewer, site, texts, &order).await,
             Block::MostRead => {
-                let lines = line::list_most_read(&self.db, viewer, site.id, &order).await?;
+                let lines = line::list_most_read(&self.db, viewer, site, &order).await?;
                 list(texts, ("knowledge-most-read", "knowledge-all", "knowledge"), &lines, false)
             }
             Block::OftenAsked => {
-                let lines = line::list_often_asked(&self.db, viewer, site.id, &order).await?;
+                let lines = line::list_often_asked(&self.db, viewer, site, &order).await?;
                 list(texts, ("knowledge-often-asked", "knowledge-faq-all", "faq"), &lines, false)
             }
             Block::New => {
-                let lines = line::list_new(&self.db, viewer, (site.id, None), &order, 6).await?;
+                let lines = line::list_new(&self.db, viewer, (site, None), &order, 6).await?;
                 list(texts, ("knowledge-new", "knowledge-all", "knowledge"), &lines, true)
             }
         }
@@ -94,9 +93,9 @@ impl HomeBlock for Blocks {
 }
 
 impl Blocks {
-    async fn categories(&self, viewer: &Viewer, site: &Site, t: &Translator, order: &[Locale]) -> SlotResult<String> {
-        let tree = category::list(&self.db, viewer, site.id).await?.on(Shelf::Articles);
-        let counts = category::count_articles(&self.db, viewer, site.id, None).await?;
+    async fn categories(&self, viewer: &Viewer, site: Id, t: &Translator, order: &[Locale]) -> SlotResult<String> {
+        let tree = category::list(&self.db, viewer, site).await?.on(Shelf::Articles);
+        let counts = category::count_articles(&self.db, viewer, site, None).await?;
         let groups = groups(&tree, None, &counts, &[], (t.locale(), order));
         if groups.is_empty() {
             return Ok(String::new());

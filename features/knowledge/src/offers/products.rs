@@ -6,7 +6,7 @@ use vestibule_base::{Id, Locale, Translator, Viewer};
 use vestibule_contracts::slots::{self, HomeBlock, Products, SitemapEntry, SitemapSource, SlotResult};
 use vestibule_store::{Db, Site, site};
 
-use crate::model::{ProductState, reading_order};
+use crate::model::{ProductState, order_of, reading_order};
 use crate::pages::Link;
 use crate::pages::products::{Card, card};
 use crate::store::product::{self, Product};
@@ -71,10 +71,9 @@ impl HomeBlock for Block {
         "products"
     }
 
-    async fn render(&self, _: &Viewer, site: Id, texts: &Translator) -> SlotResult<String> {
-        let Some(site) = site::find(&self.0, site).await? else { return Ok(String::new()) };
-        let order = reading_order(&site, texts.locale());
-        let all = product::list(&self.0, site.id).await?;
+    async fn render(&self, _: &Viewer, (site, locales): (Id, &[Locale]), texts: &Translator) -> SlotResult<String> {
+        let order = order_of(locales, texts.locale());
+        let all = product::list(&self.0, site).await?;
         let offered = all.iter().filter(|one| one.state == ProductState::Offered);
         let cards: Vec<Card> = offered.map(|one| card(one, texts.locale(), &order)).collect();
         if cards.is_empty() {

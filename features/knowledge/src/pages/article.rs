@@ -14,13 +14,15 @@ use crate::pages::comments::{self, Under};
 use crate::pages::embed;
 use crate::pages::next::{self, NextLink};
 use crate::pages::pick::{self, PickForm};
-use crate::pages::player::{Player, Reel, reel, series_asked};
+use crate::pages::player::{Player, Reel, reel};
+use crate::pages::playlists;
 use crate::pages::{Link, crumbs_to, lang, moved, names_language, readers, structured};
 use crate::render;
 use crate::store::article::{self, Article};
 use crate::store::aside::{self, Aside, Asides};
 use crate::store::category::{self, Tree};
 use crate::store::line::{self, Line};
+use crate::store::playlist::Playlist;
 use crate::store::reach::Reach;
 use crate::store::redirect;
 use crate::store::translation::{self, Heading, Public, Translation};
@@ -194,6 +196,8 @@ struct Goals {
     asides: Asides,
     reel: Reel,
     around: Around,
+    /// The playlist as a part of which it is watched.
+    list: Option<(Playlist, Vec<Id>)>,
     lines: Vec<Line>,
 }
 
@@ -212,25 +216,30 @@ async fn goals(visit: &Visit, Found { article, shown, .. }: &Found, html: &str, 
     let videos: Vec<Id> = own.into_iter().chain(embedded.iter().copied()).collect();
     let reel = reel(visit, &videos).await?;
     let around = around(visit, article, shown).await?;
-    let guide = own.and_then(|id| reel.guide(id));
+    let list = match own {
+        Some(id) => playlists::asked(visit, id).await?,
+        None => None,
+    };
+    let guide = own.and_then(|id| reel.guide(id)).into_iter().chain(list.iter().flat_map(|(_, ids)| ids.iter().copied()));
     let linked = asides.links.iter().filter_map(next::subject_id).chain(asides.films.iter().copied());
     let wanted: Vec<Id> = linked.chain(guide).chain(embedded).chain(around.ids()).collect();
     let lines = line::list_by_ids(db, &visit.viewer, &wanted, order).await?;
-    Ok(Goals { asides, reel, around, lines })
+    Ok(Goals { asides, reel, around, list, lines })
 }
 
 /// The player on the page of a video itself.
-async fn own_player(visit: &Visit, found: &Found, goals: &Goals, order: &[Locale]) -> PageResult<Option<Player>> {
+fn own_player(visit: &Visit, found: &Found, goals: &Goals, order: &[Locale]) -> Option<Player> {
     let id = found.article.id;
     if found.article.kind.form() != Form::Video {
-        return Ok(None);
+        return None;
     }
     let place = (found.shown.public_title.as_str(), address_of(found, visit.locale));
     let player = goals.reel.player(visit, id, (place.0, &place.1), order);
     let guide = goals.reel.guide(id).and_then(|guide| goals.lines.iter().find(|line| line.id == guide));
     let guide = guide.map(|line| Link::to_article(line, visit.locale));
-    let series = series_asked(visit, id, order).await?;
-    Ok(player.map(|player| Player { guide, series, ..player }))
+    let list = goals.list.as_ref();
+    let series = list.and_then(|(list, ids)| playlists::drawn(visit, (list, ids), &goals.lines, order));
+    player.map(|player| Player { guide, series, ..player })
 }
 
 async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> PageResult<ArticlePage> {
@@ -244,7 +253,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
     let pick = pick::form(visit, &public.public_html, about.first().map(|one| one.id));
     let html = pick::picked(visit, &public.public_html, pick.as_ref());
     let goals = goals(visit, found, &html, &order).await?;
-    let player = own_player(visit, found, &goals, &order).await?;
+    let player = own_player(visit, found, &goals, &order);
     let (html, mut hosts) = embed::put_into(visit, &html, (&goals.reel, &goals.lines), &order)?;
     hosts.extend(player.iter().filter_map(|player| player.outside.as_ref()).map(|outside| outside.host.clone()));
     let head = head(visit, found, &public, &crumbs);

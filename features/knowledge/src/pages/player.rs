@@ -5,7 +5,7 @@ use vestibule_store::site;
 use vestibule_web::{PageError, PageResult, Visit};
 
 use crate::model::{Level, rank};
-use crate::pages::playlists::{Series, series};
+use crate::pages::playlists::Series;
 use crate::pages::{Link, lang};
 use crate::store::caption::Caption;
 use crate::store::chapter::Chapter;
@@ -168,16 +168,6 @@ impl Reel {
 pub async fn player(visit: &Visit, id: Id, (title, address): (&str, &str), order: &[Locale]) -> PageResult<Player> {
     let player = reel(visit, &[id]).await?.player(visit, id, (title, address), order);
     player.ok_or_else(PageError::not_found)
-}
-
-/// The playlist in the address, when the video is a part of it.
-///
-/// # Errors
-/// When the database does.
-pub async fn series_asked(visit: &Visit, id: Id, order: &[Locale]) -> PageResult<Option<Series>> {
-    let Ok(list) = visit.param("list").parse() else { return Ok(None) };
-    let all = series(visit, Some(list), order).await?;
-    Ok(all.into_iter().find(|one| one.videos.iter().any(|(own, _)| *own == id)))
 }
 
 fn views(sources: &[Source], at: i64, quality: &str) -> Vec<SourceView> {

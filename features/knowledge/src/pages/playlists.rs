@@ -26,32 +26,45 @@ impl Series {
     }
 }
 
-/// The lists of the site, or the one with this id; those of which the reader sees nothing are left out.
+/// The lists of the site; those of which the reader sees nothing are left out.
 ///
 /// # Errors
 /// When the database does.
-pub async fn series(visit: &Visit, only: Option<Id>, order: &[Locale]) -> PageResult<Vec<Series>> {
+pub async fn series(visit: &Visit, order: &[Locale]) -> PageResult<Vec<Series>> {
     let db = &visit.app.db;
-    let lists: Vec<Playlist> =
-        playlist::list(db, visit.site.id).await?.into_iter().filter(|one| only.is_none_or(|only| only == one.id)).collect();
+    let lists: Vec<Playlist> = playlist::list(db, visit.site.id).await?;
     if lists.is_empty() {
         return Ok(Vec::new());
     }
     let items = playlist::list_items(db, visit.site.id).await?;
     let ids: Vec<Id> = items.iter().map(|item| item.article_id).collect();
-    let lines = if ids.is_empty() { Vec::new() } else { line::list_by_ids(db, &visit.viewer, &ids, order).await? };
-    let one = |list: &Playlist| {
-        let own = items.iter().filter(|item| item.playlist_id == list.id);
-        let link = |id: Id| {
-            let line = lines.iter().find(|line| line.id == id)?;
-            let link = Link::to_article(line, visit.locale);
-            Some((id, Link { address: format!("{}?list={}", link.address, list.id), ..link }))
-        };
-        let videos: Vec<(Id, Link)> = own.filter_map(|item| link(item.article_id)).collect();
-        let address = videos.first().map(|(_, link)| link.address.clone())?;
-        let (locale, title, summary) = list.text(order)?;
-        let link = Link { title: title.to_owned(), address, lang: lang(locale, visit.locale) };
-        Some(Series { link, summary: summary.to_owned(), videos })
+    let lines = line::list_by_ids(db, &visit.viewer, &ids, order).await?;
+    let of = |list: &Playlist| items.iter().filter(|item| item.playlist_id == list.id).map(|item| item.article_id).collect();
+    let all = lists.iter().map(|list| (list, of(list)));
+    Ok(all.filter_map(|(list, ids): (&Playlist, Vec<Id>)| drawn(visit, (list, &ids), &lines, order)).collect())
+}
+
+/// The list in the address with the ids of its videos, when this video is one of them.
+///
+/// # Errors
+/// When the database does.
+pub async fn asked(visit: &Visit, video: Id) -> PageResult<Option<(Playlist, Vec<Id>)>> {
+    let Ok(list) = visit.param("list").parse() else { return Ok(None) };
+    let found = playlist::find(&visit.app.db, visit.site.id, list).await?;
+    Ok(found.filter(|(_, videos)| videos.contains(&video)))
+}
+
+/// A list as readers see it: `lines` are those of its videos that this one may see.
+#[must_use]
+pub fn drawn(visit: &Visit, (list, ids): (&Playlist, &[Id]), lines: &[line::Line], order: &[Locale]) -> Option<Series> {
+    let link = |id: &Id| {
+        let line = lines.iter().find(|line| line.id == *id)?;
+        let link = Link::to_article(line, visit.locale);
+        Some((*id, Link { address: format!("{}?list={}", link.address, list.id), ..link }))
     };
-    Ok(lists.iter().filter_map(one).collect())
+    let videos: Vec<(Id, Link)> = ids.iter().filter_map(link).collect();
+    let address = videos.first().map(|(_, link)| link.address.clone())?;
+    let (locale, title, summary) = list.text(order)?;
+    let link = Link { title: title.to_owned(), address, lang: lang(locale, visit.locale) };
+    Some(Series { link, summary: summary.to_owned(), videos })
 }

@@ -132,7 +132,7 @@ pub async fn show(visit: Visit) -> PageResult {
         return Ok(moved_from_page(&visit.url("/videos")));
     }
     if !page.narrowed && visit.page_number() == 1 {
-        page.series = series(&visit, None, &order).await?;
+        page.series = series(&visit, &order).await?;
     }
     let listed = page.topics.iter().flat_map(|topic| &topic.cards).map(|card| card.link.lang.as_str());
     let is_own = readers::mostly_own(listed);

@@ -1,7 +1,9 @@
 //! What waits for an editor (U6): short lists, each a query.
 
+use std::cmp::Reverse;
+
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Query, Result, params, row};
+use vestibule_store::{FromRow, Query, Result, Row, params, row};
 
 use crate::store::OF_SITE;
 use crate::store::reach::Reach;
@@ -32,53 +34,50 @@ row! {
     }
 }
 
-/// Reviews that another editor asked for.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_reviews(query: &impl Query, reach: &Reach, me: Id) -> Result<Vec<Waiting>> {
-    let mut values = params![reach.site, me, SHOWN];
-    let narrow = reach.narrow("a.id", &mut values);
-    let sql = format!(
-        "SELECT r.article_id, r.locale, t.title, r.asked_at AS at, r.asked_by AS person, r.words FROM knowledge_review r \
-               JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
-               JOIN knowledge_article a ON a.id = r.article_id \
-               WHERE r.state = 'asked' AND {OF_SITE} AND r.asked_by <> $2{narrow} ORDER BY r.asked_at LIMIT $3"
-    );
-    query.rows(&sql, values).await
+/// What concerns one editor, each list in its order.
+#[derive(Default)]
+pub struct Own {
+    /// Reviews that another editor asked for, those that wait longest first.
+    pub reviews: Vec<Waiting>,
+    /// Own drafts that were approved or sent back, the latest first.
+    pub decided: Vec<Waiting>,
+    /// Own drafts that readers do not see yet, the latest first.
+    pub drafts: Vec<Waiting>,
 }
 
-/// Own drafts that were approved or sent back.
+/// Reviews and drafts of an editor.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_decided(query: &impl Query, reach: &Reach, me: Id) -> Result<Vec<Waiting>> {
+pub async fn find_own(query: &impl Query, reach: &Reach, me: Id) -> Result<Own> {
     let mut values = params![reach.site, me, SHOWN];
     let narrow = reach.narrow("a.id", &mut values);
+    let is_draft = "(t.version = 0 OR t.revision > t.published_revision)";
+    let of_review = "FROM knowledge_review r JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
+                     JOIN knowledge_article a ON a.id = r.article_id";
     let sql = format!(
-        "SELECT r.article_id, r.locale, t.title, r.decided_at AS at, r.decided_by AS person, r.state AS words FROM knowledge_review r \
-               JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
-               JOIN knowledge_article a ON a.id = r.article_id \
-               WHERE r.state <> 'asked' AND {OF_SITE} AND r.asked_by = $2 AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
-               ORDER BY r.decided_at DESC LIMIT $3"
+        "SELECT * FROM (SELECT 'review' AS list, r.article_id, r.locale, t.title, r.asked_at AS at, r.asked_by AS person, r.words {of_review} \
+         WHERE r.state = 'asked' AND {OF_SITE} AND r.asked_by <> $2{narrow} ORDER BY r.asked_at LIMIT $3) reviews \
+         UNION ALL SELECT * FROM (SELECT 'decided' AS list, r.article_id, r.locale, t.title, r.decided_at AS at, r.decided_by AS person, \
+         r.state AS words {of_review} WHERE r.state <> 'asked' AND {OF_SITE} AND r.asked_by = $2 AND {is_draft}{narrow} \
+         ORDER BY r.decided_at DESC LIMIT $3) decided \
+         UNION ALL SELECT * FROM (SELECT 'draft' AS list, t.article_id, t.locale, t.title, t.edited_at AS at, t.edited_by AS person, '' AS words \
+         FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
+         WHERE t.edited_by = $2 AND {OF_SITE} AND t.publish_at IS NULL AND {is_draft}{narrow} ORDER BY t.edited_at DESC LIMIT $3) drafts"
     );
-    query.rows(&sql, values).await
-}
-
-/// Own drafts that readers do not see yet.
-///
-/// # Errors
-/// When the database does.
-pub async fn list_drafts(query: &impl Query, reach: &Reach, me: Id) -> Result<Vec<Waiting>> {
-    let mut values = params![reach.site, me, SHOWN];
-    let narrow = reach.narrow("a.id", &mut values);
-    let sql = format!(
-        "SELECT t.article_id, t.locale, t.title, t.edited_at AS at, t.edited_by AS person, '' AS words FROM knowledge_translation t \
-               JOIN knowledge_article a ON a.id = t.article_id \
-               WHERE t.edited_by = $2 AND {OF_SITE} AND t.publish_at IS NULL AND (t.version = 0 OR t.revision > t.published_revision){narrow} \
-               ORDER BY t.edited_at DESC LIMIT $3"
-    );
-    query.rows(&sql, values).await
+    let read = |row: &Row<'_>| Ok((row.get::<String>("list")?, Waiting::from_row(row)?));
+    let mut own = Own::default();
+    for (list, waiting) in query.read(&sql, values, usize::MAX, read).await? {
+        match list.as_str() {
+            "review" => own.reviews.push(waiting),
+            "decided" => own.decided.push(waiting),
+            _ => own.drafts.push(waiting),
+        }
+    }
+    own.reviews.sort_by_key(|one| one.at);
+    own.decided.sort_by_key(|one| Reverse(one.at));
+    own.drafts.sort_by_key(|one| Reverse(one.at));
+    Ok(own)
 }
 
 /// Published articles that are due to be checked, in the site's first language or any other; those of `me` come first.
@@ -134,20 +133,24 @@ pub async fn list_steps(query: &impl Query, reach: &Reach) -> Result<Vec<Waiting
     query.rows(&sql, values).await
 }
 
-/// Links that lead nowhere, of the texts changed last; the words say where they should lead.
+/// Links that lead nowhere, of the texts changed last, and how many there are; the words say where they should lead.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_broken(query: &impl Query, reach: &Reach) -> Result<Vec<Waiting>> {
+pub async fn list_broken(query: &impl Query, reach: &Reach) -> Result<(Vec<Waiting>, i64)> {
     let mut values = params![reach.site, SHOWN];
     let narrow = reach.narrow("r.article_id", &mut values);
+    let of_site = format!("r.site_id = $1 AND r.trouble > ''{narrow}");
     let sql = format!(
         "SELECT r.article_id, r.locale, t.public_title AS title, COALESCE(t.published_at, 0) AS at, NULL AS person, \
-               CASE WHEN r.words <> '' THEN r.words ELSE r.url END AS words FROM knowledge_reference r \
-               JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
-               WHERE r.site_id = $1 AND r.trouble > ''{narrow} ORDER BY r.article_id DESC, r.position LIMIT $2"
+               CASE WHEN r.words <> '' THEN r.words ELSE r.url END AS words, (SELECT COUNT(*) FROM knowledge_reference r WHERE {of_site}) AS total \
+               FROM knowledge_reference r JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale \
+               WHERE {of_site} ORDER BY r.article_id DESC, r.position LIMIT $2"
     );
-    query.rows(&sql, values).await
+    let read = |row: &Row<'_>| Ok((Waiting::from_row(row)?, row.get::<i64>("total")?));
+    let found = query.read(&sql, values, usize::MAX, read).await?;
+    let total = found.first().map_or(0, |(_, total)| *total);
+    Ok((found.into_iter().map(|(waiting, _)| waiting).collect(), total))
 }
 
 /// How many articles, questions and videos each language has.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Json, Query, Result, Tx, params, row};
+use vestibule_store::{FromRow, Json, Query, Result, Row, Tx, params, row};
 
 /// Title and summary by language.
 pub type Texts = BTreeMap<Locale, (String, String)>;
@@ -41,6 +41,20 @@ row! {
 pub async fn list(query: &impl Query, site: Id) -> Result<Vec<Playlist>> {
     let sql = "SELECT id, position, texts FROM knowledge_playlist WHERE site_id = $1 ORDER BY position, id";
     query.rows(sql, params![site]).await
+}
+
+/// A list of a site with its videos in their order.
+///
+/// # Errors
+/// When the database does.
+pub async fn find(query: &impl Query, site: Id, id: Id) -> Result<Option<(Playlist, Vec<Id>)>> {
+    let sql = "SELECT p.id, p.position, p.texts, i.article_id FROM knowledge_playlist p \
+               LEFT JOIN knowledge_playlist_item i ON i.playlist_id = p.id WHERE p.site_id + 0 = $1 AND p.id = $2 \
+               ORDER BY i.position, i.article_id";
+    let read = |row: &Row<'_>| Ok((Playlist::from_row(row)?, row.get::<Option<Id>>("article_id")?));
+    let (lists, videos): (Vec<Playlist>, Vec<Option<Id>>) =
+        query.read(sql, params![site, id], usize::MAX, read).await?.into_iter().unzip();
+    Ok(lists.into_iter().next().map(|list| (list, videos.into_iter().flatten().collect())))
 }
 
 /// The videos of all lists of a site, each list's in its order.

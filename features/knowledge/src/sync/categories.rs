@@ -1,11 +1,12 @@
 //! `categories.toml` in step with the categories of the portal and the groups of its questions.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde::Serialize;
 use toml_edit::TomlError;
-use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
+use vestibule_base::{Audience, Id, Timestamp, Viewer};
 use vestibule_store::{Query, Tx};
 use vestibule_web::BoxError;
 
@@ -20,6 +21,7 @@ use crate::model::{Form, Ordering, Shelf};
 use crate::store::category::{self, Category, Tree};
 use crate::store::category_product;
 use crate::store::product;
+use crate::store::texts::Texts;
 
 /// Its name.
 const FILE: &str = "categories.toml";
@@ -41,7 +43,7 @@ pub struct Wanted {
     audience: Option<Audience>,
     ordering: Option<Ordering>,
     products: Option<Vec<String>>,
-    texts: BTreeMap<Locale, (String, String)>,
+    texts: Option<Texts>,
 }
 
 /// A category of the portal.
@@ -77,7 +79,7 @@ impl Own {
             audience: self.category.audience.to_string(),
             order: self.category.ordering.name(),
             products: self.products.clone(),
-            texts: &self.category.texts,
+            texts: Cow::Borrowed(&self.category.texts),
         }
     }
 }
@@ -106,7 +108,7 @@ struct Line<'a> {
     audience: String,
     order: &'static str,
     products: Vec<String>,
-    texts: &'a BTreeMap<Locale, (String, String)>,
+    texts: Cow<'a, Texts>,
 }
 
 impl Line<'_> {
@@ -151,6 +153,11 @@ impl Wanted {
         self.products.clone().or(own.map(|own| own.products.clone())).unwrap_or_default()
     }
 
+    fn texts<'a>(&'a self, own: Option<&'a Own>) -> Cow<'a, Texts> {
+        let texts = self.texts.as_ref().or(own.map(|own| &own.category.texts));
+        texts.map_or_else(Cow::default, Cow::Borrowed)
+    }
+
     fn line<'a>(&'a self, own: &'a [Own], place: usize) -> Line<'a> {
         let known = self.known(own);
         Line {
@@ -161,7 +168,7 @@ impl Wanted {
             audience: self.audience(known).to_string(),
             order: self.ordering(known).name(),
             products: self.products(known),
-            texts: &self.texts,
+            texts: self.texts(known),
         }
     }
 }
@@ -290,7 +297,7 @@ fn wanted(row: &toml::Value, is_group: bool) -> Result<Wanted, &'static str> {
         audience,
         ordering,
         products,
-        texts: words_by_language(row, "title"),
+        texts: row.get("title").map(|_| words_by_language(row, "title")),
     })
 }
 
@@ -320,7 +327,7 @@ async fn take((now, site): (Timestamp, Id), (wanted, own): (&[Wanted], &[Own]), 
         one.icon(known).clone_into(&mut category.icon);
         category.audience = one.audience(known);
         category.ordering = one.ordering(known);
-        category.texts = one.texts.clone();
+        category.texts = one.texts(known).into_owned();
     }
     let order: Vec<Id> = wanted.iter().filter_map(|one| find(&tree, one.is_group, &one.id)).collect();
     arrange(&mut tree, &order);
@@ -352,7 +359,7 @@ impl Wanted {
             shelf: if self.is_group { Shelf::Questions } else { Shelf::Articles },
             ordering: self.ordering(None),
             changed_at: now,
-            texts: self.texts.clone(),
+            texts: self.texts.clone().unwrap_or_default(),
         }
     }
 }

@@ -32,7 +32,7 @@ pub struct SyncReport {
     pub pictures: Vec<String>,
     /// Files that have another name than before: old and new.
     pub renamed: Vec<(String, String)>,
-    /// Files that were removed, as their texts are gone.
+    /// Files that were removed, as their texts are gone, and what was taken out of a file that lists it (`products.toml#hub@4.2`).
     pub removed: Vec<String>,
     /// Files that are gone and whose texts were withdrawn.
     pub withdrawn: Vec<String>,

@@ -65,14 +65,14 @@ db_test! {
         assert_eq!(source.list_ids(Id(0), 10).await.unwrap(), [open, closed]);
         let texts = test.app.translator(Locale::EN, "");
         let new = test.app.slots.home_blocks.iter().find(|block| block.name() == "new").unwrap();
-        let shown = new.render(&Viewer::visitor(), SITE, &texts).await.unwrap();
+        let shown = new.render(&Viewer::visitor(), (SITE, &[Locale::EN]), &texts).await.unwrap();
         assert!(shown.contains("Open") && !shown.contains("Closed"), "{shown}");
         test.get(Visitor, &address(open, "open")).await.assert_status(200);
         crate::offers::views::flush(&test.app).await.unwrap();
         let read = test.app.slots.home_blocks.iter().find(|block| block.name() == "most-read").unwrap();
-        assert!(read.render(&Viewer::visitor(), SITE, &texts).await.unwrap().contains("Open"));
+        assert!(read.render(&Viewer::visitor(), (SITE, &[Locale::EN]), &texts).await.unwrap().contains("Open"));
         let doors = test.app.slots.home_blocks.iter().find(|block| block.name() == "categories").unwrap();
-        assert_eq!(doors.render(&Viewer::visitor(), SITE, &texts).await.unwrap(), "");
+        assert_eq!(doors.render(&Viewer::visitor(), (SITE, &[Locale::EN]), &texts).await.unwrap(), "");
     }
 }
 

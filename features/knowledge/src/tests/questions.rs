@@ -61,7 +61,7 @@ db_test! {
         test.get(Ana, "/en/faq").await.assert_shows("dealer price").assert_shows("Partners");
         let block = test.app.slots.home_blocks.iter().find(|block| block.name() == "often-asked").unwrap();
         let texts = test.app.translator(Locale::EN, "");
-        let html = block.render(&vestibule_base::Viewer::visitor(), SITE, &texts).await.unwrap();
+        let html = block.render(&vestibule_base::Viewer::visitor(), (SITE, &[Locale::EN]), &texts).await.unwrap();
         assert_eq!(html, "");
     }
 }

@@ -51,7 +51,7 @@ db_test! {
         let text = read(f, "products.toml");
         assert!(text.contains("4.3") && text.contains("build = 7") && text.contains("\"valve\""), "{text}");
         let page = test.get(Mira, "/desk/knowledge/folder?file=products.toml%23valve").await;
-        page.assert_shows("The portal has no such text any more; the file says:").assert_shows("Valve");
+        page.assert_shows("The portal has no such text any more; the file says:").assert_shows("Take it out of the file").assert_shows("hub@4.2");
         choose(&test, "products.toml#valve", "", "folder").await;
         assert_eq!(kinds(&run(&test, f).await), gone[..1]);
         test.get(Visitor, "/en/products").await.assert_shows("Valve");

@@ -1,6 +1,7 @@
 //! Every query of the feature, one file a table.
 
 pub mod attachment;
+pub mod beside;
 pub mod desk;
 pub mod entry;
 pub mod field;

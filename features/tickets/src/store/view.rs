@@ -2,7 +2,7 @@
 
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_contracts::Subject;
-use vestibule_store::{Query, Result, Tx, params, row};
+use vestibule_store::{Result, Tx, params, row};
 
 row! {
     /// A filter that an agent keeps.
@@ -14,12 +14,6 @@ row! {
         /// The query of its address.
         pub query: String,
     }
-}
-
-/// The filters of an agent.
-pub async fn list(query: &impl Query, site: Id, person: Id) -> Result<Vec<SavedView>> {
-    let sql = "SELECT id, title, query FROM tickets_view WHERE person_id = $1 AND site_id = $2 ORDER BY id LIMIT 30";
-    query.rows(sql, params![person, site]).await
 }
 
 /// Keeps a filter.

@@ -38,8 +38,8 @@ pub trait HomeBlock: Send + Sync {
         false
     }
 
-    /// The block as safe HTML for this viewer, language and site; empty when there is nothing to show.
-    async fn render(&self, viewer: &Viewer, site: Id, texts: &Translator) -> SlotResult<String>;
+    /// The block as safe HTML for this viewer, language and site (with its languages); empty when there is nothing to show.
+    async fn render(&self, viewer: &Viewer, site: (Id, &[Locale]), texts: &Translator) -> SlotResult<String>;
 }
 
 /// One public page, in each language it has.

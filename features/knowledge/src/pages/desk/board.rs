@@ -11,7 +11,7 @@ use crate::offers::supply::{self, Supply};
 use crate::settings::Cost;
 use crate::store::board::{self, Waiting};
 use crate::store::reach::Reach;
-use crate::store::{check, outdated, reference};
+use crate::store::{check, outdated};
 
 /// Gaps that stand on the board.
 const GAPS: usize = 5;
@@ -82,21 +82,21 @@ pub async fn show(visit: Visit) -> PageResult {
     let (db, site, me, now) = (&visit.app.db, visit.site.id, visit.person()?, visit.now());
     let reach = &Reach::of(db, &visit.viewer, site).await?;
     let first = visit.site.default_locale();
+    let own = board::find_own(db, reach, me).await?;
+    let (links, broken) = board::list_broken(db, reach).await?;
     let lists = [
-        ("reviews", "eye", board::list_reviews(db, reach, me).await?),
-        ("decided", "circle-check", board::list_decided(db, reach, me).await?),
-        ("drafts", "pencil", board::list_drafts(db, reach, me).await?),
+        ("reviews", "eye", own.reviews),
+        ("decided", "circle-check", own.decided),
+        ("drafts", "pencil", own.drafts),
         ("due", "clock", board::list_due(db, reach, me, (first, now)).await?),
         ("verify", "list-checks", check::list_board(db, reach, me, first).await?),
         ("outdated", "history", outdated::list(db, reach, board::SHOWN).await?),
         ("steps", "circle-play", board::list_steps(db, reach).await?),
-        ("broken", "link", board::list_broken(db, reach).await?),
+        ("broken", "link", links),
         ("noes", "thumbs-down", board::list_noes(db, reach, now.plus(-NOES * Timestamp::DAY)).await?),
     ];
     let people = lists.iter().flat_map(|list| &list.2).filter_map(|waiting| waiting.person);
     let known = names(&visit, people).await?;
-    let is_more = lists.iter().any(|(name, _, rows)| *name == "broken" && !rows.is_empty());
-    let broken = if is_more { reference::count_broken(db, reach).await? } else { 0 };
     let parts = lists.into_iter().map(|(name, icon, rows)| Part {
         name,
         heading: visit.t.text(&format!("knowledge-board-{name}")),

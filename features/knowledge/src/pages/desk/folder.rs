@@ -100,16 +100,19 @@ fn agreed(t: &Translator, agreed: &Agreed) -> Option<(String, String)> {
 }
 
 fn line(visit: &Visit, row: &Waiting, is_compared: bool) -> Line {
-    let (t, name) = (&visit.t, row.trouble.name());
+    let t = &visit.t;
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair("file", &row.key)
         .append_pair("language", &row.locale)
         .append_pair("page", &visit.page_number().to_string())
         .finish();
     let locale = Locale::parse(&row.locale).filter(|_| row.trouble != Trouble::TextGone);
+    // What a file lists has no title but the name that the file gives it.
+    let listed = row.key.strip_prefix(&row.path).and_then(|rest| rest.strip_prefix('#'));
+    let name = if listed.is_some() { "listed-gone" } else { row.trouble.name() };
     Line {
         path: row.path.clone(),
-        title: row.title.clone().unwrap_or_default(),
+        title: row.title.clone().or(listed.map(str::to_owned)).unwrap_or_default(),
         lang: row.locale.clone(),
         matter: t.text(&format!("knowledge-folder-{name}")),
         since: row.noticed_at,

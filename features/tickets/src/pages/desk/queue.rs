@@ -8,9 +8,10 @@ use vestibule_web::{Choice, PageResult, Pager, Visit};
 use crate::counts::DeskCounts;
 use crate::model::{State, Words};
 use crate::pages::parts::{self, Moment, StateMark};
+use crate::store::beside::{self, BesideQueue};
 use crate::store::desk::{self, Filter, Part, Sort};
 use crate::store::request::Request;
-use crate::store::{tag, view};
+use crate::store::view::SavedView;
 
 /// Rows on a page.
 const SIZE: i64 = 25;
@@ -141,8 +142,7 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
         None => desk::count(db, &filter).await?,
     };
     let ids: Vec<Id> = rows.iter().map(|request| request.id).collect();
-    let tags = tag::list(db, &ids).await?;
-    let saved = view::list(db, filter.site, me).await?;
+    let BesideQueue { tags, views } = beside::find_of_queue(db, &ids, (filter.site, me)).await?;
     let agents = agents(visit).await?;
     let teams = teams(visit).await?;
     let query = visit.query.split('&').filter(|pair| !pair.starts_with("done=")).collect::<Vec<_>>().join("&");
@@ -160,7 +160,7 @@ pub async fn read(visit: &Visit, current: Option<i64>) -> PageResult<Queue> {
     ];
     Ok(Queue {
         views: parts(&filter).map(|view| view_link(t, view, &filter, counts.of(view))).collect(),
-        saved: saved.into_iter().map(|saved| saved_link(saved, &query)).collect(),
+        saved: views.into_iter().map(|view| saved_link(view, &query)).collect(),
         title: t.text(&format!("tickets-view-{}", filter.view.name())),
         tickets: rows.iter().map(|row| ticket(t, row, &suffix, (&filter, current, tags.get(&row.id), &teams))).collect(),
         pager: Pager::new(t, &page, "/desk", &pairs),
@@ -221,7 +221,7 @@ fn view_link(t: &Translator, view: Part, filter: &Filter, count: Option<i64>) ->
     }
 }
 
-fn saved_link(saved: view::SavedView, query: &str) -> ViewLink {
+fn saved_link(saved: SavedView, query: &str) -> ViewLink {
     ViewLink {
         label: saved.title,
         current: saved.query == query,

@@ -4,13 +4,15 @@ use vestibule_base::{Id, Role, Translator};
 use vestibule_web::{At, Choice, FormState, PageError, PageResult, Visit};
 
 use crate::media;
-use crate::model::{Answer, local};
+use crate::model::{Answer, FormField, local};
 use crate::pages::desk::list::DeskPage;
 use crate::pages::desk::queue;
 use crate::pages::parts::{self, Moment, StateMark};
 use crate::pages::talk::{self, Line, Reader};
+use crate::store::beside::{self, Beside};
+use crate::store::participant::Participant;
 use crate::store::request::{self, Request};
-use crate::store::{attachment, entry, field, participant, tag};
+use crate::store::{attachment, entry};
 
 /// A request of the past.
 pub struct Past {
@@ -102,8 +104,9 @@ pub async fn page(visit: &Visit, number: i64, reply: FormState) -> PageResult<De
 async fn work(visit: &Visit, request: &Request, (agents, reply): (Vec<Choice>, FormState)) -> PageResult<Work> {
     let (db, t) = (&visit.app.db, &visit.t);
     let entries = entry::list_all(db, request.id).await?;
-    let files = attachment::list(db, request.id).await?;
-    let tags = tag::list(db, &[request.id]).await?.remove(&request.id).unwrap_or_default();
+    let has_answers = !request.answers.0.is_empty();
+    let form = request.form_id.filter(|_| has_answers);
+    let Beside { files, people, tags, fields } = beside::find(db, request.id, form).await?;
     Ok(Work {
         number: request.number(),
         subject: request.subject.clone(),
@@ -113,8 +116,8 @@ async fn work(visit: &Visit, request: &Request, (agents, reply): (Vec<Choice>, F
         due: request.due_at.map(|at| Moment::new(t, at)),
         late: request.due_at.is_some_and(|due| due < visit.now()),
         lines: talk::lines(t, &entries, &files, (&format!("/desk/requests/{}", request.number()), Reader::Agent)),
-        answers: answers(visit, request).await?,
-        customer: customer(visit, request).await?,
+        answers: answers(visit, request, &fields),
+        customer: customer(visit, request, people).await?,
         tags: tags.join(", "),
         priority: request.priority.to_string(),
         assignee: request.assignee_id.map(|id| id.to_string()).unwrap_or_default(),
@@ -138,11 +141,7 @@ fn me_first(visit: &Visit, agents: Vec<Choice>) -> Vec<Choice> {
 }
 
 /// Answers with what was asked in the agent's language, where the form still has the field.
-async fn answers(visit: &Visit, request: &Request) -> PageResult<Vec<Answer>> {
-    let fields = match request.form_id {
-        Some(form) if !request.answers.0.is_empty() => field::list(&visit.app.db, form).await?,
-        _ => Vec::new(),
-    };
+fn answers(visit: &Visit, request: &Request, fields: &[FormField]) -> Vec<Answer> {
     let fallback = visit.site.default_locale();
     let in_my_language = |answer: &Answer| match fields.iter().find(|field| field.id == answer.field) {
         Some(field) => Answer {
@@ -152,13 +151,11 @@ async fn answers(visit: &Visit, request: &Request) -> PageResult<Vec<Answer>> {
         },
         None => answer.clone(),
     };
-    Ok(request.answers.0.iter().map(in_my_language).collect())
+    request.answers.0.iter().map(in_my_language).collect()
 }
 
-async fn customer(visit: &Visit, request: &Request) -> PageResult<Customer> {
-    let db = &visit.app.db;
-    let past = request::list_past(db, &visit.viewer, request, 5).await?;
-    let people = participant::list(db, request.id).await?;
+async fn customer(visit: &Visit, request: &Request, people: Vec<Participant>) -> PageResult<Customer> {
+    let past = request::list_past(&visit.app.db, &visit.viewer, request, 5).await?;
     let others = people.into_iter().filter(|participant| Some(participant.person_id) != request.requester_id);
     Ok(Customer {
         name: request.requester_name.clone(),
