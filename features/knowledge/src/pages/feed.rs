@@ -43,17 +43,16 @@ impl Item {
         }
     }
 
+    /// What an earlier version was called, and what was noted of it, may stem from a time when it was for few.
     fn of_version(visit: &Visit, found: &Found, version: &VersionLine) -> Self {
-        let number = visit.t.with("knowledge-version", "number", version.version);
-        let note = version.note.trim();
         Self {
             locale: found.shown.locale,
-            title: version.title.clone(),
+            title: found.shown.public_title.clone(),
             id: format!("/articles/{}/{}/{}", found.article.id, found.shown.locale, version.version),
             address: article::address_of(found, visit.locale),
             published: version.made_at,
             updated: version.made_at,
-            summary: if note.is_empty() { number } else { format!("{number}: {note}") },
+            summary: visit.t.with("knowledge-version", "number", version.version),
         }
     }
 }

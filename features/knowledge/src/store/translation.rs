@@ -290,9 +290,10 @@ pub async fn update_published(
 /// # Errors
 /// When the database does.
 pub async fn update_drawn(tx: &mut Tx, (article, locale): (Id, Locale), ready: &Ready) -> Result<()> {
-    let sql = "UPDATE knowledge_translation SET words = $1, headings = $2, public_html = $3, public_text = $4, public_lead = $5 \
-               WHERE article_id = $6 AND locale = $7";
-    tx.run(sql, params![ready.words, Json(&ready.headings), ready.html, ready.text, ready.lead, article, locale]).await?;
+    let sql = "UPDATE knowledge_translation SET words = $1, headings = $2, public_html = $3, public_text = $4, public_lead = $5, \
+               public_summary = $6 WHERE article_id = $7 AND locale = $8";
+    let (headings, summary) = (Json(&ready.headings), &ready.draft.summary);
+    tx.run(sql, params![ready.words, headings, ready.html, ready.text, ready.lead, summary, article, locale]).await?;
     Ok(())
 }
 

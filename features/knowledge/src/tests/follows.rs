@@ -26,6 +26,7 @@ async fn change(test: &TestApp, id: Id, body: &str, more: &[(&str, &str)]) {
         ("kind", "how-to"),
         ("audience", "everyone"),
     ];
+    form.retain(|(name, _)| !more.iter().any(|(other, _)| other == name));
     form.extend(more);
     test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &form).await.assert_status(303);
     test.work().await;
@@ -45,10 +46,14 @@ db_test! {
         let page = test.get(Visitor, &address(id, "hub")).await;
         let feed = format!("/en/articles/{id}/feed.xml");
         assert!(page.attributes("link[rel=alternate][type='application/atom+xml']", "href").contains(&feed));
-        change(&test, id, "second", &[("note", "Step <two> is clearer")]).await;
+        place(&test, id, None, Audience::Staff).await;
+        change(&test, id, "second", &[("note", "Not for customers"), ("title", "Hub & case 4711"), ("audience", "staff")]).await;
+        test.get(Visitor, &feed).await.assert_status(404);
+        change(&test, id, "third", &[]).await;
         let told = test.get(Visitor, &feed).await;
-        told.assert_status(200).assert_shows("Version 1</summary>").assert_shows("Version 2: Step &lt;two&gt; is clearer");
+        told.assert_status(200).assert_shows("Version 1</summary>").assert_shows("Version 3</summary>");
         told.assert_shows(&format!("http://portal.test/en/articles/{id}-hub\"/>"));
+        told.assert_hides("Not for customers").assert_hides("4711");
         place(&test, id, None, NORTHWIND).await;
         test.get(Visitor, &feed).await.assert_status(404);
         test.get(Marko, &feed).await.assert_status(200);
