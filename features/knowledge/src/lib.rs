@@ -26,6 +26,7 @@ mod store;
 pub mod sync;
 #[cfg(test)]
 mod tests;
+mod toml_values;
 mod upkeep;
 mod video;
 

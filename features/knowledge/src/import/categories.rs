@@ -1,12 +1,13 @@
 //! Categories of an import: out of a file, of guides, or of folders.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
-use vestibule_store::Tx;
+use vestibule_store::{Query, Tx};
 
-use super::plan::{Entry, group_key};
+use super::category_rows::{self, Row, item_name};
+use super::plan::Entry;
 use super::report::Report;
 use crate::model::{ArticleKind, Ordering, Shelf};
 use crate::render::summary_words;
@@ -38,10 +39,12 @@ pub struct Wanted {
     pub texts: BTreeMap<Locale, (String, String)>,
 }
 
-/// Every category wanted, each after the one that it stands in.
+/// Every category wanted, each after the one that it stands in: `named` by a file, then those of guides and folders. For whom these
+/// are, `unnamed` may say.
 #[must_use]
-pub fn wanted(entries: &[Entry], files: &[PathBuf], report: &mut Report) -> Vec<Wanted> {
-    let mut all: Vec<Wanted> = files.iter().flat_map(|file| of_file(file, report)).collect();
+pub fn wanted(entries: &[Entry], named: Vec<Wanted>, unnamed: Option<Audience>) -> Vec<Wanted> {
+    let count = named.len();
+    let mut all = named;
     for entry in entries.iter().filter(|entry| entry.is_guide && entry.category.as_ref() == Some(&entry.key)) {
         push_guide(entry, entries, &mut all, 0);
     }
@@ -49,6 +52,9 @@ pub fn wanted(entries: &[Entry], files: &[PathBuf], report: &mut Report) -> Vec<
         if let Some(key) = &entry.category {
             push_folder(key, entry, &mut all);
         }
+    }
+    for one in all.iter_mut().skip(count) {
+        one.audience = unnamed.unwrap_or(one.audience);
     }
     all
 }
@@ -91,58 +97,47 @@ fn push_folder(key: &str, entry: &Entry, all: &mut Vec<Wanted>) {
     all.push(Wanted { key, parent, icon, texts, is_group, ..Wanted::default() });
 }
 
-fn of_file(file: &Path, report: &mut Report) -> Vec<Wanted> {
-    let name = file.display().to_string();
-    let text = match std::fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) => {
-            report.add("unreadable", &name, 0, &error.to_string());
-            return Vec::new();
-        }
-    };
-    let table: toml::Table = match text.parse() {
-        Ok(table) => table,
-        Err(error) => {
-            report.add("record", &name, 0, error.message());
-            return Vec::new();
-        }
-    };
+/// What files say of categories, each after the one that it stands in.
+pub fn of_files(files: &[PathBuf], report: &mut Report) -> Vec<Wanted> {
     let mut all = Vec::new();
-    for (kind, is_group) in [("category", false), ("group", true)] {
-        let rows = table.get(kind).and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        all.extend(rows.iter().filter_map(|row| of_row(row, is_group, &name, report)));
+    for file in files {
+        all.extend(category_rows::of_file(file, &file.display().to_string(), report).into_iter().map(of_row));
     }
-    all
+    let depths: Vec<usize> = all.iter().map(|one| depth(one, &all)).collect();
+    let mut deep: Vec<(usize, Wanted)> = depths.into_iter().zip(all).collect();
+    deep.sort_by_key(|(depth, _)| *depth);
+    deep.into_iter().map(|(_, one)| one).collect()
 }
 
-fn of_row(row: &toml::Value, is_group: bool, file: &str, report: &mut Report) -> Option<Wanted> {
-    let text = |name: &str| row.get(name).and_then(toml::Value::as_str);
-    let Some(key) = text("id") else {
-        report.add("record", file, 0, "id");
-        return None;
-    };
-    let empty = toml::Table::new();
-    let titles = row.get("title").and_then(toml::Value::as_table).unwrap_or(&empty);
-    let summaries = row.get("summary").and_then(toml::Value::as_table).unwrap_or(&empty);
-    let in_locale = |(tag, title): (&String, &toml::Value)| {
-        let summary = summaries.get(tag).and_then(toml::Value::as_str).unwrap_or_default();
-        Some((Locale::parse(tag)?, (title.as_str()?.to_owned(), summary.to_owned())))
-    };
-    Some(Wanted {
-        key: if is_group { group_key(key) } else { key.to_owned() },
-        is_group,
-        ordering: text("order").and_then(Ordering::parse),
-        parent: text("parent").map(str::to_owned),
-        icon: text("icon").unwrap_or("folder").to_owned(),
-        audience: text("audience").map_or(Audience::Everyone, |text| Audience::parse(text).unwrap_or(Audience::Staff)),
-        products: names(row.get("products")),
-        texts: titles.iter().filter_map(in_locale).collect(),
-    })
+fn depth(one: &Wanted, all: &[Wanted]) -> usize {
+    let above = |one: &&Wanted| one.parent.as_ref().and_then(|key| all.iter().find(|other| other.key == *key));
+    // Two that stand in each other would go round for ever.
+    std::iter::successors(Some(one), above).take(all.len()).count()
 }
 
-fn names(value: Option<&toml::Value>) -> Vec<String> {
-    let all = value.and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    all.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect()
+fn of_row(row: Row) -> Wanted {
+    let summaries = row.summaries.unwrap_or_default();
+    let with_summary = |(locale, title)| (locale, (title, summaries.get(&locale).cloned().unwrap_or_default()));
+    Wanted {
+        key: item_name(row.is_group, &row.id),
+        is_group: row.is_group,
+        ordering: row.ordering,
+        parent: row.parent.filter(|id| !id.is_empty()).map(|id| item_name(row.is_group, &id)),
+        icon: row.icon.unwrap_or_else(|| "folder".to_owned()),
+        audience: row.audience.unwrap_or(Audience::Everyone),
+        products: row.products.unwrap_or_default(),
+        texts: row.titles.unwrap_or_default().into_iter().map(with_summary).collect(),
+    }
+}
+
+/// Leaves out what the portal has.
+///
+/// # Errors
+/// When the database does.
+pub async fn missing(query: &impl Query, site: Id, mut wanted: Vec<Wanted>) -> vestibule_store::Result<Vec<Wanted>> {
+    let tree = category::list(query, &Viewer::system(), site).await?;
+    wanted.retain(|one| tree.0.iter().all(|known| known.key != one.key));
+    Ok(wanted)
 }
 
 /// Names products by categories that name none yet. What editors chose stays.

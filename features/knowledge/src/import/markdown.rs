@@ -1,13 +1,13 @@
 //! Importing a folder of pages.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use vestibule_base::markdown::AlertTitles;
 use vestibule_base::{Audience, Id, Locale, Timestamp, slugify};
-use vestibule_store::{Site, Tx};
+use vestibule_store::{Query, Site, Tx};
 use vestibule_web::{App, BoxError};
 
 use super::categories::{self, Wanted};
@@ -193,16 +193,11 @@ impl<'a> Import<'a> {
 
 impl Import<'_> {
     async fn write_categories(&mut self, report: &mut Report) -> Result<(), BoxError> {
-        let beside =
-            ["categories.toml", "groups.toml"].map(|name| self.folder.join(name)).into_iter().filter(|file| file.is_file());
-        let files = match (&self.options.part, self.options.categories.clone()) {
-            // In step with the portal, these files are taken by themselves.
-            (Some(_), _) => Vec::new(),
-            (None, Some(file)) => vec![file],
-            (None, None) => beside.collect(),
-        };
-        let wanted = self.in_part(categories::wanted(&self.entries, &files, report));
         let mut tx = self.app.db.begin().await?;
+        let wanted = match self.options.part {
+            Some(_) => self.missing_categories(&tx).await?,
+            None => categories::wanted(&self.entries, categories::of_files(&self.category_files(), report), None),
+        };
         self.tree = categories::write(&mut tx, self.site.id, &wanted, self.now, report).await?;
         if let Some(wanted) = &self.options.release {
             release::goal(&tx, &wanted.vanished, &self.ids).await?;
@@ -219,11 +214,25 @@ impl Import<'_> {
         Ok(())
     }
 
-    /// Of a part of the folder: the categories that it stands in.
+    fn category_files(&self) -> Vec<PathBuf> {
+        let beside = ["categories.toml", "groups.toml"].map(|name| self.folder.join(name));
+        let beside = || beside.into_iter().filter(|file| file.is_file()).collect();
+        self.options.categories.clone().map_or_else(beside, |file| vec![file])
+    }
+
+    /// Of a part of the folder: the categories that it stands in and that the portal lacks. Known ones are brought in step by
+    /// their file; where that waits for a decision or cannot be read, a new one is still for nobody else than the file says.
+    async fn missing_categories(&self, query: &impl Query) -> vestibule_store::Result<Vec<Wanted>> {
+        // What is wrong with the files was said when they were brought in step.
+        let mut faults = Report::default();
+        let named = categories::of_files(&self.category_files(), &mut faults);
+        let unnamed = (!faults.problems.is_empty()).then_some(Audience::Staff);
+        let wanted = self.in_part(categories::wanted(&self.entries, named, unnamed));
+        categories::missing(query, self.site.id, wanted).await
+    }
+
+    /// Of these, the ones that the part stands in.
     fn in_part(&self, wanted: Vec<Wanted>) -> Vec<Wanted> {
-        if self.options.part.is_none() {
-            return wanted;
-        }
         let written = self.entries.iter().filter(|entry| !self.is_left(entry));
         let mut keys: HashSet<String> = written.filter_map(|entry| entry.category.clone()).collect();
         // Each stands after the one that it is in.

@@ -5,6 +5,7 @@
 
 pub(crate) mod asides;
 mod categories;
+pub(crate) mod category_rows;
 pub(crate) mod encoding;
 mod faq_lines;
 pub(crate) mod front_matter;

@@ -6,45 +6,29 @@ use std::path::Path;
 
 use serde::Serialize;
 use toml_edit::TomlError;
-use vestibule_base::{Audience, Id, Timestamp, Viewer};
+use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
 use vestibule_store::{Query, Tx};
 use vestibule_web::BoxError;
 
 use super::categories_file;
 use super::gone::Gone;
 use super::listing::{Item, Listing};
-use super::toml_values::{rows, word, words_by_language};
 use crate::import::Report;
-use crate::import::plan::group_key;
+use crate::import::category_rows::{self, Row as Wanted, TABLES, item_name};
 use crate::import::source::bare;
 use crate::model::{Form, Ordering, Shelf};
 use crate::store::category::{self, Category, Tree};
 use crate::store::category_product;
 use crate::store::product;
 use crate::store::texts::Texts;
+use crate::toml_values::{rows, word};
 
 /// Its name.
 const FILE: &str = "categories.toml";
 /// An icon that nobody chose.
 pub const ICON: &str = "folder";
-/// Its tables, and whether they name groups of questions.
-pub const TABLES: [(&str, bool); 2] = [("category", false), ("group", true)];
-
 /// The file of categories and groups.
 pub struct Categories;
-
-/// A category that the file names. What it leaves out is as it is in the portal.
-pub struct Wanted {
-    id: String,
-    is_group: bool,
-    /// Empty for none.
-    parent: Option<String>,
-    icon: Option<String>,
-    audience: Option<Audience>,
-    ordering: Option<Ordering>,
-    products: Option<Vec<String>>,
-    texts: Option<Texts>,
-}
 
 /// A category of the portal.
 #[derive(Clone)]
@@ -89,12 +73,6 @@ fn file_id(category: &Category) -> &str {
         Shelf::Questions => bare(&category.key, Form::Question),
         Shelf::Articles => &category.key,
     }
-}
-
-/// The name under which a category or group is remembered: the two may share an id.
-#[must_use]
-pub fn item_name(is_group: bool, id: &str) -> String {
-    if is_group { group_key(id) } else { id.to_owned() }
 }
 
 /// A category as both sides can say it.
@@ -153,9 +131,21 @@ impl Wanted {
         self.products.clone().or(own.map(|own| own.products.clone())).unwrap_or_default()
     }
 
-    fn texts<'a>(&'a self, own: Option<&'a Own>) -> Cow<'a, Texts> {
-        let texts = self.texts.as_ref().or(own.map(|own| &own.category.texts));
-        texts.map_or_else(Cow::default, Cow::Borrowed)
+    /// Titles count as a whole; a summary without any goes beside the title that the portal has.
+    fn texts<'a>(&self, own: Option<&'a Own>) -> Cow<'a, Texts> {
+        let known = own.map(|own| &own.category.texts);
+        let summary = |locale: &Locale| self.summaries.as_ref().and_then(|all| all.get(locale)).cloned();
+        if let Some(titles) = &self.titles {
+            let texts = titles.iter().map(|(locale, title)| (*locale, (title.clone(), summary(locale).unwrap_or_default())));
+            return Cow::Owned(texts.collect());
+        }
+        let mut texts = known.map_or_else(Cow::default, Cow::Borrowed);
+        if self.summaries.is_some() {
+            for (locale, (_, words)) in texts.to_mut() {
+                *words = summary(locale).unwrap_or_else(|| std::mem::take(words));
+            }
+        }
+        texts
     }
 
     fn line<'a>(&'a self, own: &'a [Own], place: usize) -> Line<'a> {
@@ -197,8 +187,11 @@ impl Listing for Categories {
         Ok(tree.flat().into_iter().map(|(_, category)| own(category)).collect())
     }
 
-    fn hide_internal(own: &mut Vec<Own>, text: &str) {
-        let named: Vec<String> = Self::items(text).into_iter().map(|item| item.name).collect();
+    fn name(one: &Wanted) -> String {
+        item_name(one.is_group, &one.id)
+    }
+
+    fn hide_internal(own: &mut Vec<Own>, named: &[String]) {
         let is_open = |one: &Own| one.category.effective != Audience::Staff;
         own.retain(|one| is_open(one) || named.contains(&item_name(one.is_group(), one.id())));
     }
@@ -232,7 +225,7 @@ impl Listing for Categories {
     }
 
     fn leave_out(wanted: &mut Vec<Wanted>, gone: &[&str]) {
-        wanted.retain(|one| !gone.contains(&item_name(one.is_group, &one.id).as_str()));
+        wanted.retain(|one| !gone.contains(&Self::name(one).as_str()));
     }
 
     fn written(file: Option<&str>, own: &[Own], gone: &[Gone]) -> Result<String, TomlError> {
@@ -247,22 +240,12 @@ impl Listing for Categories {
 /// What the file names; groups also from `groups.toml`, as far as this file has them not.
 fn read(folder: &Path, report: &mut Report) -> Vec<Wanted> {
     let mut all: Vec<Wanted> = Vec::new();
-    for file in [FILE, "groups.toml"] {
-        let Ok(text) = std::fs::read_to_string(folder.join(file)) else { continue };
-        let table: toml::Table = match text.parse() {
-            Ok(table) => table,
-            Err(error) => {
-                report.add("record", file, 0, error.message());
-                continue;
-            }
-        };
-        for (name, is_group) in TABLES {
-            for row in rows(table.get(name)) {
-                match wanted(row, is_group) {
-                    Ok(one) if all.iter().any(|known| known.is_group == is_group && known.id == one.id) => {}
-                    Ok(one) => all.push(one),
-                    Err(field) => report.add("record", file, 0, field),
-                }
+    for name in [FILE, "groups.toml"] {
+        let file = folder.join(name);
+        let rows = if file.is_file() { category_rows::of_file(&file, name, report) } else { Vec::new() };
+        for one in rows {
+            if all.iter().all(|known| known.is_group != one.is_group || known.id != one.id) {
+                all.push(one);
             }
         }
     }
@@ -276,29 +259,6 @@ fn is_within_itself(one: &Wanted, all: &[Wanted]) -> bool {
     let above = |id: &str| all.iter().find(|other| other.is_group == one.is_group && other.id == id);
     let way = std::iter::successors(one.parent.as_deref().and_then(above), |other| other.parent.as_deref().and_then(above));
     way.take(all.len()).any(|other| other.id == one.id)
-}
-
-/// A table of the file; the name of a field that cannot be read.
-fn wanted(row: &toml::Value, is_group: bool) -> Result<Wanted, &'static str> {
-    let id = word(row, "id").filter(|id| !id.is_empty()).ok_or("id")?;
-    let audience = word(row, "audience").map(|text| Audience::parse(text).ok_or("audience")).transpose()?;
-    let ordering = word(row, "order").map(|text| Ordering::parse(text).ok_or("order")).transpose()?;
-    let products = row.get("products").map(|value| {
-        let all = value.as_array().map(Vec::as_slice).unwrap_or_default();
-        let mut keys: Vec<String> = all.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect();
-        keys.sort();
-        keys
-    });
-    Ok(Wanted {
-        id: id.to_owned(),
-        is_group,
-        parent: word(row, "parent").map(str::to_owned),
-        icon: word(row, "icon").map(str::to_owned),
-        audience,
-        ordering,
-        products,
-        texts: row.get("title").map(|_| words_by_language(row, "title")),
-    })
 }
 
 /// Makes and changes categories as the file has them: first what is missing, as the one that it stands in may come later.
@@ -359,25 +319,30 @@ impl Wanted {
             shelf: if self.is_group { Shelf::Questions } else { Shelf::Articles },
             ordering: self.ordering(None),
             changed_at: now,
-            texts: self.texts.clone().unwrap_or_default(),
+            texts: self.texts(None).into_owned(),
         }
     }
 }
 
-/// Puts those beside each other into the order of the file; others stay behind them as they stood.
+/// Puts those beside each other that the file names into its order, within the places that they have; others keep theirs.
 fn arrange(tree: &mut Tree, order: &[Id]) {
-    let parents: Vec<(Shelf, Option<Id>)> = tree.0.iter().map(|one| (one.shelf, one.parent)).collect();
+    let place = |one: &Category| order.iter().position(|id| *id == one.id);
+    let mut parents: Vec<(Shelf, Option<Id>)> = tree.0.iter().map(|one| (one.shelf, one.parent)).collect();
+    parents.sort_unstable_by_key(|(shelf, parent)| (*shelf == Shelf::Questions, *parent));
+    parents.dedup();
     for beside in parents {
-        let of = |one: &&mut Category| (one.shelf, one.parent) == beside;
-        let mut rows: Vec<&mut Category> = tree.0.iter_mut().filter(of).collect();
-        let place = |one: &Category| order.iter().position(|id| *id == one.id).unwrap_or(usize::MAX);
+        let mut rows: Vec<&mut Category> = tree.0.iter_mut().filter(|one| (one.shelf, one.parent) == beside).collect();
         // New ones have no place yet.
-        if rows.iter().all(|one| one.position > 0) && rows.is_sorted_by_key(|one| place(one)) {
+        rows.sort_by_key(|one| (one.position == 0, one.position));
+        if rows.iter().all(|one| one.position > 0) && rows.iter().filter_map(|one| place(one)).is_sorted() {
             continue;
         }
-        rows.sort_by_key(|one| place(one));
-        for (place, one) in (1..).zip(rows) {
-            one.position = place;
+        let (mut named, others): (Vec<_>, Vec<_>) = (1..).zip(rows).partition(|(_, one)| place(one).is_some());
+        let free: Vec<i64> = named.iter().map(|(at, _)| *at).collect();
+        named.sort_by_key(|(_, one)| place(one));
+        let named = free.into_iter().zip(named.into_iter().map(|(_, one)| one));
+        for (at, one) in others.into_iter().chain(named) {
+            one.position = at;
         }
     }
 }

@@ -3,9 +3,10 @@
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TomlError};
 use vestibule_base::Audience;
 
-use super::categories::{Own, item_name};
+use super::categories::Own;
 use super::gone::Gone;
 use super::toml_rows::{loosen, named, say_words, set, set_list, tables};
+use crate::import::category_rows::{TABLES, item_name};
 use crate::model::{Ordering, Winner};
 
 /// The file with what the portal says, each shelf in its hand order. What is gone in the portal stays until the portal wins.
@@ -14,7 +15,7 @@ use crate::model::{Ordering, Winner};
 /// When the file is no TOML.
 pub fn written(file: Option<&str>, own: &[Own], gone: &[Gone]) -> Result<String, TomlError> {
     let mut file: DocumentMut = file.unwrap_or_default().parse()?;
-    for (name, is_group) in super::categories::TABLES {
+    for (name, is_group) in TABLES {
         let mut rows = tables(file.remove(name));
         let is_out = |row: &Table| {
             let own_name = item_name(is_group, named(row, "id"));

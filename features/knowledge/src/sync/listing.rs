@@ -46,8 +46,11 @@ pub trait Listing {
     /// When the database does.
     fn list(query: &impl Query, site: Id) -> impl Future<Output = vestibule_store::Result<Vec<Self::Own>>> + Send;
 
-    /// Takes away what is for staff alone, unless the text of the file names it already.
-    fn hide_internal(_own: &mut Vec<Self::Own>, _text: &str) {}
+    /// The name of something wanted.
+    fn name(one: &Self::Wanted) -> String;
+
+    /// Takes away what is for staff alone, unless the folder names it already.
+    fn hide_internal(_own: &mut Vec<Self::Own>, _named: &[String]) {}
 
     /// What the file says, a line (JSON) for each, in a spelling that both sides share; `own` is what the portal has.
     fn of_file(wanted: &[Self::Wanted], own: &[Self::Own]) -> Vec<String>;
@@ -93,6 +96,8 @@ enum Step {
     Settle,
     Take,
     Write,
+    /// Takes what the portal lacks, and writes the file that is not there.
+    Fill,
     LeaveOut,
     Differ(Trouble),
 }
@@ -101,6 +106,8 @@ enum Step {
 struct Sight<L: Listing> {
     internal: bool,
     file: Option<String>,
+    /// Names of all that the folder has.
+    named: Vec<String>,
     wanted: Vec<L::Wanted>,
     own: Vec<L::Own>,
     file_hash: String,
@@ -120,7 +127,7 @@ pub async fn sync<L: Listing>(
     // What cannot be read is reported and not written over.
     let Some(mut sight) = Sight::<L>::look((app, site), folder, options, report).await? else { return Ok(()) };
     let whole = known.iter().find(|one| one.key == L::FILE && one.locale.is_empty());
-    if whole.is_none() && sight.file.is_none() && sight.own.is_empty() {
+    if whole.is_none() && sight.file.is_none() && sight.own.is_empty() && sight.wanted.is_empty() {
         return Ok(());
     }
     let text = sight.file.clone().unwrap_or_default();
@@ -160,19 +167,26 @@ impl<L: Listing> Sight<L> {
         report: &mut SyncReport,
     ) -> Result<Option<Self>, BoxError> {
         let mut read_report = Report::default();
-        let wanted = L::read(folder, &mut read_report);
+        let mut wanted = L::read(folder, &mut read_report);
         let is_broken = !read_report.problems.is_empty();
         report.problems.extend(read_report.problems);
         if is_broken {
             return Ok(None);
         }
         let file = std::fs::read_to_string(folder.join(L::FILE)).ok();
-        let own = listed::<L>(&app.db, site, (options.internal, file.as_deref())).await?;
+        let named: Vec<String> = wanted.iter().map(L::name).collect();
+        let own = listed::<L>(&app.db, site, (options.internal, &named)).await?;
+        if file.is_none() {
+            // An older file speaks for what is new alone: of the rest, the portal may have gone on.
+            let there: Vec<&str> = named.iter().map(String::as_str).filter(|name| L::has(&own, name)).collect();
+            L::leave_out(&mut wanted, &there);
+        }
         Ok(Some(Self {
             internal: options.internal,
             file_hash: file.as_ref().map(|text| disk::hash(text.as_bytes())).unwrap_or_default(),
             portal_hash: hash::<L>(&own),
             file,
+            named,
             wanted,
             own,
         }))
@@ -201,7 +215,8 @@ impl<L: Listing> Sight<L> {
             return match (&self.file, self.own.is_empty()) {
                 (Some(_), _) if self.is_same() => Step::Settle,
                 (Some(_), true) => Step::Take,
-                (None, _) => Step::Write,
+                (None, _) if self.wanted.is_empty() => Step::Write,
+                (None, _) => Step::Fill,
                 (Some(_), false) => self.at_first_sight().unwrap_or_else(|| decided(Trouble::Both, chosen, options)),
             };
         };
@@ -225,13 +240,13 @@ impl<L: Listing> Sight<L> {
         (now, site): (Timestamp, Id),
         tx: &mut Tx,
     ) -> Result<(), BoxError> {
-        if step == Step::Take {
+        if matches!(step, Step::Take | Step::Fill) {
             L::take((now, site), (&self.wanted, &self.own), tx).await?;
-            self.own = listed::<L>(tx, site, (self.internal, self.file.as_deref())).await?;
+            self.own = listed::<L>(tx, site, (self.internal, &self.named)).await?;
             self.portal_hash = hash::<L>(&self.own);
         }
         let is_taken_out = self.file.is_some() && gone.iter().any(|one| one.winner == Winner::Portal);
-        if step == Step::Write || is_taken_out {
+        if matches!(step, Step::Write | Step::Fill) || is_taken_out {
             let text = L::written(self.file.as_deref(), &self.own, gone)?;
             disk::write(folder, L::FILE, text.as_bytes())?;
             self.file_hash = disk::hash(text.as_bytes());
@@ -256,11 +271,11 @@ impl<L: Listing> Sight<L> {
 async fn listed<L: Listing>(
     query: &impl Query,
     site: Id,
-    (internal, file): (bool, Option<&str>),
+    (internal, named): (bool, &[String]),
 ) -> vestibule_store::Result<Vec<L::Own>> {
     let mut own = L::list(query, site).await?;
     if !internal {
-        L::hide_internal(&mut own, file.unwrap_or_default());
+        L::hide_internal(&mut own, named);
     }
     Ok(own)
 }
@@ -290,7 +305,7 @@ fn tell<L: Listing>(step: Step, gone: &[Gone], report: &mut SyncReport) {
         |kind: Trouble, title: &str| Differing { path: L::FILE.to_owned(), kind: kind.name(), title: title.to_owned() };
     match step {
         Step::Take => report.taken.push(L::FILE.to_owned()),
-        Step::Write => report.written.push(L::FILE.to_owned()),
+        Step::Write | Step::Fill => report.written.push(L::FILE.to_owned()),
         Step::Differ(trouble) => report.differing.push(differing(trouble, "")),
         Step::Rest | Step::Settle | Step::LeaveOut => report.unchanged += 1,
     }

@@ -23,7 +23,6 @@ mod report;
 mod settle;
 mod sheet;
 mod toml_rows;
-mod toml_values;
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;

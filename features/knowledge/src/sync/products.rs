@@ -13,10 +13,10 @@ use vestibule_web::BoxError;
 use super::gone::Gone;
 use super::listing::{Item, Listing};
 use super::products_file;
-use super::toml_values::{rows, word};
 use crate::import::Report;
 use crate::import::products::{FILE, Wanted, read};
 use crate::store::product::{self, Product, Release};
+use crate::toml_values::{rows, word};
 
 /// The file of products and their versions.
 pub struct Products;
@@ -62,6 +62,10 @@ impl Listing for Products {
 
     fn of_portal(own: &[Product]) -> Vec<String> {
         own.iter().map(|one| of_portal(one).written()).collect()
+    }
+
+    fn name(one: &Wanted) -> String {
+        one.key.clone()
     }
 
     fn items(text: &str) -> Vec<Item> {

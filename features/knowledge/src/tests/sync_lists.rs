@@ -7,6 +7,7 @@ use super::products::{product, release};
 use super::sync::{choose, kinds, read, rests, run, run_with, side_by_side, write};
 use super::*;
 use crate::actions::{DeleteCategory, DeleteProduct, DeleteRelease, MoveCategory};
+use crate::import::{Options, import_markdown};
 use crate::sync::{SyncOptions, Winner};
 
 const DELETE: SyncOptions = SyncOptions { dry_run: false, prefer: None, delete: true, internal: false };
@@ -174,5 +175,144 @@ db_test! {
         assert_eq!(number(&test, &format!("SELECT COUNT(*) AS value FROM knowledge_category WHERE id = {open} AND parent_id IS NULL")).await, 1);
         let prefer = SyncOptions { prefer: Some(Winner::Portal), ..SyncOptions::default() };
         assert_eq!(run_with(&test, f, prefer).await.problems.len(), 1, "what cannot be read is not written over");
+    }
+}
+
+/// A row for staff alone, after one that stands in it.
+const INTERNAL: &str = "\n[[category]]\nid = \"deep\"\nparent = \"internal\"\ntitle.en = \"Deep\"\n\n[[category]]\nid = \"internal\"\naudience = \"staff\"\ntitle.en = \"Inside\"\n";
+
+async fn for_staff(test: &TestApp) -> i64 {
+    number(test, "SELECT COUNT(*) AS value FROM knowledge_article WHERE effective_audience = 'staff'").await
+}
+
+db_test! {
+    async fn a_new_category_is_for_nobody_else_than_its_file_says_while_that_waits_for_a_decision(db: TestDb) {
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
+        write(f, "categories.toml", CATEGORIES);
+        write(f, "en/open.md", "---\ncategory: setup\n---\n# For all\n\nx\n");
+        run(&test, f).await;
+        rename(&test, category_id(&test, "setup").await, &[(Locale::EN, "Begin")]).await;
+        write(f, "categories.toml", format!("{CATEGORIES}{INTERNAL}"));
+        for category in ["internal", "deep"] {
+            write(f, &format!("en/{category}.md"), format!("---\ncategory: {category}\n---\n# Quite {category}\n\nx\n"));
+        }
+        let report = run(&test, f).await;
+        assert_eq!((kinds(&report), report.taken.len()), (vec![("categories.toml", "both")], 2));
+        assert_eq!(for_staff(&test).await, 2);
+        let page = test.get(Visitor, "/en/knowledge").await;
+        page.assert_shows("Begin").assert_hides("Inside").assert_hides("Deep");
+        choose(&test, "categories.toml", "", "folder").await;
+        assert!(run(&test, f).await.is_in_step());
+        rests(&test, f).await;
+        assert_eq!(for_staff(&test).await, 2);
+    }
+}
+
+db_test! {
+    async fn a_new_category_is_for_staff_where_its_file_cannot_be_read(db: TestDb) {
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
+        let page = |name: &str| write(f, &format!("en/{name}.md"), format!("---\ncategory: {name}\n---\n# Quite {name}\n\nx\n"));
+        write(f, "categories.toml", INTERNAL.replace("\"staff\"", "\"stff\""));
+        page("internal");
+        let report = run(&test, f).await;
+        assert_eq!((report.problems.len(), report.problems[0].detail.as_str(), for_staff(&test).await), (1, "audience", 1));
+        write(f, "categories.toml", format!("{INTERNAL}audience ="));
+        page("unread");
+        assert_eq!((run(&test, f).await.problems.len(), for_staff(&test).await), (1, 2), "who may see it is not known");
+        write(f, "categories.toml", INTERNAL.replace("internal", "inner").replace("\"staff\"", "[\"staff\"]").replace("id = \"deep\"", "id = \"wide\""));
+        page("wide");
+        assert_eq!((run(&test, f).await.problems.len(), for_staff(&test).await), (1, 3), "it stands in one for staff");
+        write(f, "categories.toml", "[[category]]\nid = \"lost\"\nparent = [\"inner\"]\ntitle.en = \"Lost\"\n");
+        page("lost");
+        assert_eq!((run(&test, f).await.problems.len(), for_staff(&test).await), (1, 4), "it may stand in one for staff");
+        test.get(Visitor, "/en/knowledge").await.assert_hides("Inside").assert_hides("Unread").assert_hides("Lost");
+    }
+}
+
+db_test! {
+    async fn groups_of_an_older_file_are_taken_and_written_into_the_new_one(db: TestDb) {
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
+        let group = |id: &str, more: &str| format!("[[group]]\nid = \"{id}\"\nicon = \"wrench\"\n{more}\n");
+        write(f, "groups.toml", group("care", "title = { en = \"Care\", hr = \"Njega\" }"));
+        let report = run(&test, f).await;
+        assert_eq!((report.written.as_slice(), report.is_in_step()), (&["categories.toml".to_owned()][..], true));
+        let text = read(f, "categories.toml");
+        assert!(text.contains("title.hr = \"Njega\"") && text.contains("icon = \"wrench\""), "{text}");
+        rests(&test, f).await;
+        let staff = group("staff", "audience = \"staff\"\ntitle.en = \"Inside\"");
+        write(f, "groups.toml", read(f, "groups.toml") + &staff);
+        write(f, "categories.toml", text.replace("Njega", "Briga"));
+        run(&test, f).await;
+        rests(&test, f).await;
+        write(f, "categories.toml", read(f, "categories.toml").replace("Briga", "Skrb"));
+        run(&test, f).await;
+        let page = test.get(Mira, "/desk/knowledge/categories?shelf=questions").await;
+        page.assert_shows("Inside");
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_category WHERE audience = 'staff'").await, 1);
+    }
+}
+
+db_test! {
+    async fn an_older_file_of_groups_does_not_undo_what_editors_did(db: TestDb) {
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
+        let old = "[[group]]\nid = \"care\"\ntitle.en = \"Old\"\n";
+        write(f, "groups.toml", old);
+        import_markdown(&test.app, SITE, f, &Options::default(), |_| {}).await.unwrap();
+        rename(&test, category_id(&test, "faq/care").await, &[(Locale::EN, "Kept")]).await;
+        write(f, "groups.toml", format!("{old}\n[[group]]\nid = \"more\"\ntitle.en = \"More\"\n"));
+        run(&test, f).await;
+        let text = read(f, "categories.toml");
+        assert!(text.contains("Kept") && text.contains("More") && !text.contains("Old"), "{text}");
+        rests(&test, f).await;
+    }
+}
+
+db_test! {
+    async fn words_that_cannot_be_read_wipe_nothing_and_a_summary_needs_no_title(db: TestDb) {
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
+        write(f, "categories.toml", CATEGORIES);
+        run(&test, f).await;
+        let texts = async || number(&test, "SELECT COUNT(*) AS value FROM knowledge_category_text").await;
+        let before = texts().await;
+        for words in ["title = \"Wi-Fi\"", "title = {}", "title.en = 5"] {
+            write(f, "categories.toml", CATEGORIES.replace("title.en = \"Wi-Fi\"", words));
+            let report = run(&test, f).await;
+            let faults: Vec<&str> = report.problems.iter().map(|one| one.detail.as_str()).collect();
+            assert_eq!((faults, texts().await), (vec!["title"], before), "{words}");
+        }
+        write(f, "categories.toml", CATEGORIES.replace("title = { en = \"Care\", hr = \"Njega\" }", "summary.hr = \"Svaki dan\""));
+        assert_eq!(run(&test, f).await.taken, ["categories.toml"]);
+        rests(&test, f).await;
+        let said = "SELECT COUNT(*) AS value FROM knowledge_category_text WHERE title = 'Njega' AND summary = 'Svaki dan'";
+        assert_eq!((texts().await, number(&test, said).await), (before, 1));
+    }
+}
+
+db_test! {
+    async fn what_a_file_does_not_name_keeps_its_place(db: TestDb) {
+        let (test, folder) = side_by_side(db).await;
+        let f = folder.path();
+        for (title, audience) in [("A", Audience::Everyone), ("Inner", Audience::Staff), ("B", Audience::Everyone)] {
+            category(&test, title, None, audience).await;
+        }
+        run(&test, f).await;
+        let order = async || {
+            let tree = crate::store::category::list(&test.app.db, &Viewer::system(), SITE).await.unwrap();
+            tree.flat().into_iter().map(|(_, one)| one.key.clone()).collect::<Vec<_>>()
+        };
+        let text = read(f, "categories.toml");
+        write(f, "categories.toml", text.replace("\"A\"", "\"First\""));
+        assert_eq!(run(&test, f).await.taken, ["categories.toml"]);
+        assert_eq!(order().await, ["a", "inner", "b"]);
+        let (a, b) = ("[[category]]\nid = \"a\"\ntitle.en = \"A\"\n", "[[category]]\nid = \"b\"\ntitle.en = \"B\"\n");
+        write(f, "categories.toml", format!("{b}\n{a}\n[[category]]\nid = \"c\"\ntitle.en = \"C\"\n"));
+        assert_eq!(run(&test, f).await.taken, ["categories.toml"]);
+        assert_eq!(order().await, ["b", "inner", "a", "c"]);
+        rests(&test, f).await;
     }
 }
