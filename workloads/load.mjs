@@ -14,14 +14,17 @@ function reading(paths, cookies) {
       return wrk.format("GET", paths[at % #paths + 1], headers) end`;
 }
 
-/** Lua for the request form of visitors: each sends from an address of their own, each form once. */
+let runs = 0;
+
+/** Lua for the request form of visitors: each sends from an address of their own, which no other run has, each form once. */
 function sending(form) {
+  runs += 2;
   return `local number, thread = 0, 0
     local threads = 0
     setup = function(t) t:set("own", threads); threads = threads + 1 end
     request = function() number = number + 1
       local word = "l" .. own .. "x" .. number .. "r" .. os.time()
-      local from = string.format("10.%d.%d.%d", own + 1, math.floor(number / 250) % 250, number % 250 + 1)
+      local from = string.format("10.%d.%d.%d", (own + ${runs}) % 250, math.floor(number / 250) % 250, number % 250 + 1)
       local body = "once=" .. word .. "&name=Load&email=" .. word .. "%40load.example&subject=About+" .. word .. "&body=It+began+this+morning."
       return wrk.format("POST", "${form}", { ["Content-Type"] = "application/x-www-form-urlencoded", Origin = "http://${PORTAL}", ["X-Forwarded-For"] = from }, body) end`;
 }
