@@ -13,7 +13,7 @@ use vestibule_base::Id;
 use vestibule_contracts::events::SubjectChanged;
 use vestibule_contracts::slots::SearchSource;
 use vestibule_contracts::{Subject, slots};
-use vestibule_store::outbox;
+use vestibule_store::outbox::{self, Reach};
 use vestibule_web::{App, BoxError};
 
 use crate::engine::{Change, SearchIndex, Unfinished, Writer};
@@ -45,10 +45,10 @@ pub fn open(folder: &Path) -> SearchIndex {
 pub async fn follow(app: App, mut stop: watch::Receiver<bool>) {
     let Some(index) = app.slots.own.get::<SearchIndex>() else { return };
     let mut commits = app.db.commits();
-    let mut writer = None;
+    let mut held = None;
     while !*stop.borrow() {
         commits.mark_unchanged();
-        if let Err(error) = round(&app, &index, &mut writer).await {
+        if let Err(error) = round(&app, &index, &mut held).await {
             tracing::error!(%error, "the search index could not follow");
             tokio::time::sleep(LOOK_AGAIN).await;
         }
@@ -60,55 +60,48 @@ pub async fn follow(app: App, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Takes in what is new. While another process holds the folder's writer, that one feeds the index and this one looks.
-async fn round(app: &App, index: &Arc<SearchIndex>, writer: &mut Option<Writer>) -> Result<(), BoxError> {
-    if writer.is_none() {
-        match index.writer() {
-            Ok(fresh) => *writer = Some(fresh),
-            Err(_) => return Ok(index.reload()?),
-        }
-    }
-    match writer.take() {
-        Some(held) => {
-            let (held, result) = catch_up(app, index, held).await;
-            *writer = held;
-            result
-        }
-        None => Ok(()),
-    }
+/// What a process keeps while it feeds the folder's index.
+struct Held {
+    writer: Writer,
+    /// The last event that was looked at. The index's own cursor lies before it when nothing behind that was worth a commit.
+    seen: i64,
 }
 
-async fn catch_up(app: &App, index: &SearchIndex, writer: Writer) -> (Option<Writer>, Result<(), BoxError>) {
-    let cursor = match index.cursor() {
-        Ok(cursor) => cursor,
-        Err(error) => return (Some(writer), Err(error.into())),
+/// Takes in what is new. While another process holds the folder's writer, that one feeds the index and this one looks.
+async fn round(app: &App, index: &Arc<SearchIndex>, held: &mut Option<Held>) -> Result<(), BoxError> {
+    let kept = outbox::reach(&app.db).await?;
+    let current = match held.take() {
+        Some(current) => current,
+        None => match index.writer() {
+            Ok(writer) => Held { writer, seen: index.cursor()? },
+            Err(_) => return Ok(index.reload()?),
+        },
     };
-    match needs_rebuild(app, cursor).await {
-        Ok(true) => match build(app, index, writer, &|_, _| {}).await {
-            Ok(writer) => (Some(writer), Ok(())),
-            Err(error) => (None, Err(error)),
-        },
-        Ok(false) => match advance(app, index, writer, cursor).await {
-            Ok(writer) => (Some(writer), Ok(())),
-            Err(error) => (None, Err(error)),
-        },
-        Err(error) => (Some(writer), Err(error)),
+    // After an error the writer is gone with what it had not committed, and the next round begins at the index's cursor.
+    *held = Some(catch_up(app, index, current, &kept).await?);
+    Ok(())
+}
+
+async fn catch_up(app: &App, index: &SearchIndex, held: Held, kept: &Reach) -> Result<Held, BoxError> {
+    if needs_rebuild(kept, held.seen) {
+        let writer = build(app, index, held.writer, &|_, _| {}).await?;
+        return Ok(Held { writer, seen: index.cursor()? });
     }
+    advance(app, index, held, kept.newest).await
 }
 
 /// An index that was never written, or whose place in the outbox was forgotten meanwhile, begins anew; so does one that
 /// is ahead of the database, which then is another one (a restored backup).
-async fn needs_rebuild(app: &App, cursor: i64) -> Result<bool, BoxError> {
-    let (oldest, newest) = (outbox::oldest(&app.db).await?, outbox::newest(&app.db).await?);
-    Ok((cursor == 0 && newest > 0) || cursor > newest || (cursor > 0 && oldest > cursor + 1))
+const fn needs_rebuild(&Reach { oldest, newest }: &Reach, seen: i64) -> bool {
+    (seen == 0 && newest > 0) || seen > newest || (seen > 0 && oldest > seen + 1)
 }
 
-/// Takes in events behind `cursor`.
-async fn advance(app: &App, index: &SearchIndex, mut writer: Writer, mut cursor: i64) -> Result<Writer, BoxError> {
-    loop {
-        let events = outbox::list_after(&app.db, cursor, EVENTS).await?;
-        let Some(last) = events.last() else { return Ok(writer) };
-        cursor = last.seq;
+/// Takes in events up to `newest`.
+async fn advance(app: &App, index: &SearchIndex, Held { mut writer, mut seen }: Held, newest: i64) -> Result<Held, BoxError> {
+    while seen < newest {
+        let events = outbox::list_after(&app.db, seen, EVENTS).await?;
+        let Some(last) = events.last() else { break };
+        seen = last.seq;
         let mut changed = BTreeSet::new();
         for event in &events {
             changed.extend(event.read::<SubjectChanged>()?.map(|event| event.subject));
@@ -123,8 +116,9 @@ async fn advance(app: &App, index: &SearchIndex, mut writer: Writer, mut cursor:
             // The place alone is worth no commit: the events behind it are read again after a restart, and that is all.
             continue;
         }
-        writer = write(writer, changes, cursor).await?;
+        writer = write(writer, changes, seen).await?;
     }
+    Ok(Held { writer, seen })
 }
 
 async fn write(mut writer: Writer, changes: Vec<Change>, cursor: i64) -> Result<Writer, BoxError> {

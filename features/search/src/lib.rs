@@ -16,6 +16,8 @@ mod tests;
 
 use std::sync::Arc;
 
+use vestibule_contracts::Event;
+use vestibule_contracts::events::RequestFollowedSearch;
 use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
 use vestibule_store::Migration;
 use vestibule_web::{Access, Feature, Reaction, Routes};
@@ -52,7 +54,11 @@ pub fn feature() -> Feature {
             slots.sought = Some(Arc::new(offers::SoughtOffer(kernel.db.clone())));
             slots.search = Some(Arc::new(offers::Offers(index)));
         }),
-        reactions: vec![Reaction { name: "search/sent", run: |app, event| Box::pin(counts::note_sent(app, event)) }],
+        reactions: vec![Reaction {
+            name: "search/sent",
+            hears: &[RequestFollowedSearch::NAME],
+            run: |app, event| Box::pin(counts::note_sent(app, event)),
+        }],
         background: vec![|app, stop| Box::pin(feed::follow(app, stop)), |app, stop| Box::pin(counts::write_down(app, stop))],
         ..Feature::default()
     }

@@ -22,6 +22,8 @@ mod wanted;
 use std::sync::Arc;
 
 use vestibule_base::Timestamp;
+use vestibule_contracts::Event;
+use vestibule_contracts::events::{RequestWanted, SiteChanged, TeamDeleted};
 use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
 use vestibule_store::Migration;
 use vestibule_web::{Feature, Periodic, Reaction};
@@ -52,10 +54,26 @@ pub fn feature() -> Feature {
             slots.menu.extend(MENU);
         }),
         reactions: vec![
-            Reaction { name: "tickets/letters", run: |app, event| Box::pin(reactions::write_letters(app, event)) },
-            Reaction { name: "tickets/wanted", run: |app, event| Box::pin(wanted::make(app, event)) },
-            Reaction { name: "tickets/teams", run: |app, event| Box::pin(reactions::leave_team(app, event)) },
-            Reaction { name: "tickets/forms", run: |app, event| Box::pin(reactions::seed_forms(app, event)) },
+            Reaction {
+                name: "tickets/letters",
+                hears: reactions::LETTERS,
+                run: |app, event| Box::pin(reactions::write_letters(app, event)),
+            },
+            Reaction {
+                name: "tickets/wanted",
+                hears: &[RequestWanted::NAME],
+                run: |app, event| Box::pin(wanted::make(app, event)),
+            },
+            Reaction {
+                name: "tickets/teams",
+                hears: &[TeamDeleted::NAME],
+                run: |app, event| Box::pin(reactions::leave_team(app, event)),
+            },
+            Reaction {
+                name: "tickets/forms",
+                hears: &[SiteChanged::NAME],
+                run: |app, event| Box::pin(reactions::seed_forms(app, event)),
+            },
         ],
         periodic: vec![Periodic { name: "tickets/tidy", every: Timestamp::HOUR, run: |app| Box::pin(reactions::tidy(app)) }],
         ..Feature::default()

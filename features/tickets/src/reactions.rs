@@ -1,6 +1,7 @@
 //! What happens when something happened: mails, and forms for a new site.
 
 use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_contracts::Event;
 use vestibule_contracts::events::{RequestAnswered, RequestStateChanged, RequestSubmitted, SiteChanged, TeamDeleted};
 use vestibule_contracts::slots::Person;
 use vestibule_store::Site;
@@ -15,6 +16,9 @@ use crate::store::entry::Entry;
 use crate::store::participant::{self, Participant};
 use crate::store::request::Request;
 use crate::store::{entry, form, reply_address, request, secret};
+
+/// Events that mails follow.
+pub const LETTERS: &[&str] = &[RequestSubmitted::NAME, RequestAnswered::NAME, RequestStateChanged::NAME];
 
 /// Mails that follow an event.
 pub async fn write_letters(app: App, event: StoredEvent) -> Result<(), BoxError> {

@@ -1,11 +1,23 @@
 //! Leases: of several processes, one does a thing at a time.
 
+use std::collections::HashMap;
+
 use vestibule_base::{Timestamp, random};
 
 use crate::db::Db;
 use crate::error::Result;
-use crate::params;
 use crate::query::Query;
+use crate::{params, row};
+
+row! {
+    /// Where a lease is.
+    pub struct Place {
+        /// Its name.
+        pub name: String,
+        /// What the last holder left.
+        pub position: i64,
+    }
+}
 
 /// The leases that this process takes, under one name of its own.
 #[derive(Clone)]
@@ -21,12 +33,18 @@ impl Leases {
         Self { db, holder: random::token() }
     }
 
-    /// Takes or extends the lease `name` for `millis`; `None` while another process holds it, else the position that
-    /// the last holder left.
+    /// Takes the lease `name` for `millis`, or keeps it when more than half of a time is left; `None` while another process holds
+    /// it, else the position that the last holder left.
     ///
     /// # Errors
     /// When the database does.
     pub async fn take(&self, name: &str, now: Timestamp, millis: i64) -> Result<Option<i64>> {
+        // A process that works without a pause need not write down each time that it goes on.
+        let sql = "SELECT position AS value FROM store_lease WHERE name = $1 AND holder = $2 AND until > $3";
+        let kept = self.db.value(sql, params![name, self.holder, now.plus(millis / 2)]).await?;
+        if kept.is_some() {
+            return Ok(kept);
+        }
         let tx = self.db.begin().await?;
         let sql = "INSERT INTO store_lease (name, holder, until, position) VALUES ($1, $2, $3, 0) \
                    ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until \
@@ -37,13 +55,15 @@ impl Leases {
         Ok(position)
     }
 
-    /// The position that the last holder of the lease `name` left, without taking it; 0 when nobody held it yet.
+    /// The positions that the last holders left of all leases whose names begin so, without taking them; those that nobody held
+    /// yet are not among them.
     ///
     /// # Errors
     /// When the database does.
-    pub async fn position(&self, name: &str) -> Result<i64> {
-        let position = self.db.value("SELECT position AS value FROM store_lease WHERE name = $1", params![name]).await?;
-        Ok(position.unwrap_or(0))
+    pub async fn positions(&self, beginning: &str) -> Result<HashMap<String, i64>> {
+        let sql = "SELECT name, position FROM store_lease WHERE name LIKE $1";
+        let leases = self.db.rows::<Place>(sql, params![format!("{beginning}%")]).await?;
+        Ok(leases.into_iter().map(|lease| (lease.name, lease.position)).collect())
     }
 
     /// Leaves `position` for whoever holds the lease next; `false` when another process took it meanwhile.

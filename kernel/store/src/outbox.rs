@@ -5,7 +5,8 @@ use vestibule_base::Timestamp;
 use vestibule_contracts::Event;
 
 use crate::error::Result;
-use crate::query::Query;
+use crate::param::Param;
+use crate::query::{Query, placeholders};
 use crate::tx::Tx;
 use crate::{params, row};
 
@@ -46,6 +47,59 @@ pub async fn list_after(query: &impl Query, seq: i64, limit: i64) -> Result<Vec<
     query
         .rows("SELECT seq, name, payload, made_at FROM store_event WHERE seq > $1 ORDER BY seq LIMIT $2", params![seq, limit])
         .await
+}
+
+/// Events behind `after` and up to `until` that have one of these names, oldest first, at most `limit`.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_heard(query: &impl Query, (after, until): (i64, i64), names: &[&str], limit: i64) -> Result<Vec<StoredEvent>> {
+    let sql = format!(
+        "SELECT seq, name, payload, made_at FROM store_event WHERE seq > $1 AND seq <= $2 AND name IN ({}) ORDER BY seq LIMIT $3",
+        placeholders(4, names.len())
+    );
+    let mut params = params![after, until, limit];
+    params.extend(names.iter().map(Param::to_param));
+    query.rows(&sql, params).await
+}
+
+row! {
+    /// Of a kind of events, the newest.
+    pub struct NewestOfName {
+        /// [`Event::NAME`].
+        pub name: String,
+        /// Its number.
+        pub seq: i64,
+    }
+}
+
+/// Which kinds of events happened behind `after` and up to `until`, and the newest of each.
+///
+/// # Errors
+/// When the database does.
+pub async fn newest_of_each(query: &impl Query, after: i64, until: i64) -> Result<Vec<NewestOfName>> {
+    let sql = "SELECT name, MAX(seq) AS seq FROM store_event WHERE seq > $1 AND seq <= $2 GROUP BY name";
+    query.rows(sql, params![after, until]).await
+}
+
+row! {
+    /// Which events are kept.
+    pub struct Reach {
+        /// The number of the oldest; 0 when there is none.
+        pub oldest: i64,
+        /// The number of the newest; 0 when there is none.
+        pub newest: i64,
+    }
+}
+
+/// Which events are kept.
+///
+/// # Errors
+/// When the database does.
+pub async fn reach(query: &impl Query) -> Result<Reach> {
+    // Each by itself: SQLite goes to the end of an index for one of them alone.
+    let sql = "SELECT COALESCE((SELECT MIN(seq) FROM store_event), 0) AS oldest, COALESCE((SELECT MAX(seq) FROM store_event), 0) AS newest";
+    Ok(query.row(sql, vec![]).await?.unwrap_or(Reach { oldest: 0, newest: 0 }))
 }
 
 /// The number of the newest event; 0 when there is none.

@@ -12,7 +12,7 @@ use vestibule_base::{Audience, Clock, Id, Locale, Role, Texts, Timestamp, Transl
 use vestibule_contracts::slots::{NewAdministrator, Notices, People, Person, Sessions, SlotResult, Team, Teams};
 use vestibule_mail::{Mail, Transport};
 use vestibule_store::{Files, Migration, Query, Site, SiteLook, migrate, params, site};
-use vestibule_web::{App, Config, Feature, JobHandler, Kernel, server, worker};
+use vestibule_web::{App, Config, Feature, JobHandler, Kernel, reactions, server, worker};
 
 use crate::answer::Answer;
 use crate::cast::{BILLING, Cast, NORTHWIND, REPAIRS};
@@ -196,7 +196,7 @@ impl TestApp {
     /// When a worker fails.
     pub async fn work(&self) {
         loop {
-            let handed = worker::run_reactions(&self.app).await.expect("reactions run");
+            let handed = reactions::run_reactions(&self.app).await.expect("reactions run");
             let done = worker::run_jobs(&self.app).await.expect("jobs run") + run_mails(self).await;
             worker::run_periodic(&self.app).await.expect("periodic work runs");
             if handed + done == 0 {

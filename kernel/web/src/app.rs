@@ -14,6 +14,7 @@ use crate::crowd::Crowd;
 use crate::feature::Feature;
 use crate::figures::Figures;
 use crate::limits::Limits;
+use crate::reactions::Looked;
 
 /// What a feature may build its slots from, before the program runs.
 #[derive(Clone)]
@@ -50,6 +51,7 @@ pub struct Inner {
     pub figures: Figures,
     pub(crate) limits: Limits,
     pub(crate) crowd: Crowd,
+    pub(crate) looked: Looked,
     /// The features, for workers and lists.
     pub features: Vec<Feature>,
     sites: RwLock<Arc<Vec<Arc<Site>>>>,
@@ -88,6 +90,7 @@ impl App {
             leases: Leases::new(kernel.db.clone()),
             limits: Limits::new(kernel.config.limits),
             crowd: Crowd::new(kernel.config.most_requests, kernel.config.largest_upload),
+            looked: Looked::default(),
             cache: PageCache::default(),
             outside: if kernel.config.guards_network { Outside::guarded() } else { Outside::unguarded() },
             figures: Figures::default(),

@@ -51,11 +51,13 @@ pub struct Feature {
     pub background: Vec<Background>,
 }
 
-/// What a feature does when an event arrives: told in order, at least once, in one process at a time.
+/// What a feature does when an event arrives: told of some kinds in order, at least once, in one process at a time.
 pub struct Reaction {
     /// The feature's name for it; its place in the outbox is kept under it.
     pub name: &'static str,
-    /// Does it; ignores events that do not matter.
+    /// The stored names of the events it is told of ([`vestibule_contracts::Event::NAME`]).
+    pub hears: &'static [&'static str],
+    /// Does it.
     pub run: fn(App, StoredEvent) -> Work,
 }
 

@@ -19,6 +19,7 @@ mod limits;
 pub mod look;
 mod pager;
 pub mod path;
+pub mod reactions;
 pub mod route;
 pub mod server;
 mod shell;

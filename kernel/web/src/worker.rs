@@ -8,28 +8,24 @@ use tracing::Instrument;
 use vestibule_base::Timestamp;
 use vestibule_contracts::events::{SiteChanged, SubjectChanged};
 use vestibule_contracts::subject::Kind;
-use vestibule_store::outbox::{self, StoredEvent};
-use vestibule_store::{behind_people, jobs, once};
+use vestibule_store::{behind_people, jobs, once, outbox};
 
 use crate::app::App;
-use crate::feature::{BoxError, Periodic, Reaction};
+use crate::feature::{BoxError, Periodic};
+use crate::reactions::{RETRY, run_again, run_reactions};
 
 /// How long a worker sleeps when nothing wakes it; what other processes write is seen so late at most.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
-/// Events handed over at a time.
+/// Events read at a time.
 const BATCH: i64 = 200;
-/// Events that one reaction gets before the next one has its turn.
-const SHARE: i64 = 20;
-/// How long a process may be silent before another takes its reactions over.
-const LEASE: i64 = 30 * Timestamp::SECOND;
+/// How long a process may be silent before another takes over what it does.
+pub(crate) const LEASE: i64 = 30 * Timestamp::SECOND;
 /// While somebody waits for an answer, work behind people pauses so many times as long as it worked.
 const MODESTY: u32 = 3;
 /// But not longer than this.
 const LONGEST_PAUSE: Duration = Duration::from_millis(50);
 /// How long is tried to forget a job that is done; soon after that another takes it for lost.
 const LONGEST_FINISH: Duration = Duration::from_secs(4 * 60);
-/// Kind of the job that repeats a reaction that failed.
-const RETRY: &str = "reaction";
 
 /// Starts every worker; they end soon after `stop` says so.
 #[must_use]
@@ -81,7 +77,7 @@ async fn repeat(app: App, mut stop: watch::Receiver<bool>, round: Round) {
 }
 
 /// Leaves the processors to those who wait for an answer: thousands of mails after a rush must not make pages slow.
-async fn give_way(app: &App, begun: Instant) {
+pub(crate) async fn give_way(app: &App, begun: Instant) {
     if app.figures.is_busy() {
         tokio::time::sleep((begun.elapsed() * MODESTY).min(LONGEST_PAUSE)).await;
     }
@@ -129,57 +125,6 @@ pub async fn hear(app: &App, mut seen: i64) -> Result<i64, BoxError> {
         app.cache.forget();
     }
     Ok(seen)
-}
-
-/// Hands new events to every reaction whose lease this process gets; answers how many.
-///
-/// # Errors
-/// When the database does. A reaction that fails becomes a job and is tried again.
-pub async fn run_reactions(app: &App) -> Result<usize, BoxError> {
-    let mut handed = 0;
-    loop {
-        let mut now = 0;
-        for reaction in app.features.iter().flat_map(|feature| &feature.reactions) {
-            now += run_reaction(app, reaction).await?;
-        }
-        handed += now;
-        if now == 0 {
-            return Ok(handed);
-        }
-    }
-}
-
-/// Hands over the next few events, so that what is told quickly (a mail) does not wait until something slow has heard all of them.
-async fn run_reaction(app: &App, reaction: &Reaction) -> Result<usize, BoxError> {
-    let lease = format!("reaction/{}", reaction.name);
-    // The common case, nothing new, must not write.
-    let position = app.leases.position(&lease).await?;
-    if outbox::list_after(&app.db, position, 1).await?.is_empty() {
-        return Ok(0);
-    }
-    let Some(position) = app.leases.take(&lease, app.now(), LEASE).await? else { return Ok(0) };
-    let events = outbox::list_after(&app.db, position, SHARE).await?;
-    let (handed, Some(last)) = (events.len(), events.last().map(|event| event.seq)) else { return Ok(0) };
-    for event in events {
-        let begun = Instant::now();
-        if let Err(error) = (reaction.run)(app.clone(), event.clone()).await {
-            tracing::warn!(reaction.name, event.seq, %error, "a reaction failed and will be tried again");
-            put_off(app, reaction, &event).await?;
-        }
-        give_way(app, begun).await;
-    }
-    app.leases.advance(&lease, last, app.now()).await?;
-    Ok(handed)
-}
-
-/// Makes a job of a reaction that failed, so that the events behind it need not wait.
-async fn put_off(app: &App, reaction: &Reaction, event: &StoredEvent) -> Result<(), BoxError> {
-    let now = app.now();
-    let mut tx = app.db.begin().await?;
-    let key = format!("{RETRY}/{}/{}", reaction.name, event.seq);
-    let payload = (reaction.name, event.seq, &event.name, &event.payload, event.made_at);
-    tx.add_job(RETRY, &payload, Some(&key), now.plus(5 * Timestamp::SECOND)).await?;
-    Ok(tx.commit(now).await?)
 }
 
 /// Does every job that is due; answers how many.
@@ -234,10 +179,7 @@ async fn finish(app: &App, job: &jobs::Job, stop: &watch::Receiver<bool>) -> Res
 
 async fn run_job(app: &App, kind: &str, payload: &str) -> Result<(), BoxError> {
     if kind == RETRY {
-        let (name, seq, event, payload, made_at): (String, i64, String, String, Timestamp) = serde_json::from_str(payload)?;
-        let reaction = app.features.iter().flat_map(|feature| &feature.reactions).find(|reaction| reaction.name == name);
-        let reaction = reaction.ok_or("no such reaction")?;
-        return (reaction.run)(app.clone(), StoredEvent { seq, name: event, payload, made_at }).await;
+        return run_again(app, payload).await;
     }
     let handler = app.features.iter().flat_map(|feature| &feature.jobs).find(|handler| handler.kind == kind);
     let handler = handler.ok_or_else(|| format!("nobody does jobs of the kind {kind}"))?;
@@ -250,25 +192,26 @@ async fn run_job(app: &App, kind: &str, payload: &str) -> Result<(), BoxError> {
 /// When the database does.
 pub async fn run_periodic(app: &App) -> Result<(), BoxError> {
     app.limits.tidy();
+    let last = app.leases.positions("periodic/").await?;
     for periodic in app.features.iter().flat_map(|feature| &feature.periodic).chain([&DAILY]) {
-        if let Err(error) = run_one_periodic(app, periodic).await {
+        let lease = format!("periodic/{}", periodic.name);
+        if app.now().millis() - last.get(&lease).copied().unwrap_or(0) < periodic.every {
+            continue;
+        }
+        if let Err(error) = run_one_periodic(app, periodic, &lease).await {
             tracing::error!(periodic.name, %error, "something done from time to time failed");
         }
     }
     Ok(())
 }
 
-async fn run_one_periodic(app: &App, periodic: &Periodic) -> Result<(), BoxError> {
-    let lease = format!("periodic/{}", periodic.name);
+async fn run_one_periodic(app: &App, periodic: &Periodic, lease: &str) -> Result<(), BoxError> {
     let now = app.now();
-    let last = app.leases.position(&lease).await?;
+    let Some(last) = app.leases.take(lease, now, LEASE).await? else { return Ok(()) };
+    // Another process may have done it since it was found due.
     if now.millis() - last < periodic.every {
         return Ok(());
     }
-    let Some(last) = app.leases.take(&lease, now, LEASE).await? else { return Ok(()) };
-    if now.millis() - last < periodic.every {
-        return Ok(());
-    }
-    app.leases.advance(&lease, now.millis(), now).await?;
+    app.leases.advance(lease, now.millis(), now).await?;
     (periodic.run)(app.clone()).await
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use vestibule_base::{Id, Timestamp};
-use vestibule_contracts::events::SubjectChanged;
-use vestibule_contracts::{Kind, Subject};
+use vestibule_contracts::events::{SiteChanged, SubjectChanged, TeamDeleted};
+use vestibule_contracts::{Event, Kind, Subject};
 use vestibule_search::engine::SearchIndex;
 use vestibule_store::{Migration, Query, params};
 use vestibule_testkit::{Cast, SITE, TestApp, TestDb, db_test};
-use vestibule_web::{App, Feature, JobHandler, Periodic, Reaction, worker};
+use vestibule_web::{App, Feature, JobHandler, Periodic, Reaction, reactions, worker};
 
 use super::features;
 
@@ -32,6 +32,7 @@ fn counting() -> Feature {
         }],
         reactions: vec![Reaction {
             name: "counting/heard",
+            hears: &[SiteChanged::NAME, SubjectChanged::NAME],
             run: |app, event| Box::pin(async move { write(&app, &format!("event {}", event.seq)).await }),
         }],
         ..Feature::default()
@@ -44,10 +45,12 @@ fn two_ears() -> Feature {
     feature.reactions = vec![
         Reaction {
             name: "counting/first",
+            hears: &[SubjectChanged::NAME],
             run: |app, event| Box::pin(async move { write(&app, &format!("first {}", event.seq)).await }),
         },
         Reaction {
             name: "counting/second",
+            hears: &[SubjectChanged::NAME],
             run: |app, event| Box::pin(async move { write(&app, &format!("second {}", event.seq)).await }),
         },
     ];
@@ -128,7 +131,7 @@ db_test! {
         let (one, other) = tokio::join!(worker::run_periodic(&first.app), worker::run_periodic(&second.app));
         one.and(other).unwrap();
         assert_eq!(lines(&first.app).await, ["minute"]);
-        let (one, other) = tokio::join!(worker::run_reactions(&first.app), worker::run_reactions(&second.app));
+        let (one, other) = tokio::join!(reactions::run_reactions(&first.app), reactions::run_reactions(&second.app));
         one.and(other).unwrap();
         let heard = lines(&second.app).await;
         let mut once = heard.clone();
@@ -145,7 +148,7 @@ db_test! {
             tx.emit(&SubjectChanged { subject: Subject::new(Kind::Article, Id(number)), site: SITE }).unwrap();
         }
         tx.commit(test.app.now()).await.unwrap();
-        assert!(worker::run_reactions(&test.app).await.unwrap() >= 140);
+        assert!(reactions::run_reactions(&test.app).await.unwrap() >= 140);
         let heard = test.app.db.values::<String>("SELECT what AS value FROM counting_line", vec![]).await.unwrap();
         let (first, second) = (heard.iter().rposition(|one| one.starts_with("first")), heard.iter().position(|one| one.starts_with("second")));
         assert!(second < first, "the second began when the first had heard everything: {heard:?}");
@@ -154,14 +157,45 @@ db_test! {
 }
 
 db_test! {
+    async fn what_a_reaction_does_not_hear_is_stepped_over_and_what_it_hears_behind_that_is_handed_over(db: TestDb) {
+        let test = TestApp::on(db, vec![two_ears()]).await;
+        let heard = async || test.app.db.value::<i64>("SELECT COUNT(*) AS value FROM counting_line", vec![]).await.unwrap().unwrap();
+        reactions::run_reactions(&test.app).await.unwrap();
+        let before = heard().await;
+        // More than anybody looks through twice, in one go and one by one.
+        for team in [1..1500, 1500..1501, 1501..1502] {
+            let mut tx = test.app.db.begin().await.unwrap();
+            for team in team {
+                tx.emit(&TeamDeleted { team: Id(team), site: SITE }).unwrap();
+            }
+            tx.commit(test.app.now()).await.unwrap();
+            assert_eq!(reactions::run_reactions(&test.app).await.unwrap(), 0);
+        }
+        assert_eq!(heard().await, before);
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.emit(&SubjectChanged { subject: Subject::new(Kind::Article, Id(7)), site: SITE }).unwrap();
+        tx.emit(&TeamDeleted { team: Id(2000), site: SITE }).unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        assert_eq!(reactions::run_reactions(&test.app).await.unwrap(), 2);
+        assert_eq!(heard().await, before + 2);
+        // A place that somebody sets back counts, whatever this process had looked at.
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.run("UPDATE store_lease SET position = 0 WHERE name = 'reaction/counting/first'", params![]).await.unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        assert!(reactions::run_reactions(&test.app).await.unwrap() >= 1);
+        assert!(heard().await > before + 2);
+    }
+}
+
+db_test! {
     async fn a_process_that_died_is_followed_by_the_other(db: TestDb) {
         let (first, second) = two(db).await;
         // Dies with the lease in its hands and nothing done.
         first.app.leases.take("reaction/counting/heard", first.app.now(), 30 * Timestamp::SECOND).await.unwrap().unwrap();
-        worker::run_reactions(&second.app).await.unwrap();
+        reactions::run_reactions(&second.app).await.unwrap();
         assert_eq!(lines(&second.app).await, Vec::<String>::new(), "the lease is still held");
         second.advance(31 * Timestamp::SECOND);
-        worker::run_reactions(&second.app).await.unwrap();
+        reactions::run_reactions(&second.app).await.unwrap();
         assert!(!lines(&second.app).await.is_empty());
     }
 }

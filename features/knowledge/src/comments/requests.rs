@@ -1,6 +1,7 @@
 //! A comment that becomes a request: another feature makes it, when there is one that does.
 
 use vestibule_base::Id;
+use vestibule_contracts::Event;
 use vestibule_contracts::events::{RequestMade, RequestWanted};
 use vestibule_store::Tx;
 use vestibule_store::outbox::StoredEvent;
@@ -12,7 +13,7 @@ use crate::store::comment::{self, Comment};
 /// What is written down when the request is there.
 #[must_use]
 pub fn reaction() -> Reaction {
-    Reaction { name: "knowledge/requests", run: |app, event| Box::pin(made(app, event)) }
+    Reaction { name: "knowledge/requests", hears: &[RequestMade::NAME], run: |app, event| Box::pin(made(app, event)) }
 }
 
 /// Asks for a request out of a comment, in the name of who wrote it.

@@ -9,8 +9,8 @@ pub mod steps;
 pub mod twins;
 
 use vestibule_base::Timestamp;
-use vestibule_contracts::Kind;
 use vestibule_contracts::events::SubjectChanged;
+use vestibule_contracts::{Event, Kind};
 use vestibule_store::outbox::StoredEvent;
 use vestibule_web::{App, BoxError, Periodic, Reaction};
 
@@ -23,7 +23,7 @@ const BATCH: i64 = 200;
 /// What happens after something changed.
 #[must_use]
 pub fn reactions() -> Vec<Reaction> {
-    vec![Reaction { name: "knowledge/references", run: |app, event| Box::pin(heard(app, event)) }]
+    vec![Reaction { name: "knowledge/references", hears: &[SubjectChanged::NAME], run: |app, event| Box::pin(heard(app, event)) }]
 }
 
 /// What is done from time to time.
