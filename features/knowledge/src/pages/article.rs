@@ -215,11 +215,12 @@ async fn goals(visit: &Visit, Found { article, shown, .. }: &Found, html: &str, 
     let embedded = embed::videos(html);
     let videos: Vec<Id> = own.into_iter().chain(embedded.iter().copied()).collect();
     let reel = reel(visit, &videos).await?;
-    let around = around(visit, article, shown).await?;
     let list = match own {
         Some(id) => playlists::asked(visit, id).await?,
         None => None,
     };
+    // Who watches a list is led on by the list.
+    let around = around(visit, article, shown, list.is_none()).await?;
     let guide = own.and_then(|id| reel.guide(id)).into_iter().chain(list.iter().flat_map(|(_, ids)| ids.iter().copied()));
     let linked = asides.links.iter().filter_map(next::subject_id).chain(asides.films.iter().copied());
     let wanted: Vec<Id> = linked.chain(guide).chain(embedded).chain(around.ids()).collect();
@@ -295,7 +296,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         follow: visit.url(&format!("/follow?article={}", article.id)),
         feed: feed_address(visit, article.id),
         stuck: stuck_address(visit, &shown.public_title),
-        edit: edit_address(visit, article, shown.locale).await?,
+        edit: edit_address(visit, (article, shown.locale), &tree).await?,
         t: visit.t.clone(),
     })
 }
@@ -325,10 +326,16 @@ fn with_video(visit: &Visit, head: &Head, (found, public): (&Found, &Public), pl
 }
 
 /// Where an editor who writes in this section changes the text; empty for everybody else.
-async fn edit_address(visit: &Visit, article: &Article, locale: Locale) -> PageResult<String> {
-    let is_editor = visit.viewer.has(Role::Editor);
-    let may_edit = is_editor && Reach::of(&visit.app.db, &visit.viewer, visit.site.id).await?.holds(article.category_id);
-    Ok(if may_edit { crate::address::editor(article.id, locale) } else { String::new() })
+async fn edit_address(visit: &Visit, (article, locale): (&Article, Locale), tree: &Tree) -> PageResult<String> {
+    if !visit.viewer.has(Role::Editor) {
+        return Ok(String::new());
+    }
+    let reach = match article.kind.form() {
+        // The page of a video needs no tree.
+        Form::Video => Reach::of(&visit.app.db, &visit.viewer, visit.site.id).await?,
+        _ => Reach::in_tree(&visit.viewer, visit.site.id, tree),
+    };
+    Ok(if reach.holds(article.category_id) { crate::address::editor(article.id, locale) } else { String::new() })
 }
 
 fn feed_address(visit: &Visit, article: Id) -> String {

@@ -90,12 +90,16 @@ impl Around {
     }
 }
 
-/// Neighbours by hand order, and articles alike: by search where there is one, else by labels, else by category.
+/// Neighbours by hand order, where `with_neighbours`, and articles alike: by search where there is one, else by labels, else by
+/// category.
 ///
 /// # Errors
 /// When the database does.
-pub async fn around(visit: &Visit, article: &Article, shown: &Translation) -> PageResult<Around> {
+pub async fn around(visit: &Visit, article: &Article, shown: &Translation, with_neighbours: bool) -> PageResult<Around> {
     let found = related::of(visit, (article.id, &shown.public_title), RELATED).await;
+    if !with_neighbours {
+        return Ok(Around { previous: None, next: None, related: found.to_vec() });
+    }
     let near = line::list_around(&visit.app.db, &visit.viewer, article, (AROUND, found.is_empty())).await?;
     let side = |is_it: fn(i64) -> bool| near.iter().filter(move |one| is_it(one.place)).map(|one| one.id);
     let (before, after): (Vec<Id>, Vec<Id>) = (side(|place| place < 0).collect(), side(|place| place > 0).collect());

@@ -15,19 +15,7 @@ struct Shelves {
 }
 
 async fn fill(test: &TestApp) -> Shelves {
-    let made = category(test, "Watering", None, Audience::Everyone).await;
-    let mut tx = test.app.db.begin().await.unwrap();
-    // Vera's section has a number that the cast knows.
-    for (table, column) in [("knowledge_category", "id"), ("knowledge_category_text", "category_id")] {
-        let text = if column == "id" {
-            "INSERT INTO knowledge_category (id, site_id, parent_id, position, audience, effective_audience, icon, key, shelf, ordering, made_at, changed_at) SELECT $1, site_id, parent_id, position, audience, effective_audience, icon, 'watering-2', shelf, ordering, made_at, changed_at FROM knowledge_category WHERE id = $2"
-        } else {
-            "UPDATE knowledge_category_text SET category_id = $1 WHERE category_id = $2"
-        };
-        tx.run(text, vestibule_store::params![SECTION, made]).await.unwrap_or_else(|error| panic!("{table}: {error}"));
-    }
-    tx.run("DELETE FROM knowledge_category WHERE id = $1", vestibule_store::params![made]).await.unwrap();
-    tx.commit(test.app.now()).await.unwrap();
+    veras_section(test, "Watering").await;
     let below = category(test, "Valves", Some(SECTION), Audience::Everyone).await;
     let others = category(test, "Paying", None, Audience::Everyone).await;
     let (own, deep, foreign) = (

@@ -19,7 +19,6 @@ mod passages;
 mod products;
 mod queries;
 mod questions;
-
 mod references;
 mod releases;
 mod reviews;
@@ -32,7 +31,7 @@ mod votes;
 
 use vestibule_base::{Audience, Id, Locale, Viewer};
 use vestibule_store::Query;
-use vestibule_testkit::{Answer, Cast, Product, SITE, TestApp, TestDb};
+use vestibule_testkit::{Answer, Cast, Product, SECTION, SITE, TestApp, TestDb};
 
 use crate::actions::{ChangeArticle, ChangeCategory, MakeArticle, Publish};
 use crate::model::{ArticleKind, Form, Ordering, Shelf};
@@ -120,6 +119,21 @@ pub async fn category(test: &TestApp, title: &str, parent: Option<Id>, audience:
     tx.commit(test.app.now()).await.unwrap();
     test.work().await;
     id
+}
+
+/// The section in which Vera writes; it has a number that the cast knows.
+pub async fn veras_section(test: &TestApp, title: &str) {
+    let made = category(test, title, None, Audience::Everyone).await;
+    let mut tx = test.app.db.begin().await.unwrap();
+    let copied = "INSERT INTO knowledge_category (id, site_id, parent_id, position, audience, effective_audience, icon, key, shelf, ordering, made_at, changed_at) \
+                  SELECT $1, site_id, parent_id, position, audience, effective_audience, icon, 'section-of-vera', shelf, ordering, made_at, changed_at \
+                  FROM knowledge_category WHERE id = $2";
+    let named = "UPDATE knowledge_category_text SET category_id = $1 WHERE category_id = $2";
+    for sql in [copied, named] {
+        tx.run(sql, vestibule_store::params![SECTION, made]).await.unwrap();
+    }
+    tx.run("DELETE FROM knowledge_category WHERE id = $1", vestibule_store::params![made]).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
 }
 
 /// Puts an article into a category and gives it an audience.
