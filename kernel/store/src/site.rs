@@ -161,6 +161,15 @@ pub async fn find_setting<T: DeserializeOwned + Default>(query: &impl Query, sit
     find_settings(query, site, &[key]).await?.get(key)
 }
 
+/// A setting of every site where somebody has set it.
+///
+/// # Errors
+/// When the database does, or a stored value cannot be read.
+pub async fn list_setting<T: DeserializeOwned + Send>(query: &impl Query, key: &str) -> Result<Vec<(Id, T)>> {
+    let read = |row: &Row<'_>| Ok((row.get("site_id")?, serde_json::from_str(&row.get::<String>("value")?)?));
+    query.read("SELECT site_id, value FROM site_setting WHERE key = $1", params![key], usize::MAX, read).await
+}
+
 /// Sets a setting of a site.
 ///
 /// # Errors

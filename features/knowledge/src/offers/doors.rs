@@ -1,16 +1,18 @@
-//! Whether a site has questions, videos and products: without them the menus have no doors to them. And whether anything
-//! may be commented on it: without that no page asks.
+//! Whether a site has questions, videos and products: without them the menus have no doors to them. Whether anything may be
+//! commented on it: without that no page asks. And whose players it shows, which every page with a video asks.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
 use tokio::sync::watch;
 use vestibule_base::Id;
+use vestibule_store::site;
 use vestibule_web::{App, BoxError};
 
 use crate::model::Form;
 use crate::store::{comment, faq, product};
+use crate::video::settings::{SETTING, VideoSettings};
 
 /// Other processes publish, too.
 const LOOK_AGAIN: Duration = Duration::from_secs(5);
@@ -19,12 +21,13 @@ const LOOK_AGAIN: Duration = Duration::from_secs(5);
 #[derive(Default)]
 pub struct Doors(RwLock<Option<Shown>>);
 
-/// What sites show: forms, whether products, and where people may talk.
+/// What sites show: forms, whether products, where people may talk, and hosts of players.
 #[derive(Default, PartialEq, Eq)]
 struct Shown {
     forms: HashSet<(Id, Form)>,
     products: HashSet<Id>,
     talking: HashSet<Id>,
+    hosts: HashMap<Id, Vec<String>>,
 }
 
 impl Doors {
@@ -45,6 +48,12 @@ impl Doors {
         self.0.read().unwrap_or_else(PoisonError::into_inner).as_ref().is_none_or(|known| known.talking.contains(&site))
     }
 
+    /// Hosts of others whose players a site allows; `None` until it was looked up.
+    pub fn hosts(&self, site: Id) -> Option<Vec<String>> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().map(|known| known.hosts.get(&site).cloned().unwrap_or_default())
+    }
+
     /// Keeps what is shown; answers whether that is news.
     fn set(&self, shown: Shown) -> bool {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
@@ -63,7 +72,9 @@ pub async fn look(app: &App) -> Result<(), BoxError> {
     let forms = faq::list_shown(&app.db).await?.into_iter().map(|one| (one.site_id, one.kind.form())).collect();
     let products = product::list_sites(&app.db).await?.into_iter().collect();
     let talking = comment::list_talking(&app.db).await?.into_iter().collect();
-    if doors.set(Shown { forms, products, talking }) {
+    let players = site::list_setting::<VideoSettings>(&app.db, SETTING).await?;
+    let hosts = players.into_iter().map(|(site, settings)| (site, settings.hosts)).collect();
+    if doors.set(Shown { forms, products, talking, hosts }) {
         app.cache.forget();
     }
     Ok(())

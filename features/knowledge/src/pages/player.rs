@@ -5,6 +5,7 @@ use vestibule_store::site;
 use vestibule_web::{PageError, PageResult, Visit};
 
 use crate::model::{Level, rank};
+use crate::offers::doors::Doors;
 use crate::pages::playlists::Series;
 use crate::pages::{Link, lang};
 use crate::store::caption::Caption;
@@ -116,13 +117,16 @@ pub struct Reel {
 /// # Errors
 /// When the database does.
 pub async fn reel(visit: &Visit, ids: &[Id]) -> PageResult<Reel> {
-    let db = &visit.app.db;
-    let films = film::list(db, ids, visit.viewer.person).await?;
-    let hosts = match films.iter().any(|film| !film.video.outside.is_empty()) {
-        true => site::find_setting::<VideoSettings>(db, visit.site.id, SETTING).await?.hosts,
-        false => Vec::new(),
-    };
+    let films = film::list(&visit.app.db, ids, visit.viewer.person).await?;
+    let hosts = if films.iter().any(|film| !film.video.outside.is_empty()) { hosts(visit).await? } else { Vec::new() };
     Ok(Reel { films, hosts })
+}
+
+async fn hosts(visit: &Visit) -> PageResult<Vec<String>> {
+    if let Some(known) = visit.app.slots.own.get::<Doors>().and_then(|doors| doors.hosts(visit.site.id)) {
+        return Ok(known);
+    }
+    Ok(site::find_setting::<VideoSettings>(&visit.app.db, visit.site.id, SETTING).await?.hosts)
 }
 
 impl Reel {

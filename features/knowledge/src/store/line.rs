@@ -154,31 +154,25 @@ pub async fn list_form(query: &impl Query, viewer: &Viewer, (site, form): (Id, F
 /// # Errors
 /// When the database does.
 pub async fn list_by_ids(query: &impl Query, viewer: &Viewer, ids: &[Id], order: &[Locale]) -> Result<Vec<Line>> {
-    // Nearly everything is there in the reader's language: the others are read of what is not.
-    let mut lines = Vec::new();
-    if let Some(first) = order.first() {
-        lines = list_some(query, viewer, ids, Some(*first)).await?;
-    }
-    let missing: Vec<Id> = ids.iter().copied().filter(|id| lines.iter().all(|line: &Line| line.id != *id)).collect();
-    let others = list_some(query, viewer, &missing, None).await?;
-    lines.extend(best(others, order));
-    lines.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
-    Ok(lines)
-}
-
-/// In one language, or in all that there are.
-async fn list_some(query: &impl Query, viewer: &Viewer, ids: &[Id], locale: Option<Locale>) -> Result<Vec<Line>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let mut values = params![];
     let chosen = among(ids, &mut values);
     let seen = visible(viewer, "a.effective_audience", &mut values);
-    let spoken = locale.map(|locale| {
-        values.push(locale.to_param());
-        format!(" AND t.locale = ${}", values.len())
-    });
-    query.rows(&format!("{} WHERE a.id{chosen}{seen}{}", from(), spoken.unwrap_or_default()), values).await
+    let mut sql = format!("{} WHERE a.id{chosen}{seen}", from());
+    if let Some(own) = order.first() {
+        values.push(own.to_param());
+        let own = values.len();
+        // Nearly everything is there in the reader's language: the others are read of what is not.
+        sql = format!(
+            "{sql} AND t.locale = ${own} UNION ALL {sql} AND t.locale <> ${own} AND NOT EXISTS (SELECT 1 FROM knowledge_translation o \
+             WHERE o.article_id = a.id AND o.locale = ${own} AND o.state || '' = 'published')"
+        );
+    }
+    let mut lines = best(query.rows(&sql, values).await?, order);
+    lines.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
+    Ok(lines)
 }
 
 /// The most read articles of a site.

@@ -12,6 +12,9 @@ use super::*;
 
 /// So many times a page may ask.
 const MOST: u64 = 12;
+/// So many of them are left to what the knowledge base asks others on the page of a text: who the reader is, and the names of those who
+/// wrote comments. This portal's people ask no database.
+const OF_OTHERS: u64 = 2;
 /// What is no page: feeds and files.
 const NO_PAGES: [&str; 3] = ["/feed.xml", "/{name}", "/captions/{video}/{language}"];
 
@@ -239,7 +242,7 @@ db_test! {
                 for query in ["", &format!("?list={}", shelf.playlist), "?write=comment", "?version=4.2"] {
                     for who in [Visitor, Ana, Timo, Mira, Vera] {
                         let (status, asked) = count(&test, who, &format!("{path}{query}")).await;
-                        if status != 200 || asked > MOST {
+                        if status != 200 || asked > MOST - OF_OTHERS {
                             wrong.push(format!("{path}{query} for {who:?}: {status}, {asked} queries"));
                         }
                     }
