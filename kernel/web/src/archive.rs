@@ -151,7 +151,7 @@ pub fn is_site(folder: &Path) -> bool {
 pub fn clear(folder: &Path) -> Result<(), BoxError> {
     std::fs::create_dir_all(folder)?;
     if !is_site(folder) && std::fs::read_dir(folder)?.next().is_some() {
-        return Err(format!("{} is not empty and holds no export of a site; name another folder", folder.display()).into());
+        return Err("the folder is not empty and holds no export of a site; name another one".into());
     }
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

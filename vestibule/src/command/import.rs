@@ -76,6 +76,7 @@ pub async fn faq(settings: &Settings, file: &Path, args: &ImportArgs) -> Result<
 /// # Errors
 /// When the folder holds no export, or the database fails.
 pub async fn open_form(settings: &Settings, folder: &Path, args: &ImportArgs) -> Result<ExitCode, BoxError> {
+    must_be_readable(folder)?;
     let app = start::open(settings).await?;
     let site = chosen_site(&app, args.site.as_deref())?;
     let bar = progress_bar(args.json);
@@ -104,7 +105,7 @@ pub async fn export(settings: &Settings, folder: &Path, args: &ImportArgs) -> Re
     let app = start::open(settings).await?;
     let site = chosen_site(&app, args.site.as_deref())?;
     let bar = progress_bar(args.json);
-    archive::clear(folder)?;
+    archive::clear(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let report = archive::write(&app, site, folder, teller(&bar)).await?;
     bar.finish_and_clear();
     if args.json {
@@ -113,6 +114,12 @@ pub async fn export(settings: &Settings, folder: &Path, args: &ImportArgs) -> Re
         say(format!("{} rows and {} files written into {}.", report.rows_new, report.files_new, folder.display()));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says which folder cannot be read, before anything else is done.
+pub(super) fn must_be_readable(folder: &Path) -> Result<(), BoxError> {
+    std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(())
 }
 
 fn teller(bar: &ProgressBar) -> archive::Tell {
@@ -127,7 +134,7 @@ fn show_site(app: &App, report: &archive::Report, json: bool) -> Result<(), BoxE
     }
     let t = app.translator(Locale::EN, "");
     for problem in &report.problems {
-        say(format!("{}:{}: {}", problem.file, problem.line, problem.text(&t)));
+        say(format!("{}{}", place(&problem.file, problem.line), problem.text(&t)));
     }
     if report.more_problems > 0 {
         say(format!("… and {} more", report.more_problems));
@@ -197,6 +204,15 @@ pub fn progress_bar(hidden: bool) -> ProgressBar {
     ProgressBar::new(0).with_style(style)
 }
 
+/// Where a problem is, as editors and compilers say it; nothing when it is no file's.
+pub(super) fn place(file: &str, line: usize) -> String {
+    match (file, line) {
+        ("", _) => String::new(),
+        (file, 0) => format!("{file}: "),
+        (file, line) => format!("{file}:{line}: "),
+    }
+}
+
 fn show(app: &App, report: &Report, json: bool) -> Result<(), BoxError> {
     if json {
         say(serde_json::to_string_pretty(report)?);
@@ -204,8 +220,7 @@ fn show(app: &App, report: &Report, json: bool) -> Result<(), BoxError> {
     }
     let t = app.translator(Locale::EN, "");
     for problem in &report.problems {
-        let line = if problem.line == 0 { String::new() } else { format!(":{}", problem.line) };
-        say(format!("{}{line}: {}", problem.file, problem.text(&t)));
+        say(format!("{}{}", place(&problem.file, problem.line), problem.text(&t)));
     }
     if report.more_problems > 0 {
         say(format!("… and {} more", report.more_problems));

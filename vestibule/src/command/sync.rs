@@ -7,7 +7,7 @@ use vestibule_base::Locale;
 use vestibule_knowledge::sync::{SyncOptions, SyncReport, Winner, sync};
 use vestibule_web::{App, BoxError};
 
-use super::import::{chosen_site, move_on, progress_bar};
+use super::import::{chosen_site, move_on, must_be_readable, place, progress_bar};
 use crate::args::{Prefer, SyncArgs};
 use crate::config::Settings;
 use crate::output::say;
@@ -21,6 +21,7 @@ const UNDECIDED: u8 = 3;
 /// # Errors
 /// When folder or database cannot be read, or another run holds the folder.
 pub async fn run(settings: &Settings, folder: &Path, args: &SyncArgs) -> Result<ExitCode, BoxError> {
+    must_be_readable(folder)?;
     let app = start::open(settings).await?;
     let site = chosen_site(&app, args.site.as_deref())?;
     let prefer = args.prefer.map(|side| match side {
@@ -42,8 +43,7 @@ pub async fn run(settings: &Settings, folder: &Path, args: &SyncArgs) -> Result<
 fn show(app: &App, report: &SyncReport) {
     let t = app.translator(Locale::EN, "");
     for problem in &report.problems {
-        let line = if problem.line == 0 { String::new() } else { format!(":{}", problem.line) };
-        say(format!("{}{line}: {}", problem.file, problem.text(&t)));
+        say(format!("{}{}", place(&problem.file, problem.line), problem.text(&t)));
     }
     for (mark, all) in [
         ("folder → portal ", &report.taken),

@@ -79,7 +79,11 @@ pub async fn import_markdown(
 ) -> Result<Report, BoxError> {
     let mut report = Report { preview: options.preview, ..Report::default() };
     let known = app.site(site).ok_or("there is no such site")?;
-    let pages = source::read_pages(folder, &known, options.all_languages, &mut report)?;
+    let pages = source::read_pages(folder, &known, options.all_languages, &mut report);
+    let pages = pages.map_err(|error| format!("{}: {error}", folder.display()))?;
+    if pages.is_empty() {
+        report.add("no-pages", "", 0, "");
+    }
     take((app, site), (folder, pages), options, (report, progress)).await
 }
 
@@ -446,7 +450,11 @@ impl Import<'_> {
         let kept: HashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
         let goal = release::goal(&tx, &wanted.vanished, &self.ids).await?;
         let of = (self.site.id, product, &wanted.vanished);
-        release::settle_vanished(&mut tx, of, (&self.known, &kept, goal), (self.now, &mut *report)).await?;
+        if report.saw_all() {
+            release::settle_vanished(&mut tx, of, (&self.known, &kept, goal), (self.now, &mut *report)).await?;
+        } else {
+            report.add("gone-held", "", 0, "");
+        }
         if !self.options.preview {
             tx.commit(self.now).await?;
         }

@@ -62,6 +62,9 @@ pub struct Report {
     pub withdrawn: usize,
     /// How many of them lead elsewhere now.
     pub redirected: usize,
+    /// Pages that are there and could not be read.
+    #[serde(skip)]
+    pub missed: usize,
     /// What could not be taken as it was.
     pub problems: Vec<Problem>,
     /// Problems beyond those listed.
@@ -71,12 +74,19 @@ pub struct Report {
 impl Report {
     /// Notes a problem.
     pub fn add(&mut self, kind: &'static str, file: &str, line: usize, detail: &str) {
+        self.missed += usize::from(matches!(kind, "unreadable" | "too-large"));
         if self.problems.len() >= MOST_PROBLEMS {
             self.more_problems += 1;
             return;
         }
         let detail = detail.chars().take(300).collect();
         self.problems.push(Problem { kind, file: file.to_owned(), line, detail });
+    }
+
+    /// Whether the folder was seen as it is, so that what it lacks can be told.
+    #[must_use]
+    pub const fn saw_all(&self) -> bool {
+        self.pages > 0 && self.missed == 0
     }
 
     /// Whether anything was written, or would be.

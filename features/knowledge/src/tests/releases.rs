@@ -149,6 +149,23 @@ db_test! {
         assert_eq!(moved.location(), format!("/en/articles/{goal}"));
         test.get(Visitor, &address(own, "own")).await.assert_status(200);
         assert_eq!(number(&test, states).await, 5);
+        // A page that is there and cannot be read is not gone, and a folder of which nothing can be read says nothing of anything.
+        let whole = std::fs::read(folder.path().join("en/changed.md")).unwrap();
+        std::fs::write(folder.path().join("en/changed.md"), "x".repeat(3 << 20)).unwrap();
+        std::fs::remove_file(folder.path().join("hr/changed.md")).unwrap();
+        let held = take("GNOME Help 42", Vanished::Withdraw, false).await.unwrap();
+        let kinds = |report: &crate::import::Report| report.problems.iter().map(|one| one.kind).collect::<Vec<_>>();
+        assert_eq!((held.withdrawn, held.vanished.len(), kinds(&held)), (0, 0, vec!["too-large", "gone-held"]));
+        let empty = tempfile::tempdir().unwrap();
+        let options = Options { release: ReleaseImport::parse("GNOME Help 42", Vanished::Withdraw), ..Options::default() };
+        let nothing = import_markdown(&test.app, SITE, empty.path(), &options, |_| {}).await.unwrap();
+        assert_eq!((nothing.withdrawn, kinds(&nothing)), (0, vec!["no-pages", "gone-held"]));
+        let nowhere = import_markdown(&test.app, SITE, &empty.path().join("nowhere"), &options, |_| {}).await.unwrap_err();
+        assert!(nowhere.to_string().contains("nowhere: "), "{nowhere}");
+        assert_eq!(number(&test, states).await, 5);
+        std::fs::write(folder.path().join("en/changed.md"), whole).unwrap();
+        let whole_again = take("GNOME Help 42", Vanished::Withdraw, false).await.unwrap();
+        assert_eq!((whole_again.texts_changed, whole_again.vanished.len()), (0, 0));
         let last = take("GNOME Help 42", Vanished::Withdraw, false).await.unwrap();
         assert!(last.changed_nothing() && last.vanished.is_empty(), "{last:?}");
         let names = test.get(Visitor, &format!("/en/products/{product}-gnome-help")).await;
