@@ -136,6 +136,31 @@ pub enum Command {
         #[command(flatten)]
         how: ImportArgs,
     },
+    /// Write a backup of everything, all sites, into a folder, also while the portal serves; read it back.
+    Backup {
+        /// The folder: an empty one, or one that holds an earlier backup.
+        folder: PathBuf,
+        /// Where data lies.
+        #[command(flatten)]
+        data: DataArgs,
+        /// Write nothing; look whether the backup in the folder is whole.
+        #[arg(long)]
+        check: bool,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Fill an empty database, of either kind, and its files from a backup.
+    Restore {
+        /// The folder that `vestibule backup` wrote.
+        folder: PathBuf,
+        /// Where data is to lie.
+        #[command(flatten)]
+        data: DataArgs,
+        /// Report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Take in one mail, an answer to a request, from standard input; a mail server pipes it here.
     ReceiveMail {
         /// Where data lies.

@@ -14,6 +14,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use vestibule_contracts::Event;
@@ -23,6 +24,20 @@ use vestibule_store::Migration;
 use vestibule_web::{Access, Feature, Reaction, Routes};
 
 pub use feed::rebuild;
+
+/// Where the index lies in the folder of data.
+const FOLDER: &str = "search";
+
+/// Takes away the index in a folder of data; the next start builds it anew.
+///
+/// # Errors
+/// When the disk does.
+pub fn forget_index(data: &Path) -> std::io::Result<()> {
+    match std::fs::remove_dir_all(data.join(FOLDER)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
 
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "search/0001_search", sql: include_str!("migrations/0001_search.sql") },
@@ -39,7 +54,7 @@ pub fn feature() -> Feature {
         texts: vestibule_web::texts!(),
         routes: Some(routes),
         offer: Some(|kernel, slots| {
-            let index = Arc::new(feed::open(&kernel.config.data.join("search")));
+            let index = Arc::new(feed::open(&kernel.config.data.join(FOLDER)));
             slots.own.put(Arc::new(counts::Counts::default()));
             slots.own.put(Arc::clone(&index));
             slots.home_blocks.push(Arc::new(offers::SoughtBlock(kernel.clone())));

@@ -36,7 +36,7 @@ struct Inner {
     commits: watch::Sender<u64>,
 }
 
-enum Kind {
+pub(crate) enum Kind {
     Sqlite { reader: Reader, writer: Writer },
     Postgres(DatabaseConnection),
 }
@@ -137,6 +137,10 @@ impl Db {
             pool.execute_unprepared(sql).await?;
         }
         Ok(())
+    }
+
+    pub(crate) fn kind(&self) -> &Kind {
+        &self.inner.kind
     }
 
     pub(crate) fn is_postgres(&self) -> bool {

@@ -34,6 +34,9 @@ pub enum Error {
         "the database was migrated by a newer version of the program (it knows {0:?}); run that version, or restore a backup"
     )]
     Newer(String),
+    /// A backup that is none, is damaged, or does not belong here.
+    #[error("backup: {0}")]
+    Backup(String),
     /// A file could not be read or written.
     #[error("file: {0}")]
     Io(#[source] std::io::Error),

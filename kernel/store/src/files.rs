@@ -167,6 +167,22 @@ impl Files {
         }
     }
 
+    /// Takes a file back out of a backup, where it stays; one that is there already is not copied.
+    pub(crate) async fn put_back(&self, hash: &str, from: &Path) -> Result<()> {
+        if self.place.has(named(hash)?).await? {
+            return Ok(());
+        }
+        let beside = self.scratch.join(format!("{INCOMING}{}", vestibule_base::random::token()));
+        tokio::fs::copy(from, &beside).await?;
+        tokio::fs::File::open(&beside).await?.sync_all().await?;
+        self.place.take(hash, &beside).await?;
+        // An object storage leaves it where it was.
+        match tokio::fs::remove_file(&beside).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Keeps a finished file of this machine's disk.
     pub(crate) async fn take(&self, hash: &str, from: &Path) -> Result<()> {
         self.place.take(named(hash)?, from).await

@@ -3,6 +3,7 @@
 //! Features write SQL in the subset that both speak (see `docs/adr/0001-one-sql-for-both-databases.md`) and read rows
 //! into structs made by [`row!`]. Nothing outside this crate asks which database runs.
 
+pub mod backup;
 mod collation;
 mod column;
 mod db;
@@ -20,6 +21,7 @@ mod param;
 pub mod query;
 pub mod records;
 pub mod site;
+mod snapshot;
 mod sqlite;
 mod tx;
 
@@ -38,6 +40,7 @@ pub use query::Query;
 pub use records::{Cell, Records};
 pub use sea_orm::Value;
 pub use site::{Site, SiteLook};
+pub use snapshot::Snapshot;
 pub use sqlite::behind_people;
 pub use tx::Tx;
 

@@ -77,6 +77,22 @@ pub async fn migrate_telling(
     Ok(taken)
 }
 
+/// Takes the steps of these names alone, for a backup of an older program.
+///
+/// # Errors
+/// [`Error::Newer`] when a name is none of this program's; any error of the database.
+pub(crate) async fn take_named(db: &Db, features: &[Migration], names: &[String], now: Timestamp) -> Result<()> {
+    let known: Vec<&Migration> = KERNEL.iter().chain(features).collect();
+    if let Some(unknown) = names.iter().find(|name| known.iter().all(|step| step.name != **name)) {
+        return Err(Error::Newer(unknown.clone()));
+    }
+    make_ledger(db).await?;
+    for step in known.into_iter().filter(|step| names.iter().any(|name| step.name == name)) {
+        take(db, step, now).await?;
+    }
+    Ok(())
+}
+
 /// PostgreSQL fails where two make the same table at once, also with `IF NOT EXISTS`.
 async fn make_ledger(db: &Db) -> Result<()> {
     let mut tx = db.begin().await?;

@@ -8,7 +8,7 @@ use tokio::task::coop::consume_budget;
 use crate::column::{FromRow, Row, Source};
 use crate::db::CONNECTIONS;
 use crate::error::{Error, Result, was_lost};
-use crate::sqlite::{Reader, Turn};
+use crate::sqlite::{Moment, Reader, Turn};
 
 /// What a statement is handed to.
 #[doc(hidden)]
@@ -17,6 +17,8 @@ pub enum Asked<'a> {
     Reader(&'a Reader),
     /// SQLite, inside of one.
     Turn(&'a Turn),
+    /// SQLite as it was at one moment.
+    Moment(&'a Moment),
     /// PostgreSQL, outside of a transaction.
     Pool(&'a DatabaseConnection),
     /// PostgreSQL, inside of one.
@@ -52,6 +54,7 @@ pub trait Query: Send + Sync {
                     consume_budget().await;
                     turn.read((sql, &params), most, read).inspect_err(|error| tell(sql, error))
                 }
+                Asked::Moment(moment) => moment.read((sql, &params), most, read).inspect_err(|error| tell(sql, error)),
                 Asked::Pool(pool) => {
                     let mut rows = ask_postgres(pool, (sql, &params), most).await;
                     // The server was started anew, and all connections may be dead; reading twice does no harm.

@@ -83,7 +83,12 @@ impl TestApp {
         Self::begin(database, features, Start { inhabited: true, ..Start::FIRST }, None).await
     }
 
-    /// The same with limits on how often something may be tried; everybody in a test comes from one address.
+    /// The whole program on a database that has its site and its people already.
+    pub async fn on_filled(database: TestDb, features: Vec<Feature>) -> Self {
+        Self::begin(database, features, Start { inhabited: true, is_first: false, ..Start::FIRST }, None).await
+    }
+
+    /// The whole program with limits on how often something may be tried; everybody in a test comes from one address.
     pub async fn limited(database: TestDb, features: Vec<Feature>) -> Self {
         Self::begin(database, features, Start { limits: true, ..Start::FIRST }, None).await
     }

@@ -1,5 +1,6 @@
 //! The commands.
 
+mod backup;
 mod demo;
 mod doctor;
 mod import;
@@ -45,6 +46,12 @@ pub async fn run(args: Args) -> Result<ExitCode, BoxError> {
         }
         Command::Sync { folder, how } => sync::run(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await,
         Command::Export { folder, how } => import::export(&config::read(&how.data, &ServeArgs::default())?, &folder, &how).await,
+        Command::Backup { folder, data, check, json } => {
+            backup::run(&config::read(&data, &ServeArgs::default())?, &folder, check, json).await
+        }
+        Command::Restore { folder, data, json } => {
+            backup::restore(&config::read(&data, &ServeArgs::default())?, &folder, json).await
+        }
         Command::ReceiveMail { data, to } => receive_mail::run(&config::read(&data, &ServeArgs::default())?, &to).await,
         Command::Language { what: Language::New { tag, folder, name, direction } } => {
             language::new(&tag, &folder, name.as_deref(), direction)

@@ -5,6 +5,7 @@
 //! which waits for the disk, is left to a thread that may wait (`docs/adr/0009-commits-together.md`).
 
 mod door;
+mod moment;
 mod reader;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ use crate::error::{Error, Result};
 use crate::fold;
 use crate::query::count_steps;
 
+pub use moment::Moment;
 pub use reader::Reader;
 pub use writer::{Turn, Writer, behind_people};
 

@@ -1,6 +1,6 @@
 //! Connections that only read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -28,6 +28,11 @@ impl Reader {
         let first = reader.connect()?;
         reader.idle().push(first);
         Ok(reader)
+    }
+
+    /// The file.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 
     fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Connection>> {
