@@ -84,13 +84,17 @@ async fn furnished(test: &TestApp) -> Shelf {
     let film = format!("place-{video}");
     let list = [("title-en", "First steps"), ("position", "1"), (film.as_str(), "1")];
     test.post(Mira, "/desk/knowledge/playlists/new", &list).await.assert_status(303);
-    let file = [("revision", "2"), ("title", "Article 7"), ("body", "x"), ("act", "upload")];
-    test.post_files(Mira, &format!("/desk/knowledge/articles/{article}/en"), &file, &[("file", "manual.pdf", b"%PDF-1.7 x")])
-        .await;
+    attach(test, article).await;
     test.work().await;
     crate::offers::doors::look(&test.app).await.unwrap();
     let playlist = Id(number(test, "SELECT MAX(id) AS value FROM knowledge_playlist").await);
     Shelf { category: shelf, group, article, question, video, product, release, playlist }
+}
+
+async fn attach(test: &TestApp, article: Id) {
+    let file = [("revision", "2"), ("title", "Article 7"), ("body", "x"), ("act", "upload")];
+    test.post_files(Mira, &format!("/desk/knowledge/articles/{article}/en"), &file, &[("file", "manual.pdf", b"%PDF-1.7 x")])
+        .await;
 }
 
 async fn make(test: &TestApp, kind: ArticleKind, title: &str, body: &str) -> Id {

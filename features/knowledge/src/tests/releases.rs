@@ -149,26 +149,46 @@ db_test! {
         assert_eq!(moved.location(), format!("/en/articles/{goal}"));
         test.get(Visitor, &address(own, "own")).await.assert_status(200);
         assert_eq!(number(&test, states).await, 5);
-        // A page that is there and cannot be read is not gone, and a folder of which nothing can be read says nothing of anything.
-        let whole = std::fs::read(folder.path().join("en/changed.md")).unwrap();
-        std::fs::write(folder.path().join("en/changed.md"), "x".repeat(3 << 20)).unwrap();
-        std::fs::remove_file(folder.path().join("hr/changed.md")).unwrap();
-        let held = take("GNOME Help 42", Vanished::Withdraw, false).await.unwrap();
-        let kinds = |report: &crate::import::Report| report.problems.iter().map(|one| one.kind).collect::<Vec<_>>();
-        assert_eq!((held.withdrawn, held.vanished.len(), kinds(&held)), (0, 0, vec!["too-large", "gone-held"]));
-        let empty = tempfile::tempdir().unwrap();
-        let options = Options { release: ReleaseImport::parse("GNOME Help 42", Vanished::Withdraw), ..Options::default() };
-        let nothing = import_markdown(&test.app, SITE, empty.path(), &options, |_| {}).await.unwrap();
-        assert_eq!((nothing.withdrawn, kinds(&nothing)), (0, vec!["no-pages", "gone-held"]));
-        let nowhere = import_markdown(&test.app, SITE, &empty.path().join("nowhere"), &options, |_| {}).await.unwrap_err();
-        assert!(nowhere.to_string().contains("nowhere: "), "{nowhere}");
-        assert_eq!(number(&test, states).await, 5);
-        std::fs::write(folder.path().join("en/changed.md"), whole).unwrap();
-        let whole_again = take("GNOME Help 42", Vanished::Withdraw, false).await.unwrap();
-        assert_eq!((whole_again.texts_changed, whole_again.vanished.len()), (0, 0));
         let last = take("GNOME Help 42", Vanished::Withdraw, false).await.unwrap();
         assert!(last.changed_nothing() && last.vanished.is_empty(), "{last:?}");
         let names = test.get(Visitor, &format!("/en/products/{product}-gnome-help")).await;
         assert_eq!(names.words("table th[scope=row]"), ["42", "41", "40"]);
+    }
+}
+
+/// Takes a folder in as a release, what is gone withdrawn.
+async fn take_release(test: &TestApp, folder: &std::path::Path) -> crate::import::Report {
+    let options = Options { release: ReleaseImport::parse("GNOME Help 40", Vanished::Withdraw), ..Options::default() };
+    import_markdown(&test.app, SITE, folder, &options, |_| {}).await.unwrap()
+}
+
+fn kinds(report: &crate::import::Report) -> Vec<&str> {
+    report.problems.iter().map(|one| one.kind).collect()
+}
+
+db_test! {
+    async fn a_page_that_cannot_be_read_is_not_taken_for_gone_and_an_empty_folder_says_nothing_of_anything(db: TestDb) {
+        let test = on(db).await;
+        let (folder, empty) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::fs::create_dir(folder.path().join("en")).unwrap();
+        let page = |name: &str| folder.path().join(format!("en/{name}.md"));
+        for name in ["one", "two", "three"] {
+            std::fs::write(page(name), format!("---\ntitle: {name}\n---\nwords\n")).unwrap();
+        }
+        take_release(&test, folder.path()).await;
+        let shown = "SELECT COUNT(*) AS value FROM knowledge_translation WHERE state = 'published'";
+        assert_eq!(number(&test, shown).await, 3);
+        std::fs::write(page("one"), "x".repeat(3 << 20)).unwrap();
+        std::fs::remove_file(page("two")).unwrap();
+        let held = take_release(&test, folder.path()).await;
+        assert_eq!((held.withdrawn, held.vanished.len(), kinds(&held)), (0, 0, vec!["too-large", "gone-held"]));
+        let nothing = take_release(&test, empty.path()).await;
+        assert_eq!((nothing.withdrawn, kinds(&nothing)), (0, vec!["no-pages", "gone-held"]));
+        let nowhere = import_markdown(&test.app, SITE, &empty.path().join("nowhere"), &Options::default(), |_| {}).await;
+        assert!(nowhere.unwrap_err().to_string().contains("nowhere: "));
+        assert_eq!(number(&test, shown).await, 3);
+        std::fs::write(page("one"), "---\ntitle: one\n---\nwords\n").unwrap();
+        let whole = take_release(&test, folder.path()).await;
+        assert_eq!((whole.withdrawn, whole.vanished), (1, vec!["two".to_owned()]));
     }
 }
