@@ -167,9 +167,9 @@ impl Files {
         }
     }
 
-    /// Takes a file back out of a backup, where it stays; one that is there already is not copied.
+    /// Takes a file back out of a backup, where it stays; one that is there already and whole is not copied.
     pub(crate) async fn put_back(&self, hash: &str, from: &Path) -> Result<()> {
-        if self.place.has(named(hash)?).await? {
+        if self.place.has(named(hash)?).await? && self.is_whole(hash).await? {
             return Ok(());
         }
         let beside = self.scratch.join(format!("{INCOMING}{}", vestibule_base::random::token()));
@@ -180,6 +180,19 @@ impl Files {
         match tokio::fs::remove_file(&beside).await {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),
+        }
+    }
+
+    /// Whether a file holds what its name says.
+    async fn is_whole(&self, hash: &str) -> Result<bool> {
+        let (mut digest, mut at) = (Sha256::new(), 0);
+        loop {
+            let piece = self.part(hash, at, PIECE).await?;
+            digest.update(&piece);
+            at += piece.len() as u64;
+            if piece.len() < PIECE {
+                return Ok(hex::encode(digest.finalize()) == hash);
+            }
         }
     }
 

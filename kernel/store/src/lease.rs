@@ -33,18 +33,23 @@ impl Leases {
         Self { db, holder: random::token() }
     }
 
-    /// Takes the lease `name` for `millis`, or keeps it when more than half of a time is left; `None` while another process holds
-    /// it, else the position that the last holder left.
+    /// As [`Leases::take`], but a lease of ours with more than half of `millis` left is kept as it is: who works without a pause need
+    /// not write down each time that it goes on. At least half of the time is left to work in.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn keep(&self, name: &str, now: Timestamp, millis: i64) -> Result<Option<i64>> {
+        let sql = "SELECT position AS value FROM store_lease WHERE name = $1 AND holder = $2 AND until > $3";
+        let kept = self.db.value(sql, params![name, self.holder, now.plus(millis / 2)]).await?;
+        if kept.is_some() { Ok(kept) } else { self.take(name, now, millis).await }
+    }
+
+    /// Takes or extends the lease `name` for `millis`; `None` while another process holds it, else the position that
+    /// the last holder left.
     ///
     /// # Errors
     /// When the database does.
     pub async fn take(&self, name: &str, now: Timestamp, millis: i64) -> Result<Option<i64>> {
-        // A process that works without a pause need not write down each time that it goes on.
-        let sql = "SELECT position AS value FROM store_lease WHERE name = $1 AND holder = $2 AND until > $3";
-        let kept = self.db.value(sql, params![name, self.holder, now.plus(millis / 2)]).await?;
-        if kept.is_some() {
-            return Ok(kept);
-        }
         let tx = self.db.begin().await?;
         let sql = "INSERT INTO store_lease (name, holder, until, position) VALUES ($1, $2, $3, 0) \
                    ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until \

@@ -54,7 +54,10 @@ pub trait Query: Send + Sync {
                     consume_budget().await;
                     turn.read((sql, &params), most, read).inspect_err(|error| tell(sql, error))
                 }
-                Asked::Moment(moment) => moment.read((sql, &params), most, read).inspect_err(|error| tell(sql, error)),
+                Asked::Moment(moment) => {
+                    consume_budget().await;
+                    moment.read((sql, &params), most, read).inspect_err(|error| tell(sql, error))
+                }
                 Asked::Pool(pool) => {
                     let mut rows = ask_postgres(pool, (sql, &params), most).await;
                     // The server was started anew, and all connections may be dead; reading twice does no harm.

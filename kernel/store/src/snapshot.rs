@@ -2,6 +2,7 @@
 
 use sea_orm::{AccessMode, DatabaseTransaction, IsolationLevel, TransactionTrait};
 
+use crate::backup::shape;
 use crate::db::{Db, Kind};
 use crate::error::Result;
 use crate::query::{Asked, Query};
@@ -21,13 +22,16 @@ impl Db {
     /// # Errors
     /// When the database does.
     pub async fn snapshot(&self) -> Result<Snapshot> {
-        Ok(Snapshot(match self.kind() {
+        let snapshot = Snapshot(match self.kind() {
             Kind::Sqlite { reader, .. } => Inner::Sqlite(Moment::of(reader.path())?),
             Kind::Postgres(pool) => {
                 let level = Some(IsolationLevel::RepeatableRead);
                 Inner::Postgres(pool.begin_with_config(level, Some(AccessMode::ReadOnly)).await?)
             }
-        }))
+        });
+        // A transaction begins to see when it first looks.
+        shape::list(self, &snapshot).await?;
+        Ok(snapshot)
     }
 }
 

@@ -55,7 +55,8 @@ pub struct Feature {
 pub struct Reaction {
     /// The feature's name for it; its place in the outbox is kept under it.
     pub name: &'static str,
-    /// The stored names of the events it is told of ([`vestibule_contracts::Event::NAME`]).
+    /// The stored names of the events it is told of ([`vestibule_contracts::Event::NAME`]). What is added later may be told of for the
+    /// last thousand events, too: a place is not written down for what nobody hears.
     pub hears: &'static [&'static str],
     /// Does it.
     pub run: fn(App, StoredEvent) -> Work,

@@ -5,16 +5,18 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use vestibule_base::Timestamp;
-use vestibule_store::outbox::{self, StoredEvent};
+use vestibule_store::outbox::{self, NewestOfName, StoredEvent};
 
 use crate::app::App;
 use crate::feature::{BoxError, Reaction};
-use crate::worker::{LEASE, give_way};
+use crate::worker::give_way;
 
 /// Events that one reaction gets before the next one has its turn.
 const SHARE: i64 = 20;
-/// A place is written down when so many events lie behind it, even if the reaction hears none of them.
+/// A reaction whose place lies so many events back is asked for by itself, and its place written down, even if it hears none of them.
 const FAR: i64 = 1000;
+/// How long a process may be silent before another takes its reactions over; half of it is there for each share at least.
+const LEASE: i64 = Timestamp::MINUTE;
 /// Kind of the job that repeats a reaction that failed.
 pub(crate) const RETRY: &str = "reaction";
 
@@ -64,17 +66,16 @@ async fn run_round(app: &App) -> Result<usize, BoxError> {
     let newest = outbox::newest(&app.db).await?;
     let all = app.features.iter().flat_map(|feature| &feature.reactions);
     let all: Vec<_> = all.map(|reaction| (reaction, positions.get(&lease(reaction)).copied().unwrap_or(0))).collect();
-    let places = all.iter().map(|(reaction, position)| app.looked.place(reaction.name, *position));
-    let Some(first) = places.min().filter(|first| *first < newest) else { return Ok(0) };
-    let happened = outbox::newest_of_each(&app.db, first, newest).await?;
+    let place = |reaction: &Reaction, position: i64| app.looked.place(reaction.name, position);
+    let waiting: Vec<_> = all.into_iter().filter(|(reaction, position)| place(reaction, *position) < newest).collect();
+    let near = waiting.iter().filter(|(_, position)| newest - position <= FAR);
+    let first = near.map(|(reaction, position)| place(reaction, *position)).min().unwrap_or(newest);
+    let happened = if first < newest { outbox::newest_of_each(&app.db, first, newest).await? } else { Vec::new() };
     let mut handed = 0;
-    for (reaction, position) in all {
-        let place = app.looked.place(reaction.name, position);
-        let hears = |name: &str| reaction.hears.contains(&name);
-        if happened.iter().any(|kind| kind.seq > place && hears(&kind.name)) {
+    for (reaction, position) in waiting {
+        let is_heard = |kind: &NewestOfName| kind.seq > place(reaction, position) && reaction.hears.contains(&kind.name.as_str());
+        if newest - position > FAR || happened.iter().any(is_heard) {
             handed += hand_over(app, reaction, newest).await?;
-        } else if newest - position > FAR {
-            step_over(app, reaction, newest).await?;
         } else {
             app.looked.note(reaction.name, position, newest);
         }
@@ -89,7 +90,7 @@ fn lease(reaction: &Reaction) -> String {
 /// Hands over the next few events, so that what is told quickly (a mail) does not wait until something slow has heard all of them.
 async fn hand_over(app: &App, reaction: &Reaction, newest: i64) -> Result<usize, BoxError> {
     let lease = lease(reaction);
-    let Some(position) = app.leases.take(&lease, app.now(), LEASE).await? else { return Ok(0) };
+    let Some(position) = app.leases.keep(&lease, app.now(), LEASE).await? else { return Ok(0) };
     let events = outbox::list_heard(&app.db, (position, newest), reaction.hears, SHARE).await?;
     let handed = events.len();
     let full = i64::try_from(handed).is_ok_and(|handed| handed == SHARE);
@@ -104,15 +105,6 @@ async fn hand_over(app: &App, reaction: &Reaction, newest: i64) -> Result<usize,
     }
     app.leases.advance(&lease, last, app.now()).await?;
     Ok(handed)
-}
-
-/// Writes down a place that has fallen far behind, so that the next start need not look through all of it.
-async fn step_over(app: &App, reaction: &Reaction, newest: i64) -> Result<(), BoxError> {
-    let lease = lease(reaction);
-    if app.leases.take(&lease, app.now(), LEASE).await?.is_some() {
-        app.leases.advance(&lease, newest, app.now()).await?;
-    }
-    Ok(())
 }
 
 /// Makes a job of a reaction that failed, so that the events behind it need not wait.

@@ -18,8 +18,8 @@ use crate::reactions::{RETRY, run_again, run_reactions};
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 /// Events read at a time.
 const BATCH: i64 = 200;
-/// How long a process may be silent before another takes over what it does.
-pub(crate) const LEASE: i64 = 30 * Timestamp::SECOND;
+/// How long a process may be silent before another takes over what it does from time to time.
+const LEASE: i64 = 30 * Timestamp::SECOND;
 /// While somebody waits for an answer, work behind people pauses so many times as long as it worked.
 const MODESTY: u32 = 3;
 /// But not longer than this.

@@ -24,6 +24,8 @@ pub async fn run(settings: &Settings, folder: &Path, check: bool, json: bool) ->
     let manifest = if check {
         backup::check(folder, &tell)?
     } else {
+        let data = &settings.web.data;
+        std::fs::read_dir(data).map_err(|error| format!("{}: {error}", data.display()))?;
         let db = start::open_database(settings).await?;
         let files = Files::at(&settings.files, &settings.files_options)?;
         backup::write(&db, &files, folder, Clock::system().now(), &tell).await?
@@ -42,12 +44,13 @@ pub async fn restore(settings: &Settings, folder: &Path, json: bool) -> Result<E
     let (db, now) = (start::open_database(settings).await?, Clock::system().now());
     let files = Files::at(&settings.files, &settings.files_options)?;
     let steps = start::migrations(&features::all(settings));
+    backup::must_be_empty(&db).await?;
+    // What was found in another database says nothing of this one.
+    vestibule_search::forget_index(&settings.web.data)?;
     let bar = progress_bar(json);
     let manifest = backup::restore(&db, &files, folder, (&steps, now), &teller(&bar)).await?;
     bar.finish_and_clear();
     migrate::migrate(&db, &steps, now).await?;
-    // What was found in another database says nothing of this one.
-    vestibule_search::forget_index(&settings.web.data)?;
     show(&manifest, "Restored and compared", json)?;
     Ok(ExitCode::SUCCESS)
 }

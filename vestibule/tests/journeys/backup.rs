@@ -9,7 +9,7 @@ use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::events::SubjectChanged;
 use vestibule_contracts::{Kind, Subject};
 use vestibule_store::backup::{self, Manifest};
-use vestibule_store::{Db, Files, Query};
+use vestibule_store::{Db, Files, Query, migrate};
 use vestibule_testkit::{Answer, Product, SITE, TestApp, TestDb, db_test};
 use vestibule_web::Feature;
 
@@ -31,11 +31,13 @@ async fn full(db: TestDb) -> TestApp {
     test
 }
 
-/// A portal with its site, a file and an event.
+/// A portal with its site, two files and an event.
 async fn small(db: TestDb) -> TestApp {
     let test = TestApp::inhabited(db, features()).await;
     let mut tx = test.app.db.begin().await.unwrap();
-    test.app.files.put(&mut tx, b"A film, nearly", "video/mp4", test.app.now()).await.unwrap();
+    for film in ["A film, nearly", "Another one"] {
+        test.app.files.put(&mut tx, film.as_bytes(), "video/mp4", test.app.now()).await.unwrap();
+    }
     tx.commit(test.app.now()).await.unwrap();
     something_happens(&test).await;
     test
@@ -153,12 +155,12 @@ db_test! {
         let test = small(db).await;
         let folder = tempfile::tempdir().unwrap();
         let first = write(&test, folder.path()).await.unwrap();
-        // As a run that died left it: rows of its own, half a file.
+        // As runs that died left it: rows of their own, half a file, one that rotted, one that was never copied.
         let files = below(&folder.path().join("files"));
         let times = || files.iter().map(|file| fs::metadata(file).unwrap().modified().unwrap()).collect::<Vec<_>>();
         fs::create_dir(folder.path().join("rows-7")).unwrap();
         fs::write(folder.path().join("rows-7/site.jsonl"), "[half").unwrap();
-        fs::write(files[0].with_extension("new"), "half").unwrap();
+        fs::write(files[1].with_extension("new"), "half").unwrap();
         assert_eq!(sums(&backup::check(folder.path(), SILENT).unwrap()), sums(&first));
         let before = times();
         something_happens(&test).await;
@@ -166,9 +168,50 @@ db_test! {
         let second = write(&test, folder.path()).await.unwrap();
         assert_eq!(second.count_rows(), first.count_rows() + 1);
         assert_eq!(times(), before, "a file that is there is not copied again");
+        fs::write(&files[0], "rotten, 15 bytes").unwrap();
+        fs::remove_file(&files[1]).unwrap();
+        assert!(backup::check(folder.path(), SILENT).is_err());
+        let second = write(&test, folder.path()).await.unwrap();
         let rows: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(rows.len(), 3, "the rows before are gone: {rows:?}");
         backup::check(folder.path(), SILENT).unwrap();
+    }
+}
+
+db_test! {
+    async fn a_snapshot_sees_nothing_of_what_comes_after_it(db: TestDb) {
+        let test = small(db).await;
+        let snapshot = test.app.db.snapshot().await.unwrap();
+        let before = newest_event(&test).await;
+        something_happens(&test).await;
+        assert_eq!(newest_event(&test).await, before + 1);
+        let seen: Option<i64> = snapshot.value("SELECT MAX(seq) AS value FROM store_event", vec![]).await.unwrap();
+        assert_eq!(seen, Some(before));
+    }
+}
+
+db_test! {
+    async fn a_backup_of_an_older_program_is_brought_up_and_of_two_runs_in_a_folder_one_waits(db: TestDb) {
+        let steps = vestibule::start::migrations(&features());
+        let last = steps.iter().rfind(|step| step.name.starts_with("knowledge/")).unwrap();
+        let older: Vec<_> = steps.iter().copied().filter(|step| step.name != last.name).collect();
+        migrate::migrate(&db.db, &older, Timestamp(1)).await.unwrap();
+        let mut tx = db.db.begin().await.unwrap();
+        tx.add_job("old/job", &0.1, None, Timestamp(5)).await.unwrap();
+        tx.commit(Timestamp(1)).await.unwrap();
+        let (folder, files) = (tempfile::tempdir().unwrap(), Files::open(db.folder.path().join("files")).unwrap());
+        let holds = fs::File::open(folder.path()).unwrap();
+        holds.lock().unwrap();
+        let refused = backup::write(&db.db, &files, folder.path(), Timestamp(2), SILENT).await;
+        assert!(said(refused).contains("another run is at work"));
+        holds.unlock().unwrap();
+        let written = backup::write(&db.db, &files, folder.path(), Timestamp(2), SILENT).await.unwrap();
+        let further = other(&db.db).await;
+        migrate::migrate(&further.db, &steps, Timestamp(3)).await.unwrap();
+        assert!(said(restore(&further, folder.path()).await).contains("migrated further"));
+        let goal = other(&db.db).await;
+        assert_eq!(sums(&restore(&goal, folder.path()).await.unwrap()), sums(&written));
+        assert_eq!(migrate::migrate(&goal.db, &steps, Timestamp(3)).await.unwrap(), [last.name]);
     }
 }
 
@@ -201,7 +244,7 @@ db_test! {
         let whole = fs::read_to_string(&name).unwrap();
         for (was, is, words) in [
             ("\"form\": 1", "\"form\": 2", "use the program that wrote it"),
-            ("store/0001_kernel", "store/9999_later", "newer version"),
+            ("store/0001_kernel", "store/9999_later", "written by a newer program"),
             ("{", "", "backup.json"),
         ] {
             fs::write(&name, whole.replacen(was, is, 1)).unwrap();

@@ -62,7 +62,7 @@ pub struct Report {
     pub withdrawn: usize,
     /// How many of them lead elsewhere now.
     pub redirected: usize,
-    /// Pages that are there and could not be read.
+    /// Pages that are there and were not read.
     #[serde(skip)]
     pub missed: usize,
     /// What could not be taken as it was.
@@ -74,7 +74,7 @@ pub struct Report {
 impl Report {
     /// Notes a problem.
     pub fn add(&mut self, kind: &'static str, file: &str, line: usize, detail: &str) {
-        self.missed += usize::from(matches!(kind, "unreadable" | "too-large"));
+        self.missed += usize::from(matches!(kind, "unreadable" | "too-large" | "passed-over"));
         if self.problems.len() >= MOST_PROBLEMS {
             self.more_problems += 1;
             return;

@@ -27,7 +27,7 @@ struct Shown {
     forms: HashSet<(Id, Form)>,
     products: HashSet<Id>,
     talking: HashSet<Id>,
-    hosts: HashMap<Id, Vec<String>>,
+    hosts: Option<HashMap<Id, Vec<String>>>,
 }
 
 impl Doors {
@@ -51,7 +51,7 @@ impl Doors {
     /// Hosts of others whose players a site allows; `None` until it was looked up.
     pub fn hosts(&self, site: Id) -> Option<Vec<String>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        known.as_ref().map(|known| known.hosts.get(&site).cloned().unwrap_or_default())
+        Some(known.as_ref()?.hosts.as_ref()?.get(&site).cloned().unwrap_or_default())
     }
 
     /// Keeps what is shown; answers whether that is news.
@@ -72,8 +72,10 @@ pub async fn look(app: &App) -> Result<(), BoxError> {
     let forms = faq::list_shown(&app.db).await?.into_iter().map(|one| (one.site_id, one.kind.form())).collect();
     let products = product::list_sites(&app.db).await?.into_iter().collect();
     let talking = comment::list_talking(&app.db).await?.into_iter().collect();
-    let players = site::list_setting::<VideoSettings>(&app.db, SETTING).await?;
-    let hosts = players.into_iter().map(|(site, settings)| (site, settings.hosts)).collect();
+    // What cannot be read is asked for by the page that needs it, and does not hold up the menus.
+    let players = site::list_setting::<VideoSettings>(&app.db, SETTING).await;
+    let players = players.inspect_err(|error| tracing::warn!(%error, "settings of videos cannot be read")).ok();
+    let hosts = players.map(|all| all.into_iter().map(|(site, settings)| (site, settings.hosts)).collect());
     if doors.set(Shown { forms, products, talking, hosts }) {
         app.cache.forget();
     }

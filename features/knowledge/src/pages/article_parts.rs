@@ -90,8 +90,8 @@ impl Around {
     }
 }
 
-/// Neighbours by hand order, where `with_neighbours`, and articles alike: by search where there is one, else by labels, else by
-/// category.
+/// Neighbours by hand order, and articles alike: by search where there is one, else by labels, else by category. Without neighbours
+/// what the search finds alone.
 ///
 /// # Errors
 /// When the database does.

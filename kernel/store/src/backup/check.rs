@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::shape::{Column, Table};
 use super::value::{self, Sum};
-use super::{Manifest, Progress, Tell, place_of};
+use super::{Manifest, Progress, Tell, lock, place_of};
 use crate::error::{Error, Result};
 
 /// The table of files: its rows name what the backup must hold.
@@ -21,6 +21,7 @@ const PIECE: usize = 256 << 10;
 /// # Errors
 /// [`Error::Backup`] that names the first table or file that is not as it was written.
 pub fn check(folder: &Path, tell: Tell<'_>) -> Result<Manifest> {
+    let _lock = lock(folder, false)?;
     let manifest = Manifest::read(folder)?;
     let mut progress = Progress { done: 0, total: manifest.count_rows() + manifest.files };
     for held in &manifest.tables {

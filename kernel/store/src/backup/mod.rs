@@ -11,11 +11,11 @@
 
 mod check;
 mod restore;
-mod shape;
+pub(crate) mod shape;
 mod value;
 mod write;
 
-use std::fs::File;
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 
 pub use check::check;
-pub use restore::restore;
+pub use restore::{must_be_empty, restore};
 pub use shape::{Column, Kind, Table};
 pub use value::Sum;
 pub use write::write;
@@ -112,12 +112,41 @@ impl Manifest {
     /// Puts it in place in one step.
     fn write(&self, folder: &Path) -> Result<()> {
         let beside = folder.join(format!("{MANIFEST}.new"));
-        let mut file = File::create(&beside)?;
+        let mut file = create_private(&beside)?;
         file.write_all(serde_json::to_string_pretty(self)?.as_bytes())?;
         file.sync_all()?;
         std::fs::rename(&beside, folder.join(MANIFEST))?;
         Ok(File::open(folder)?.sync_all()?)
     }
+}
+
+/// Keeps a folder for one run that writes, or for some that read, until what this answers is dropped.
+fn lock(folder: &Path, writes: bool) -> Result<File> {
+    let open = File::open(folder).map_err(|error| Error::Backup(format!("{}: {error}", folder.display())))?;
+    match if writes { open.try_lock() } else { open.try_lock_shared() } {
+        Err(TryLockError::WouldBlock) => {
+            Err(Error::Backup(format!("another run is at work in {}; let it end", folder.display())))
+        }
+        // A file system without locks: nobody is kept out.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(open),
+    }
+}
+
+/// Nobody else on the machine reads what the database would not tell them.
+fn make_private(folder: &Path) -> Result<()> {
+    let mut making = DirBuilder::new();
+    making.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
+    Ok(making.create(folder)?)
+}
+
+fn create_private(file: &Path) -> Result<File> {
+    let mut making = OpenOptions::new();
+    making.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut making, 0o600);
+    Ok(making.open(file)?)
 }
 
 /// Where a file lies in a backup.

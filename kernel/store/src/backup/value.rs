@@ -82,3 +82,39 @@ pub(super) fn parse(table: &Table, line: &str) -> Result<Vec<Value>> {
     };
     parts.iter().zip(&table.columns).map(value).collect::<Option<_>>().ok_or_else(wrong)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::params;
+
+    #[test]
+    fn values_of_every_kind_come_back_from_a_line_as_they_were() {
+        let kinds = [Kind::Number, Kind::Text, Kind::Flag, Kind::Real];
+        let columns = kinds.iter().map(|kind| Column { name: format!("{kind:?}"), kind: *kind }).collect();
+        let table = Table { name: "t".to_owned(), columns, key: Vec::new() };
+        for row in [
+            params![i64::MAX, "Größe \n\u{2028}\"[", true, 0.1 + 0.2],
+            params![i64::MIN, "", false, f64::MIN_POSITIVE],
+            params![None::<i64>, None::<String>, None::<bool>, None::<f64>],
+            params![1_i64 << 60, "null", true, f64::INFINITY],
+        ] {
+            assert_eq!(parse(&table, &line(&row).unwrap()).unwrap(), row);
+        }
+        for wrong in ["[1]", "{}", "", "[1,2,true,\"0\"]", "[1,\"\",true,0.1]", "[1.5,\"\",true,\"0\"]"] {
+            assert!(matches!(parse(&table, wrong), Err(Error::Backup(_))), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_sum_does_not_depend_on_the_order_and_tells_rows_apart() {
+        let sum = |lines: &[&str]| {
+            let mut sum = Sum::default();
+            lines.iter().for_each(|line| sum.add(line));
+            sum.done()
+        };
+        assert_eq!(sum(&["[1]", "[2]"]), sum(&["[2]", "[1]"]));
+        assert_ne!(sum(&["[1]", "[2]"]), sum(&["[1]", "[3]"]));
+        assert_ne!(sum(&["[1]", "[1]"]), sum(&["[1]"]));
+    }
+}

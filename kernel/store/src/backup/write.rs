@@ -10,7 +10,7 @@ use vestibule_base::Timestamp;
 use super::check::{check_file, check_rows};
 use super::shape::{self, Table};
 use super::value::{self, Sum};
-use super::{FORM, Held, MANIFEST, Manifest, Progress, ROWS, Tell, place_of};
+use super::{FORM, Held, MANIFEST, Manifest, Progress, ROWS, Tell, create_private, lock, make_private, place_of};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::files::{Files, StoredFile};
@@ -24,10 +24,15 @@ const ROWS_AT_ONCE: usize = 100;
 /// run brought, also one that was stopped, are not copied again.
 ///
 /// # Errors
-/// [`Error::Backup`] when the folder holds something else, or what was written cannot be read back the same; any error of database and disk.
+/// [`Error::Backup`] when the folder holds something else or another run is at work in it, the database holds nothing, or what was
+/// written cannot be read back the same; any error of database and disk.
 pub async fn write(db: &Db, files: &Files, folder: &Path, now: Timestamp, tell: Tell<'_>) -> Result<Manifest> {
-    begin(folder)?;
+    let _lock = begin(folder)?;
     let snapshot = db.snapshot().await?;
+    let tables = shape::list(db, &snapshot).await?;
+    if tables.is_empty() {
+        return Err(Error::Backup("the database is empty; name the portal's own by --data or --database".to_owned()));
+    }
     let stored: Vec<StoredFile> = snapshot.rows("SELECT hash, size, content_type FROM store_file ORDER BY hash", vec![]).await?;
     let mut manifest = Manifest {
         form: FORM,
@@ -35,38 +40,46 @@ pub async fn write(db: &Db, files: &Files, folder: &Path, now: Timestamp, tell: 
         made_at: now.millis(),
         database: db.product().to_owned(),
         steps: snapshot.values("SELECT name AS value FROM store_migration ORDER BY made_at, name", vec![]).await?,
-        rows: format!("{ROWS}{}", now.millis()),
+        rows: rows_folder(folder, now),
         tables: Vec::new(),
         files: stored.len() as u64,
         bytes: stored.iter().map(|file| u64::try_from(file.size).unwrap_or_default()).sum(),
     };
-    let tables = shape::list(db, &snapshot).await?;
-    let mut progress = Progress { done: 0, total: count(&snapshot, &tables).await? + manifest.files };
-    std::fs::create_dir_all(folder.join(&manifest.rows))?;
-    for table in tables {
-        let file = manifest.file_of(folder, &table.name);
+    let tables = counted(&snapshot, tables).await?;
+    let mut progress = Progress { done: 0, total: tables.iter().map(|(_, rows)| rows).sum::<u64>() + manifest.files };
+    make_private(&folder.join(&manifest.rows))?;
+    for (table, rows) in tables {
         let told = |rows| {
             progress.done += rows;
             tell(progress);
         };
-        let sum = write_rows(&snapshot, &table, &file, told).await?;
+        let sum = write_rows(&snapshot, &table, &manifest.file_of(folder, &table.name), told).await?;
+        if sum.rows != rows {
+            let words = format!("{} has {rows} rows, of which {} can be read along its primary key", table.name, sum.rows);
+            return Err(Error::Backup(words));
+        }
         check_rows(folder, &manifest, &table, &sum)?;
         manifest.tables.push(Held { table, sum });
     }
     drop(snapshot);
+    make_private(&folder.join("files"))?;
     for file in &stored {
         copy(files, file, folder).await?;
         progress.done += 1;
         tell(progress);
     }
+    for shelf in ["files", &manifest.rows] {
+        File::open(folder.join(shelf))?.sync_all()?;
+    }
     manifest.write(folder)?;
-    forget_older(folder, &manifest.rows)?;
+    forget_rows(folder, Some(&manifest.rows))?;
     Ok(manifest)
 }
 
-/// Makes the folder; what is not ours is left alone.
-fn begin(folder: &Path) -> Result<()> {
+/// Makes the folder and keeps others out; what is not ours is left alone, what a run that was stopped left of rows goes.
+fn begin(folder: &Path) -> Result<File> {
     make_private(folder)?;
+    let lock = lock(folder, true)?;
     for entry in std::fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if !(name.starts_with(MANIFEST) || name.starts_with(ROWS) || name == "files") {
@@ -76,30 +89,32 @@ fn begin(folder: &Path) -> Result<()> {
             )));
         }
     }
-    Ok(())
+    let before = Manifest::read(folder).ok();
+    forget_rows(folder, before.as_ref().map(|manifest| manifest.rows.as_str()))?;
+    Ok(lock)
 }
 
-/// Nobody else on the machine reads what the database would not tell them.
-fn make_private(folder: &Path) -> Result<()> {
-    let mut making = std::fs::DirBuilder::new();
-    making.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
-    Ok(making.create(folder)?)
-}
-
-async fn count(snapshot: &Snapshot, tables: &[Table]) -> Result<u64> {
-    let mut count = 0;
-    for table in tables {
-        let sql = format!("SELECT COUNT(*) AS value FROM {}", table.name);
-        count += snapshot.value::<i64>(&sql, vec![]).await?.and_then(|rows| u64::try_from(rows).ok()).unwrap_or_default();
+/// A name that no folder of rows has, also where two runs begin in one millisecond.
+fn rows_folder(folder: &Path, now: Timestamp) -> String {
+    let mut millis = now.millis();
+    while folder.join(format!("{ROWS}{millis}")).exists() {
+        millis += 1;
     }
-    Ok(count)
+    format!("{ROWS}{millis}")
+}
+
+async fn counted(snapshot: &Snapshot, tables: Vec<Table>) -> Result<Vec<(Table, u64)>> {
+    let mut counted = Vec::with_capacity(tables.len());
+    for table in tables {
+        let rows = snapshot.value::<i64>(&format!("SELECT COUNT(*) AS value FROM {}", table.name), vec![]).await?;
+        counted.push((table, rows.and_then(|rows| u64::try_from(rows).ok()).unwrap_or_default()));
+    }
+    Ok(counted)
 }
 
 /// Writes all rows of a table into a file that is safe when this answers.
 async fn write_rows(query: &impl Query, table: &Table, file: &Path, mut told: impl FnMut(u64)) -> Result<Sum> {
-    let mut file = BufWriter::new(File::create(file)?);
+    let mut file = BufWriter::new(create_private(file)?);
     let sum = each_row(query, table, |line| {
         file.write_all(line.as_bytes())?;
         file.write_all(b"\n")?;
@@ -139,28 +154,29 @@ fn key_of(table: &Table, row: &[Value]) -> Vec<Value> {
     table.key.iter().filter_map(|name| row.get(place(name)?).cloned()).collect()
 }
 
-/// Copies a file that the backup does not have yet, and reads it back.
+/// Copies a file that the backup does not have whole yet, and reads it back.
 async fn copy(files: &Files, file: &StoredFile, folder: &Path) -> Result<()> {
     let goal = place_of(folder, &file.hash);
-    if std::fs::metadata(&goal).is_ok_and(|known| i64::try_from(known.len()).is_ok_and(|size| size == file.size)) {
+    if goal.exists() && check_file(&goal, &file.hash).is_ok() {
         return Ok(());
     }
     let shelf = goal.parent().unwrap_or(folder);
-    std::fs::create_dir_all(shelf)?;
+    make_private(shelf)?;
     let beside = goal.with_extension("new");
-    files.copy_to(&file.hash, &beside).await?;
+    let copied = files.copy_to(&file.hash, &beside).await;
+    copied.map_err(|error| Error::Backup(format!("the portal's own file {}: {error}", file.hash)))?;
     File::open(&beside)?.sync_all()?;
     check_file(&beside, &file.hash)?;
     std::fs::rename(&beside, &goal)?;
     Ok(File::open(shelf)?.sync_all()?)
 }
 
-/// Rows of backups before this one, and of those that were stopped.
-fn forget_older(folder: &Path, rows: &str) -> Result<()> {
+/// Rows of all backups but one.
+fn forget_rows(folder: &Path, kept: Option<&str>) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(ROWS) && name != rows {
+        if name.starts_with(ROWS) && Some(name.as_str()) != kept {
             std::fs::remove_dir_all(entry.path())?;
         }
     }

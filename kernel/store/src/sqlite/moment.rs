@@ -19,8 +19,6 @@ impl Moment {
         connection.pragma_update(None, "query_only", "ON")?;
         connection.pragma_update(None, "busy_timeout", 5_000)?;
         connection.execute_batch("BEGIN")?;
-        // A transaction begins to see when it first looks.
-        connection.query_row("SELECT COUNT(*) FROM sqlite_master", [], |_| Ok(()))?;
         Ok(Self(Mutex::new(connection)))
     }
 
