@@ -1,7 +1,7 @@
 // What an operator does: start with a file and the environment, set up by the printed link, end, and ask the doctor.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -110,6 +110,37 @@ test("the doctor names every seeded fault and how to mend it", () => {
   const refused = spawnSync(PROGRAM, ["serve", "--data", data, "--database", database, "--listen", "127.0.0.1:0"], { encoding: "utf8" });
   assert.equal(refused.status, 1, "a program refuses a schema that is newer than itself");
   assert.match(refused.stderr, /future\/0001_step/);
+});
+
+test("a backup is written while the portal serves, and restored into the other database", async () => {
+  const [data, goal, backup] = [folder(), folder(), join(folder(), "backup")];
+  const portal = await startPortalIn(data);
+  const run = (...words) => spawnSync(PROGRAM, words, { encoding: "utf8" });
+  const database = freshDatabase("backup");
+  const to = ["--data", goal, "--database", database];
+  let moved;
+  try {
+    const written = run("backup", backup, "--data", data);
+    assert.equal(written.status, 0, written.stderr);
+    assert.match(written.stdout, /Written and read back: \d+ rows of \d+ tables, [1-9]\d* files/);
+    assert.equal(statSync(backup).mode & 0o077, 0, "nobody else reads it");
+    assert.match(run("backup", backup, "--check", "--json").stdout, /"database": "SQLite"/);
+    assert.match(run("backup", backup, "--data", join(goal, "nowhere")).stderr, /nowhere: No such file/);
+    const restored = run("restore", backup, ...to);
+    assert.equal(restored.status, 0, restored.stderr);
+    assert.match(run("restore", backup, ...to).stderr, /holds something already/);
+    moved = await startPortalIn(goal, "--database", database);
+    const harriet = await signIn(moved.url, "harriet");
+    const before = await (await signIn(portal.url, "harriet")).read("/en/requests");
+    const subjects = (page) => [...page.matchAll(/href="\/en\/requests\/(\d+)"/g)].map((match) => match[1]);
+    assert.ok(subjects(before).length > 1);
+    assert.deepEqual(subjects(await harriet.read("/en/requests")), subjects(before));
+    const film = (await harriet.read("/en/videos")).match(/src="(\/videos\/posters\/[^"]+)"/)[1];
+    assert.equal((await fetch(moved.url + film)).status, 200);
+  } finally {
+    await portal.stop();
+    await moved?.stop();
+  }
 });
 
 test("an empty demonstration has everybody to become and no content", async () => {
