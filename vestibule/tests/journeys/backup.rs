@@ -171,7 +171,7 @@ db_test! {
         fs::write(&files[0], "rotten, 15 bytes").unwrap();
         fs::remove_file(&files[1]).unwrap();
         assert!(backup::check(folder.path(), SILENT).is_err());
-        let second = write(&test, folder.path()).await.unwrap();
+        write(&test, folder.path()).await.unwrap();
         let rows: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(rows.len(), 3, "the rows before are gone: {rows:?}");
         backup::check(folder.path(), SILENT).unwrap();
