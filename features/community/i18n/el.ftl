@@ -5,15 +5,12 @@ community-lead = Ρωτήστε, απαντήστε και μοιραστείτ�
 community-path = Διαδρομή
 community-sections = Ενότητες
 community-topics-heading = Θέματα
-community-topics = { $count ->
-    [one] 1 θέμα
-   *[other] { $count } θέματα
-}
 community-replies = { $count ->
     [0] Καμία απάντηση ακόμη
     [one] 1 απάντηση
    *[other] { $count } απαντήσεις
 }
+community-room-empty = Κανένα θέμα ακόμη
 community-closed = Όχι δημόσια
 community-orders = Σειρά
 community-order-active = Τελευταία δραστηριότητα
@@ -72,7 +69,7 @@ community-body-hint = Τα βλέπουν όλοι όσοι διαβάζουν �
 community-upload-failed = Η εικόνα δεν μπόρεσε να σταλεί. Ίσως είναι πολύ μεγάλη (έως 10 MB) ή δεν είναι εικόνα (PNG, JPEG, GIF, WebP ή AVIF).
 community-mention = Αναφέρετε κάποιον
 community-pictures = Εικόνες
-community-pictures-hint = PNG, JPEG, GIF, WebP ή AVIF, έως 10 MB η καθεμία. Μπαίνουν στο τέλος των λόγων σας.
+community-pictures-hint = PNG, JPEG, GIF, WebP ή AVIF, έως 10 MB η καθεμία.
 community-picture-alt = Τι δείχνει η εικόνα
 community-picture-alt-hint = Για όσους δεν τη βλέπουν.
 community-picture-describe = Περιγράψτε την εικόνα

@@ -5,15 +5,12 @@ community-lead = Ask, answer and share what works: customers and our team talk h
 community-path = Path
 community-sections = Sections
 community-topics-heading = Topics
-community-topics = { $count ->
-    [one] 1 topic
-   *[other] { $count } topics
-}
 community-replies = { $count ->
     [0] No replies yet
     [one] 1 reply
    *[other] { $count } replies
 }
+community-room-empty = No topics yet
 community-closed = Not public
 community-orders = Order
 community-order-active = Latest activity
@@ -72,7 +69,7 @@ community-body-hint = Everyone who reads this page sees it, with your name. Keep
 community-upload-failed = The picture could not be sent. It may be too large (up to 10 MB), or no picture (PNG, JPEG, GIF, WebP or AVIF).
 community-mention = Mention somebody
 community-pictures = Pictures
-community-pictures-hint = PNG, JPEG, GIF, WebP or AVIF, up to 10 MB each. They come at the end of your words.
+community-pictures-hint = PNG, JPEG, GIF, WebP or AVIF, up to 10 MB each.
 community-picture-alt = What the picture shows
 community-picture-alt-hint = For those who do not see it.
 community-picture-describe = Describe the picture

@@ -5,15 +5,12 @@ community-lead = Magtanong, sumagot, at ibahagi ang gumagana: dito nag-uusap ang
 community-path = Landas
 community-sections = Mga seksiyon
 community-topics-heading = Mga paksa
-community-topics = { $count ->
-    [one] { $count } paksa
-   *[other] { $count } na paksa
-}
 community-replies = { $count ->
     [0] Wala pang sagot
     [one] { $count } sagot
    *[other] { $count } na sagot
 }
+community-room-empty = Wala pang paksa
 community-closed = Hindi pampubliko
 community-orders = Ayos
 community-order-active = Pinakahuling usapan
@@ -72,7 +69,7 @@ community-body-hint = Makikita ito ng lahat ng bumabasa ng pahinang ito, kasama 
 community-upload-failed = Hindi naipadala ang larawan. Maaaring masyadong malaki (hanggang 10 MB), o hindi larawan (PNG, JPEG, GIF, WebP o AVIF).
 community-mention = Banggitin ang isang tao
 community-pictures = Mga larawan
-community-pictures-hint = PNG, JPEG, GIF, WebP o AVIF, hanggang 10 MB bawat isa. Ilalagay sa dulo ng isinulat mo.
+community-pictures-hint = PNG, JPEG, GIF, WebP o AVIF, hanggang 10 MB bawat isa.
 community-picture-alt = Ano ang ipinapakita ng larawan
 community-picture-alt-hint = Para sa mga hindi nakakakita nito.
 community-picture-describe = Ilarawan ang larawan

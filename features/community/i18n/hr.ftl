@@ -5,17 +5,13 @@ community-lead = Pitajte, odgovorite i podijelite što djeluje: ovdje razgovaraj
 community-path = Putanja
 community-sections = Odjeljci
 community-topics-heading = Teme
-community-topics = { $count ->
-    [one] { $count } tema
-    [few] { $count } teme
-   *[other] { $count } tema
-}
 community-replies = { $count ->
     [0] Još nema odgovora
     [one] { $count } odgovor
     [few] { $count } odgovora
    *[other] { $count } odgovora
 }
+community-room-empty = Još nema tema
 community-closed = Nije javno
 community-orders = Redoslijed
 community-order-active = Zadnja aktivnost
@@ -74,7 +70,7 @@ community-body-hint = Vide ih svi koji čitaju ovu stranicu, s vašim imenom. Za
 community-upload-failed = Slika se nije mogla poslati. Možda je prevelika (najviše 10 MB) ili nije slika (PNG, JPEG, GIF, WebP ili AVIF).
 community-mention = Spomenite nekoga
 community-pictures = Slike
-community-pictures-hint = PNG, JPEG, GIF, WebP ili AVIF, svaka do 10 MB. Dolaze na kraj vaših riječi.
+community-pictures-hint = PNG, JPEG, GIF, WebP ili AVIF, svaka do 10 MB.
 community-picture-alt = Što slika prikazuje
 community-picture-alt-hint = Za one koji je ne vide.
 community-picture-describe = Opišite sliku

@@ -5,11 +5,11 @@ community-lead = 發問、回答、分享有效的方法：客戶與我們的團
 community-path = 路徑
 community-sections = 版區
 community-topics-heading = 主題
-community-topics = { $count } 個主題
 community-replies = { $count ->
     [0] 尚無回覆
    *[other] { $count } 則回覆
 }
+community-room-empty = 尚無主題
 community-closed = 非公開
 community-orders = 排序
 community-order-active = 最近活動
@@ -68,7 +68,7 @@ community-body-hint = 閱讀此頁的人都會看到內容與您的名字。私�
 community-upload-failed = 圖片無法送出。可能太大（上限 10 MB），或不是圖片（PNG、JPEG、GIF、WebP 或 AVIF）。
 community-mention = 提及某人
 community-pictures = 圖片
-community-pictures-hint = PNG、JPEG、GIF、WebP 或 AVIF，每張上限 10 MB。會放在內容的最後。
+community-pictures-hint = PNG、JPEG、GIF、WebP 或 AVIF，每張上限 10 MB。
 community-picture-alt = 圖片內容
 community-picture-alt-hint = 給看不到圖片的人。
 community-picture-describe = 描述圖片

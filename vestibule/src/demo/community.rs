@@ -51,6 +51,13 @@ struct Topic {
     post: Vec<Said>,
 }
 
+impl Topic {
+    /// How many days ago.
+    fn begun(&self) -> f64 {
+        self.post.first().map_or(0.0, |first| first.days)
+    }
+}
+
 #[derive(Deserialize)]
 struct Said {
     by: String,
@@ -83,7 +90,9 @@ impl Known {
 /// # Errors
 /// When the database does.
 pub async fn fill(app: &App, site: Id) -> Result<(), BoxError> {
-    let source: Source = toml::from_str(SOURCE)?;
+    let mut source: Source = toml::from_str(SOURCE)?;
+    // Numbers rise with time.
+    source.topic.sort_by(|one, other| other.begun().total_cmp(&one.begun()));
     let known = Known::new(&people::cast()?);
     let now = app.now();
     let mut tx = app.db.begin().await?;

@@ -4,6 +4,7 @@
 mod archive;
 mod asking;
 mod audience;
+mod community;
 mod demonstration;
 mod distress;
 mod hostile;

@@ -37,6 +37,8 @@ CREATE TABLE community_topic (
     hidden_why TEXT NOT NULL
 );
 CREATE INDEX community_topic_active ON community_topic (site_id, active_at, id);
+CREATE INDEX community_topic_kind ON community_topic (site_id, kind, active_at, id);
+CREATE INDEX community_topic_locale ON community_topic (site_id, locale, active_at, id);
 CREATE INDEX community_topic_new ON community_topic (site_id, id);
 CREATE INDEX community_topic_unanswered ON community_topic (site_id, replies, id);
 CREATE INDEX community_topic_section ON community_topic (section_id, active_at, id);

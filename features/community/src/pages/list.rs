@@ -17,7 +17,7 @@ struct Group {
     link: Link,
     summary: String,
     icon: String,
-    topics: i64,
+    last: Option<Timestamp>,
     inner: Vec<Link>,
     is_closed: bool,
 }
@@ -176,13 +176,13 @@ async fn groups(visit: &Visit, room: &Room, within: Option<Id>) -> PageResult<Ve
     if shown.is_empty() {
         return Ok(Vec::new());
     }
-    let counts = section::count_topics(&visit.app.db, visit.site.id).await?;
-    let count = |ids: &[Id]| counts.iter().filter(|one| ids.contains(&one.section_id)).map(|one| one.topics).sum();
+    let active = section::list_active(&visit.app.db, visit.site.id).await?;
+    let last = |ids: &[Id]| active.iter().filter(|one| ids.contains(&one.section_id)).filter_map(|one| one.active_at).max();
     let group = |one: &Section| Group {
         link: room.link(one, visit.locale),
         summary: one.summary(&room.order).to_owned(),
         icon: one.icon.clone(),
-        topics: count(&room.within(one)),
+        last: last(&room.within(one)),
         inner: room.sections.children(Some(one.id)).map(|inner| room.link(inner, visit.locale)).collect(),
         is_closed: one.effective_audience != vestibule_base::Audience::Everyone,
     };

@@ -45,13 +45,15 @@ pub async fn show(visit: Visit) -> PageResult {
     let room = Room::open(&visit).await?;
     let param = |name: &str| visit.param(name);
     let kind = TopicKind::parse(&param("kind")).filter(|kind| kind.is_for(&visit.viewer)).unwrap_or(TopicKind::Question);
-    let form = FormState::filled([
+    let mut form = FormState::filled([
         ("section", param("section")),
         ("kind", kind.name().to_owned()),
-        ("tag", param("tag")),
         ("title", param("q")),
         ("language", visit.locale.tag().to_owned()),
     ]);
+    if !param("tag").is_empty() {
+        form.data.set("tag", param("tag"));
+    }
     visit.show(&page(&visit, &room, form, String::new()).await?)
 }
 

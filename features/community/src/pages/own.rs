@@ -64,7 +64,7 @@ fn line(visit: &Visit, post: Own) -> Line {
     Line {
         lang: lang(post.locale, visit.locale),
         address: crate::address::post(visit.locale, post.id),
-        words: words::plain(&post.body).chars().take(200).collect(),
+        words: words::plain(&words::unquoted(&post.body)).chars().take(200).collect(),
         title: post.title,
         replies: post.replies,
         at: post.made_at,

@@ -36,7 +36,8 @@ const COLUMNS: &str =
 pub async fn list_replies(query: &impl Query, topic: Id, page: i64) -> Result<Page<Post>> {
     let cursor = Cursor::new(page, REPLIES);
     let sql = format!(
-        "SELECT {COLUMNS}, COUNT(*) OVER () AS total FROM community_post p WHERE p.topic_id = $1 AND p.id <> $1 ORDER BY p.id LIMIT $2 OFFSET $3"
+        "SELECT {COLUMNS}, (SELECT COUNT(*) FROM community_post c WHERE c.topic_id = $1 AND c.id <> $1) AS total FROM community_post p \
+         WHERE p.topic_id = $1 AND p.id <> $1 ORDER BY p.id LIMIT $2 OFFSET $3"
     );
     let rows: Vec<Counted<Post>> = query.rows(&sql, params![topic, cursor.size, cursor.offset()]).await?;
     Ok(Page::counted(rows, cursor))

@@ -75,6 +75,21 @@ pub async fn list_audiences(query: &impl Query) -> Result<Vec<Seen>> {
 }
 
 row! {
+    /// When somebody wrote last in a section.
+    pub struct Active {
+        pub section_id: Id,
+        pub active_at: Option<Timestamp>,
+    }
+}
+
+/// When somebody wrote last in each section of a site, as far as it is not hidden.
+pub async fn list_active(query: &impl Query, site: Id) -> Result<Vec<Active>> {
+    let sql = "SELECT s.id AS section_id, (SELECT t.active_at FROM community_topic t WHERE t.section_id = s.id AND t.hidden_at IS NULL \
+               ORDER BY t.active_at DESC LIMIT 1) AS active_at FROM community_section s WHERE s.site_id = $1";
+    query.rows(sql, params![site]).await
+}
+
+row! {
     /// How many topics readers find in a section.
     pub struct Count {
         pub section_id: Id,
@@ -82,7 +97,7 @@ row! {
     }
 }
 
-/// Topics of each section that are not hidden. Who may see a section may see all of them.
+/// Topics of each section that are not hidden. It counts all of them: for pages of staff.
 pub async fn count_topics(query: &impl Query, site: Id) -> Result<Vec<Count>> {
     let sql =
         "SELECT section_id, COUNT(*) AS topics FROM community_topic WHERE site_id = $1 AND hidden_at IS NULL GROUP BY section_id";

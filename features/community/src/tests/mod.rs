@@ -1,6 +1,7 @@
 //! Stories of the forum.
 
 mod audience;
+mod growth;
 mod manage;
 mod notices;
 mod pages;

@@ -8,7 +8,7 @@ mod quote;
 mod render;
 mod resolve;
 
-pub use quote::quote;
+pub use quote::{quote, unquoted};
 pub use render::{html, plain, readable};
 pub use resolve::{Known, resolve};
 

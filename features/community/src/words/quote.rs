@@ -9,12 +9,17 @@ use super::render::readable;
 /// Most characters that are quoted.
 const LONGEST: usize = 1_500;
 
+/// The words of a post without what it quotes.
+#[must_use]
+pub fn unquoted(body: &str) -> String {
+    let own: Vec<&str> = body.lines().filter(|line| !line.trim_start().starts_with('>')).collect();
+    own.join("\n")
+}
+
 /// The words of a post under the name of who wrote it, as a quote that leads to it. What the post itself quotes is left out.
 #[must_use]
 pub fn quote((id, name): (Id, &str), body: &str) -> String {
-    let body = readable(body);
-    let own: Vec<&str> = body.lines().filter(|line| !line.trim_start().starts_with('>')).collect();
-    let own = own.join("\n");
+    let own = unquoted(&readable(body));
     let mut words: String = own.trim().chars().take(LONGEST).collect();
     if own.trim().chars().count() > LONGEST {
         words.push('…');
