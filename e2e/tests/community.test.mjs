@@ -49,6 +49,7 @@ for (const scripts of [true, false]) {
     }
     await agent.click("#write .button-primary");
     await agent.waitForURL(/#reply-\d+$/);
+    assert.equal(await agent.inputValue("#f-body"), "", "what was sent is not kept");
     const reply = agent.locator(".post-staff").last();
     assert.equal(await reply.locator(".mention").innerText(), "@Owen Pryce");
     assert.match(await reply.locator("blockquote a").getAttribute("href"), /\/en\/community\/posts\/\d+$/);

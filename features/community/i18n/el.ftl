@@ -63,6 +63,7 @@ community-why-hint = Τον λόγο τον βλέπει όποιος το έγ�
 community-hiding = Απόκρυψη όσων έγραψε: { $name }
 community-editing = Επεξεργασία των λόγων σας
 community-reply = Γράψτε απάντηση
+community-to-reply = Απάντηση
 community-send-reply = Αποστολή της απάντησης
 community-your-words = Τα λόγια σας
 community-body-hint = Τα βλέπουν όλοι όσοι διαβάζουν αυτή τη σελίδα, με το όνομά σας. Για προσωπικά θέματα στείλτε αίτημα. Το Markdown λειτουργεί, και το @ με ένα όνομα αναφέρει κάποιον που συμμετέχει.

@@ -63,6 +63,7 @@ community-why-hint = Whoever wrote it sees this reason.
 community-hiding = Hide what { $name } wrote
 community-editing = Edit your words
 community-reply = Write a reply
+community-to-reply = Reply
 community-send-reply = Send the reply
 community-your-words = Your words
 community-body-hint = Everyone who reads this page sees it, with your name. Keep private matters for a request. Markdown works, and @ with a name mentions somebody who takes part.

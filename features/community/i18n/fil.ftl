@@ -63,6 +63,7 @@ community-why-hint = Makikita ng sumulat ang dahilan.
 community-hiding = Itago ang isinulat ni { $name }
 community-editing = I-edit ang isinulat mo
 community-reply = Sumulat ng sagot
+community-to-reply = Sumagot
 community-send-reply = Ipadala ang sagot
 community-your-words = Ang isusulat mo
 community-body-hint = Makikita ito ng lahat ng bumabasa ng pahinang ito, kasama ang pangalan mo. Para sa pribadong bagay, magpadala ng kahilingan. Gumagana ang Markdown, at binabanggit ng @ na may pangalan ang isang kasali.

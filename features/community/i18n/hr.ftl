@@ -64,6 +64,7 @@ community-why-hint = Razlog vidi onaj tko je to napisao.
 community-hiding = Sakrij što piše { $name }
 community-editing = Uredite svoje riječi
 community-reply = Napišite odgovor
+community-to-reply = Odgovori
 community-send-reply = Pošalji odgovor
 community-your-words = Vaše riječi
 community-body-hint = Vide ih svi koji čitaju ovu stranicu, s vašim imenom. Za privatne stvari pošaljite zahtjev. Markdown radi, a @ i ime spominju nekoga tko sudjeluje.

@@ -62,6 +62,7 @@ community-why-hint = 作者會看到這個原因。
 community-hiding = 隱藏 { $name } 所寫的內容
 community-editing = 編輯您的內容
 community-reply = 撰寫回覆
+community-to-reply = 回覆
 community-send-reply = 送出回覆
 community-your-words = 您的內容
 community-body-hint = 閱讀此頁的人都會看到內容與您的名字。私人事項請提交請求。可使用 Markdown；@ 加上名字可提及參與者。

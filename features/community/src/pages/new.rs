@@ -11,6 +11,9 @@ use crate::actions::BeginTopic;
 use crate::model::{TopicKind, Tree};
 use crate::store::tag::{self, Tag};
 
+/// Under which name a browser keeps a topic that is being written.
+pub const KEPT: &str = "new-topic";
+
 #[derive(Template)]
 #[template(path = "new.html")]
 struct NewPage {

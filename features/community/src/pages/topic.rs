@@ -52,6 +52,7 @@ struct TopicPage {
     posts: Vec<Shown>,
     pager: Pager,
     here: String,
+    kept: String,
     page: i64,
     site: String,
     act: Act,
@@ -260,6 +261,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, (act, preview): (Ac
         may_moderate: moderates,
         may_take_back: total == 0,
         sign_in: sign_in(visit, &here),
+        kept: kept(topic.id),
         is_title_edited,
         chosen,
         opening,
@@ -275,6 +277,20 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, (act, preview): (Ac
         crumbs,
         t: t.clone(),
     })
+}
+
+/// Under which name a browser keeps a reply that is being written.
+fn kept(topic: Id) -> String {
+    format!("topic-{topic}")
+}
+
+/// What a browser may forget: the reply that was sent, or the words with which the topic was begun.
+fn sent(visit: &Visit, topic: Id) -> String {
+    match visit.param("done").as_str() {
+        "community-replied" => kept(topic),
+        "community-begun" => super::new::KEPT.to_owned(),
+        _ => String::new(),
+    }
 }
 
 fn sign_in(visit: &Visit, here: &str) -> String {
@@ -308,6 +324,7 @@ fn head(visit: &Visit, topic: &Topic, read: &Read, crumbs: &[Link]) -> Head {
         hidden: topic.hidden_at.is_some(),
         content_locale: Some(topic.locale).filter(|locale| *locale != visit.locale),
         structured,
+        keep_done: sent(visit, topic.id),
         ..Head::default()
     }
 }

@@ -108,7 +108,8 @@ pub async fn list(query: &impl Query, viewer: &Viewer, wanted: &Wanted) -> Resul
         sql.push_str(&format!(" AND t.locale = {}", place(locale, &mut values)));
     }
     if wanted.order == Order::Unanswered {
-        sql.push_str(" AND t.replies = 0");
+        // Nobody waits for an answer to news.
+        sql.push_str(&format!(" AND t.replies = 0 AND t.kind <> {}", place(TopicKind::Announcement, &mut values)));
     }
     let order = match wanted.order {
         Order::Active => {

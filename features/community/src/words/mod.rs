@@ -16,10 +16,10 @@ use vestibule_base::Id;
 
 use pieces::{Reference, references};
 
-/// Whom a stored text mentions.
+/// Whom a stored text mentions; who stands in a quote was told when that was written.
 #[must_use]
 pub fn mentioned(body: &str) -> Vec<Id> {
-    named(body, "person")
+    named(&unquoted(body), "person")
 }
 
 /// Posts that a stored text quotes.
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn what_a_text_names_is_read_from_it_but_not_from_code() {
-        let body = "Hi @[Ana](person:7), @[Ana](person:7)\n\n> [Nina](post:9):\n>\n> x\n\n`@[No](person:8)`\n\n```\n![n](file:4)\n```\n![p](file:5)";
+        let body = "Hi @[Ana](person:7), @[Ana](person:7)\n\n> [Nina](post:9):\n>\n> @[Lin](person:8)\n\n`@[No](person:8)`\n\n```\n![n](file:4)\n```\n![p](file:5)";
         assert_eq!((mentioned(body), quoted(body), pictures(body)), (vec![Id(7)], vec![Id(9)], vec![Id(5)]));
     }
 }

@@ -1,5 +1,7 @@
 //! From a stored text to safe HTML, and to plain words.
 
+use std::sync::Arc;
+
 use vestibule_base::markdown::{self, Rendering};
 use vestibule_base::{Id, Locale};
 
@@ -22,7 +24,16 @@ pub fn html(body: &str, locale: Locale) -> String {
         ("file", Some('!')) => format!("![{}]({})", reference.label, address::picture(reference.id)),
         _ => escaped(reference.label),
     });
-    tamed(&markdown::render(&markdown, &Rendering { untrusted: true, ..Rendering::default() }).html)
+    let rendering =
+        Rendering { untrusted: true, rewrite: Some(Arc::new(move |url| rewritten(url, locale))), ..Rendering::default() };
+    tamed(&markdown::render(&markdown, &rendering).html)
+}
+
+/// Addresses that mean something inside of the program: content has pages, files have none here.
+fn rewritten(url: &str, locale: Locale) -> Option<String> {
+    let (kind, id) = url.split_once(':').filter(|(kind, _)| matches!(*kind, "article" | "video" | "file"))?;
+    let id: Option<i64> = id.parse().ok().filter(|_| kind != "file");
+    Some(id.map_or_else(|| "#".to_owned(), |id| format!("/{locale}/articles/{id}")))
 }
 
 /// The words alone, for the search, feeds and previews.
@@ -164,6 +175,12 @@ mod tests {
         }
         assert!(html.contains("<p><strong>Big</strong></p>") && html.contains("plan"), "{html}");
         assert!(!html.contains("class=\"mention\">@boss"), "nobody writes a mark by hand: {html}");
+    }
+
+    #[test]
+    fn content_is_linked_by_its_number_and_files_of_others_are_not() {
+        let html = shown("[Hub](article:7) <a href=\"file:9\">x</a>");
+        assert!(html.contains("href=\"/en/articles/7\"") && html.contains("href=\"#\""), "{html}");
     }
 
     #[test]

@@ -67,6 +67,8 @@ struct CommentsPage {
     may_ask: bool,
     /// Sections of the forum in which one can become a topic.
     sections: Vec<Choice>,
+    /// What the browser kept of the comment that was sent, to be forgotten.
+    sent: String,
 }
 
 impl CommentsPage {
@@ -81,7 +83,7 @@ impl View for CommentsPage {
     }
 
     fn head(&self) -> Head {
-        Head { hidden: true, ..Head::default() }
+        Head { hidden: true, keep_done: self.sent.clone(), ..Head::default() }
     }
 }
 
@@ -181,6 +183,11 @@ async fn page(
         may_hide,
         may_ask,
         sections,
+        sent: if visit.param("done") == "knowledge-comment-written" {
+            format!("comment-{}", address(visit, found.article.id))
+        } else {
+            String::new()
+        },
         t: visit.t.clone(),
     })
 }
