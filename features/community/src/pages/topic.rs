@@ -35,9 +35,10 @@ impl Act {
     }
 }
 
+/// The page.
 #[derive(Template)]
 #[template(path = "topic.html")]
-struct TopicPage {
+pub struct TopicPage {
     t: Translator,
     title: String,
     lang: String,
@@ -171,8 +172,8 @@ async fn asked(visit: &Visit, topic: &Topic) -> PageResult<(FormState, Act)> {
         return Ok((FormState::empty(), Act::Hide(id)));
     }
     if let Some(id) = param("quote") {
-        let known = find(id).await?;
-        if known.hidden_at.is_none() {
+        let known = post::find(db, topic.id, id).await?;
+        if let Some(known) = known.filter(|known| known.hidden_at.is_none()) {
             let names = Names::ask(visit, vec![known.person_id]).await?;
             let body = words::quote((id, names.of(known.person_id)), &known.body);
             return Ok((FormState::filled([("body", body)]), Act::Reply));
@@ -221,11 +222,7 @@ async fn read(visit: &Visit, topic: &Topic) -> PageResult<Read> {
 ///
 /// # Errors
 /// When the database does.
-pub async fn draw_page(visit: &Visit, found: &Found, form: FormState, how: (Act, String)) -> PageResult<impl View> {
-    draw(visit, found, form, how).await
-}
-
-async fn draw(visit: &Visit, found: &Found, form: FormState, (act, preview): (Act, String)) -> PageResult<TopicPage> {
+pub async fn draw(visit: &Visit, found: &Found, form: FormState, (act, preview): (Act, String)) -> PageResult<TopicPage> {
     let Found { room, topic } = found;
     let read = read(visit, topic).await?;
     let (order, t) = (&room.order, &visit.t);
@@ -312,7 +309,9 @@ fn manage(visit: &Visit, found: &Found, read: &Read) -> Manage {
 
 fn head(visit: &Visit, topic: &Topic, read: &Read, crumbs: &[Link]) -> Head {
     let base = visit.app.base_url(&visit.site);
-    let (page, own) = (read.replies.cursor.page, topic.address(topic.locale));
+    // A language that the site has given up leads nowhere.
+    let locale = if visit.site.locales.contains(&topic.locale) { topic.locale } else { visit.locale };
+    let (page, own) = (read.replies.cursor.page, topic.address(locale));
     let words = read.opening.as_ref().map(|post| words::plain(&post.body)).unwrap_or_default();
     let mut structured = vec![structured::path(&base, crumbs.iter())];
     if let Some(opening) = read.opening.as_ref().filter(|_| topic.hidden_at.is_none()) {

@@ -5,7 +5,7 @@ use vestibule_store::Tx;
 use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
 
 use super::compose::{Composed, composed, preview};
-use super::topic::{Act, Found, draw_page, find};
+use super::topic::{Act, Found, draw, find};
 use crate::actions::{ChangePost, Hide, ManageTopic, TakeBack, WriteReply, Writer};
 use crate::model::{TopicKind, may_moderate};
 use crate::store::post;
@@ -36,14 +36,14 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     if is_writing && data.checked("preview") {
         let html = preview(&visit, Some(id), about, data.raw("body")).await?;
         let state = FormState::refused(data, errors);
-        return visit.show(&draw_page(&visit, &found, state, (act, html)).await?);
+        return visit.show(&draw(&visit, &found, state, (act, html)).await?);
     }
     let outcome = if errors.is_empty() { attempt(&visit, &found, (&data, known)).await } else { Err(Refusal::Invalid(errors)) };
     match outcome {
         Ok(done) => Ok(visit.done(&done.path, done.told)),
         Err(Refusal::Invalid(errors)) => {
             let state = FormState::refused(data, errors);
-            visit.show_refused(&draw_page(&visit, &found, state, (act, String::new())).await?)
+            visit.show_refused(&draw(&visit, &found, state, (act, String::new())).await?)
         }
         Err(other) => Err(other.into()),
     }

@@ -31,7 +31,8 @@ db_test! {
         assert_eq!(test.last_mail_to("ana@example.org").subject, "marko replied to “Hub”");
         reply(&test, Nina, topic, &format!("> [x](post:{first}):\n> Mine too\n\n@ana @marko look. @lin")).await;
         wait(&test).await;
-        let last: Vec<_> = sent(&test).split_off(2);
+        let mut last: Vec<_> = sent(&test).split_off(2);
+        last.sort();
         assert_eq!(last, [
             ("ana@example.org".to_owned(), "nina mentioned you in “Hub”".to_owned()),
             ("marko@example.org".to_owned(), "nina mentioned you in “Hub”".to_owned()),

@@ -65,8 +65,12 @@ pub fn parts(prose: &str) -> Vec<Part<'_>> {
     found
 }
 
+/// Bytes within which a reference ends: whoever writes nothing but brackets must not cost more than others.
+const LONGEST: usize = 2_000;
+
 /// Reads `[label](kind:7)` at the beginning of a text: label, kind, id and length.
 fn reference(text: &str) -> Option<(&str, &str, Id, usize)> {
+    let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
     let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
     if label.contains(['[', ']', '\n']) {
         return None;
@@ -171,6 +175,13 @@ mod tests {
             assert_eq!(rewrite(body, |prose, out| out.push_str(prose)), body);
         }
         assert_eq!(references("`[a](person:1)` [b](person:2) ``` `[c](person:3)").len(), 2);
+    }
+
+    #[test]
+    fn a_text_of_nothing_but_brackets_is_read_to_its_end() {
+        let body = "[".repeat(20_000);
+        assert!(references(&body).is_empty());
+        assert_eq!(references(&format!("{body}a](person:7)")).len(), 1);
     }
 
     #[test]
