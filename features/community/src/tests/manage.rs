@@ -1,10 +1,18 @@
 //! Sections, tags, hiding and moving.
 
-use vestibule_base::Audience;
+use vestibule_base::{Audience, Role, Viewer};
 use vestibule_testkit::Cast::{Ada, Ana, Lin, Mira, Nina, Visitor};
 use vestibule_testkit::db_test;
+use vestibule_web::Access;
 
 use super::*;
+
+#[test]
+fn moderators_and_administrators_keep_sections_and_agents_do_not() {
+    let with = |role| Viewer { person: Some(Id(1)), roles: vec![role], ..Viewer::default() };
+    let admits = |role| Access::Moderators.admits(&with(role));
+    assert!(admits(Role::Moderator) && admits(Role::Administrator) && !admits(Role::Agent) && !admits(Role::Editor));
+}
 
 db_test! {
     async fn an_administrator_makes_orders_and_deletes_sections(db: TestDb) {

@@ -155,3 +155,27 @@ db_test! {
         assert_eq!(test.get(Visitor, &older).await.words(".item-title"), ["Topic 1", "Topic 0", "Long"]);
     }
 }
+
+db_test! {
+    async fn replies_that_come_at_once_are_all_there_and_all_counted(db: TestDb) {
+        let (test, section) = forum(db).await;
+        let topic = begin(&test, Ana, section, ("Hub", "Words")).await;
+        let send = async |who, body: &str, once: &str| {
+            let answer = test.post(who, &at(topic), &[("act", "reply"), ("body", body), ("once", once)]).await;
+            answer.assert_status(303);
+            answer.location()
+        };
+        let sent = tokio::join!(
+            send(Nina, "1", "a"),
+            send(Nina, "1", "a"),
+            send(Ada, "2", "a"),
+            send(Nina, "3", "b"),
+            send(Lin, "4", "a"),
+            send(Marko, "5", "a"),
+            send(Marko, "5", "a")
+        );
+        assert_eq!((&sent.0, &sent.5), (&sent.1, &sent.6), "a form that is sent twice at once");
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM community_post").await, 6);
+        assert_eq!(test.count("SELECT replies AS value FROM community_topic").await, 5);
+    }
+}

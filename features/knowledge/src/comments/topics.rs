@@ -3,6 +3,7 @@
 use vestibule_base::{Id, Translator, Viewer};
 use vestibule_contracts::Subject;
 use vestibule_contracts::events::{TopicMade, TopicWanted};
+use vestibule_contracts::slots::{Section, SlotResult};
 use vestibule_store::Tx;
 use vestibule_store::outbox::StoredEvent;
 use vestibule_web::{App, BoxError, Choice, PageResult, Reaction, Refusal, Visit};
@@ -85,13 +86,11 @@ impl Topics {
     ///
     /// # Errors
     /// When the forum cannot say.
-    pub async fn sections(visit: &Visit, article: &Article) -> PageResult<Vec<Choice>> {
+    pub async fn sections(visit: &Visit, article: &Article) -> SlotResult<Vec<Choice>> {
         let (site, t): (Id, &Translator) = (visit.site.id, &visit.t);
         let Some(forum) = visit.app.slots.forum.as_ref().filter(|forum| forum.is_open(site)) else { return Ok(Vec::new()) };
         let offered = forum.sections(site, article.effective_audience, t).await?;
-        let choice = |one: &vestibule_contracts::slots::Section| {
-            Choice::new(one.id.to_string(), format!("{}{}", "\u{2003}".repeat(one.depth), one.name))
-        };
+        let choice = |one: &Section| Choice::new(one.id.to_string(), format!("{}{}", "\u{2003}".repeat(one.depth), one.name));
         Ok(offered.iter().map(choice).collect())
     }
 }

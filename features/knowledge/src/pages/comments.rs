@@ -42,8 +42,8 @@ pub struct Post {
     pub request: Option<i64>,
     /// Page of the topic that came of it, for who may read that.
     pub topic: Option<String>,
-    /// Whether a topic came of it.
-    pub is_topic: bool,
+    /// Whether a topic can be made of it.
+    pub may_become_topic: bool,
 }
 
 /// The page.
@@ -111,11 +111,11 @@ pub async fn posts(visit: &Visit, comments: Vec<Comment>, own: Option<Id>) -> Pa
             at: one.made_at,
             changed: one.changed_at.is_some(),
             is_answer: one.thread_id != one.id,
+            may_become_topic: one.can_become_topic(),
             hidden: if one.hidden_at.is_some() { one.hidden_why } else { String::new() },
             is_own: own == Some(one.person_id),
             request: one.request_number,
             topic: topics.address(one.topic_id),
-            is_topic: one.topic_id.is_some(),
             id: one.id,
         }
     };
@@ -217,6 +217,12 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
 }
 
 async fn attempt(visit: &Visit, found: &Found, data: &FormData) -> Result<(String, &'static str), Refusal> {
+    if data.raw("act") == "topic" {
+        let offered = Topics::sections(visit, &found.article).await?;
+        if offered.iter().all(|choice| choice.value != data.raw("section")) {
+            return Err(Refusal::invalid("section", "knowledge-error-section"));
+        }
+    }
     let mut tx = visit.app.db.begin().await?;
     let done = act(visit, found, data, &mut tx).await?;
     tx.commit(visit.now()).await?;
@@ -255,8 +261,7 @@ async fn act(visit: &Visit, found: &Found, data: &FormData, tx: &mut Tx) -> Resu
             Ok((here, "knowledge-comment-request"))
         }
         ("topic", Some(id)) if visit.viewer.has(Role::Agent) => {
-            let known =
-                comment::find(tx, article.id, id).await?.filter(|known| known.topic_id.is_none()).ok_or(Refusal::NotFound)?;
+            let known = comment::find(tx, article.id, id).await?.filter(Comment::can_become_topic).ok_or(Refusal::NotFound)?;
             let section = data.id("section").ok_or_else(|| Refusal::invalid("section", "knowledge-error-section"))?;
             comments::topic_wanted(tx, article, (&known, person), (section, data.line("title")))?;
             Ok((here, "knowledge-comment-topic"))

@@ -26,6 +26,14 @@ row! {
     }
 }
 
+impl Comment {
+    /// Whether a topic can be made of it: it has words that readers see, and none was made yet.
+    #[must_use]
+    pub fn can_become_topic(&self) -> bool {
+        self.topic_id.is_none() && self.hidden_at.is_none() && !self.body.is_empty()
+    }
+}
+
 const COLUMNS: &str = "c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at, c.changed_at, c.hidden_at, \
      c.hidden_by, c.hidden_why, c.request_number, c.topic_id";
 

@@ -196,6 +196,8 @@ db_test! {
         test.get(Nina, &ask).await.assert_shows("Devices").assert_shows("value=\"Hub\"");
         let want = [("act", "topic"), ("about", first.as_str()), ("section", "77"), ("title", "Colour of the light")];
         test.post(Lin, &talk(id), &want).await.assert_status(404);
+        let elsewhere = [("act", "topic"), ("about", first.as_str()), ("section", "78"), ("title", "Colour")];
+        test.post(Nina, &talk(id), &elsewhere).await.assert_status(422).assert_shows("Choose a section.").assert_shows("Colour");
         test.post(Nina, &talk(id), &[("act", "topic"), ("about", &first), ("title", "x")]).await.assert_status(422);
         say(&test, Nina, id, &want).await;
         let events = outbox::list_after(&test.app.db, 0, 500).await.unwrap();
