@@ -14,12 +14,12 @@ import { stage } from "../lib/stage.mjs";
 
 const VNU = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
 const LANGUAGES = ["en", "fil", "hr", "el", "zh-Hant"];
-const PUBLIC = ["", "/knowledge", "/faq", "/videos", "/requests", "/requests/new", "/search?q=hub", "/search?q=xyzzyx", "/sign-in", "/sign-up", "/forgot", "/demo", "/no-such-page"];
+const PUBLIC = ["", "/knowledge", "/faq", "/videos", "/requests", "/requests/new", "/search?q=hub", "/search?q=xyzzyx", "/sign-in", "/sign-up", "/forgot", "/demo", "/no-such-page", "/community", "/community/tags"];
 const SIGNED_IN = {
-  harriet: ["/en/account", "/en/account/sessions", "/en/requests", "/el/requests/new"],
+  harriet: ["/en/account", "/en/account/sessions", "/en/requests", "/el/requests/new", "/en/community/new", "/en/account/posts"],
   nina: ["/desk", "/desk/requests/1001", "/desk/new", "/admin/organisations"],
   mira: ["/desk/knowledge", "/desk/knowledge/new", "/desk/knowledge/categories", "/desk/searches", "/desk/knowledge/board", "/desk/knowledge/new?kind=question"],
-  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/request-forms", "/admin/knowledge", "/admin/videos"],
+  ada: ["/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/request-forms", "/admin/knowledge", "/admin/videos", "/admin/community", "/admin/community/sections/new", "/admin/community/tags", "/admin/community/tags/new"],
 };
 /** Pages that the walk reads at most. */
 const MOST = 900;
@@ -41,7 +41,7 @@ async function allPages() {
   const pages = [];
   for (const language of LANGUAGES) {
     for (const path of PUBLIC) pages.push([`/${language}${path}`, ""]);
-    for (const [list, one] of [["knowledge", "articles/\\d"], ["knowledge", "knowledge/\\d"], ["faq", "faq/\\d"], ["videos", "videos/\\d"]]) {
+    for (const [list, one] of [["knowledge", "articles/\\d"], ["knowledge", "knowledge/\\d"], ["faq", "faq/\\d"], ["videos", "videos/\\d"], ["community", "community/\\d"], ["community", "community/sections/\\d"]]) {
       const found = await first(`/${language}/${list}`, `/${language}/${one}`);
       if (found) pages.push([found, ""]);
     }

@@ -9,7 +9,11 @@ const VIDEO = ["/desk/knowledge?form=video", TEXT, (editor) => editor.replace("/
 const PRODUCT = ["/desk/knowledge/products", "th a[href*='/desk/knowledge/products/']"];
 
 const PAGES = {
-  nina: ["/desk", "/admin/organisations", "/admin/segments", ["/desk", "a[href*='/desk/requests/']"]],
+  nina: [
+    "/desk", "/admin/organisations", "/admin/segments", ["/desk", "a[href*='/desk/requests/']"],
+    ["/en/community", ".item-title a"],
+    ["/en/community", ".item-title a", "a[href*='?hide=']"],
+  ],
   mira: [
     "/desk/knowledge", "/desk/knowledge?form=question", "/desk/knowledge/new?kind=question", "/desk/knowledge/categories?shelf=questions", "/desk/searches",
     "/desk/knowledge/board", "/desk/knowledge/upkeep", "/desk/knowledge/terms", "/desk/knowledge/parity", "/desk/knowledge/gaps", "/desk/knowledge/folder",
@@ -26,7 +30,9 @@ const PAGES = {
   ],
   ada: [
     "/admin", "/admin/site", "/admin/sites", "/admin/mail", "/admin/jobs", "/admin/home", "/admin/people", "/admin/people/1014", "/admin/teams", "/admin/teams/800", "/admin/request-forms", "/admin/videos", "/admin/knowledge",
-    "/admin/translation",
+    "/admin/translation", "/admin/community", "/admin/community/sections/new", "/admin/community/tags", "/admin/community/tags/new", "/admin/community/settings",
+    ["/admin/community", "th a[href*='/sections/']"],
+    ["/admin/community/tags", "th a[href*='/tags/']"],
   ],
 };
 

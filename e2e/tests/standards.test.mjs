@@ -30,6 +30,9 @@ async function kinds() {
     const question = await first(`/${language}/faq`, /href="(\/[a-zA-Z-]+\/faq\/\d[^"#?]*)"/);
     const video = await first(`/${language}/videos`, /href="(\/[a-zA-Z-]+\/videos\/\d[^"#?]*)"/);
     const product = await first(`/${language}/products`, /href="(\/[a-zA-Z-]+\/products\/\d[^"#?]*)"/);
+    // Topics stand in the language that they were written in, on the pages of every language.
+    const topic = async (kind) => first(`/${language}/community?kind=${kind}`, /href="(\/[a-zA-Z-]+\/community\/\d[^"#?]*)"/);
+    pages.push(await topic("question"), await topic("discussion"), await topic("announcement"), await first(`/${language}/community?order=unanswered`, /href="(\/[a-zA-Z-]+\/community\/\d[^"#?]*)"/));
     pages.push(`/${language}`, `/${language}/faq`, category, ...articles.slice(0, 4), question, video, product);
   }
   return pages;
@@ -43,7 +46,7 @@ test("structured data says nothing that schema.org does not know", async () => {
   const said = [];
   for (const path of await kinds()) for (const json of structured(await read(path))) said.push({ path, json });
   const types = new Set(said.map(({ json }) => JSON.parse(json)["@type"]));
-  for (const type of ["Article", "HowTo", "FAQPage", "VideoObject", "BreadcrumbList"]) assert.ok(types.has(type), `no page says ${type}`);
+  for (const type of ["Article", "HowTo", "FAQPage", "VideoObject", "BreadcrumbList", "QAPage", "DiscussionForumPosting"]) assert.ok(types.has(type), `no page says ${type}`);
   const judge = async (wrong) => {
     const lines = said.map(({ path, json }, place) => `// ${path}\nexport const said${place}: WithContext<Thing> = ${wrong(json)};\n`);
     writeFileSync(join(folder, "said.ts"), `import type { Thing, WithContext } from "schema-dts";\n${lines.join("")}`);
@@ -72,7 +75,8 @@ test("structured data has what search engines demand of it", async () => {
 
 test("feeds are read without a complaint", async () => {
   const category = await first("/en/knowledge", /href="(\/en\/knowledge\/\d[^"#?]*)"/);
-  const paths = ["/en/knowledge", category].map(async (page) => first(page, /type="application\/atom\+xml"[^>]*href="([^"]+)"/));
+  const section = await first("/en/community", /href="(\/en\/community\/sections\/\d[^"#?]*)"/);
+  const paths = ["/en/knowledge", category, "/en/community", section].map(async (page) => first(page, /type="application\/atom\+xml"[^>]*href="([^"]+)"/));
   const feeds = [...new Set(await Promise.all(paths))];
   assert.ok(feeds.every(Boolean), `a page names no feed: ${feeds}`);
   for (const feed of [...feeds, feeds[0].replace("/en/", "/el/")]) {

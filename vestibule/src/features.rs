@@ -15,6 +15,7 @@ pub fn all(settings: &Settings) -> Vec<Feature> {
         vestibule_search::feature(),
         vestibule_knowledge::feature(),
         vestibule_tickets::feature(),
+        vestibule_community::feature(),
         mail::feature(settings),
         demo::feature(settings),
     ]

@@ -57,6 +57,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0019_rooms", sql: include_str!("migrations/0019_rooms.sql") },
     Migration { name: "knowledge/0020_folded", sql: include_str!("migrations/0020_folded.sql") },
     Migration { name: "knowledge/0021_leads", sql: include_str!("migrations/0021_leads.sql") },
+    Migration { name: "knowledge/0022_topics", sql: include_str!("migrations/0022_topics.sql") },
 ];
 
 /// The knowledge base.
@@ -71,7 +72,7 @@ pub fn feature() -> Feature {
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
-        reactions: upkeep::reactions().into_iter().chain([comments::reaction()]).collect(),
+        reactions: upkeep::reactions().into_iter().chain(comments::reactions()).collect(),
         periodic: schedule::periodic(),
         jobs: notices::jobs().into_iter().chain(blocks::refresh::jobs()).chain(notices_checks::jobs()).collect(),
         background: vec![

@@ -220,7 +220,7 @@ impl Form {
             Kind::Article => Some(Self::Article),
             Kind::Question => Some(Self::Question),
             Kind::Video => Some(Self::Video),
-            Kind::Category | Kind::Product | Kind::Request | Kind::Person => None,
+            Kind::Category | Kind::Product | Kind::Topic | Kind::Request | Kind::Person => None,
         }
     }
 

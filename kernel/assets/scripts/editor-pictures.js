@@ -57,6 +57,7 @@ export function pictures(area) {
   area.addEventListener("paste", (event) => take(event, event.clipboardData?.files));
   area.addEventListener("drop", (event) => take(event, event.dataTransfer?.files));
   area.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
+  area.addEventListener("take-pictures", (event) => take(event, event.detail));
   area.addEventListener("choose-picture", () => {
     const chooser = document.createElement("input");
     chooser.type = "file";

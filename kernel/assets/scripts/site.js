@@ -11,3 +11,4 @@ import "./menus.js";
 import "./theme-switch.js";
 import "./relative-time.js";
 import "./opened.js";
+import "./compose.js";

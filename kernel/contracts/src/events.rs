@@ -5,7 +5,7 @@
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use vestibule_base::{Id, Locale};
+use vestibule_base::{Audience, Id, Locale};
 
 use crate::subject::Subject;
 
@@ -96,6 +96,36 @@ events! {
         request: Id,
         /// Its number, as people know it.
         number: i64,
+    }
+    /// An agent wants a topic of the forum made of what somebody wrote elsewhere (a comment).
+    TopicWanted = "topic_wanted" {
+        /// The site.
+        site: Id,
+        /// Who wrote it; the topic is theirs.
+        person: Id,
+        /// The agent.
+        by: Id,
+        /// The section of the forum that the agent chose.
+        section: Id,
+        /// Who may see what it was written under: nobody else may see the topic.
+        within: Audience,
+        /// What it is to be called.
+        title: String,
+        /// The words, Markdown.
+        body: String,
+        /// Their language.
+        locale: Locale,
+        /// Id of what it was written as; one topic is made of it, however often it is wanted.
+        origin: Id,
+        /// What it was written under.
+        about: Subject,
+    }
+    /// A topic that was wanted is there.
+    TopicMade = "topic_made" {
+        /// What it was made of.
+        origin: Id,
+        /// The topic.
+        topic: Id,
     }
     /// Somebody wrote a public message in a request.
     RequestAnswered = "request_answered" {

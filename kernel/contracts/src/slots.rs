@@ -12,9 +12,9 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::sync::Arc;
 
-use vestibule_base::Id;
+use vestibule_base::{Id, Viewer};
 
-pub use content::{HomeBlock, Product, Products, Section, Sections, SitemapEntry, SitemapSource};
+pub use content::{Forum, HomeBlock, Product, Products, Section, Sections, SitemapEntry, SitemapSource};
 pub use menu::{Door, Entry, Menu, MenuEntry};
 pub use people::{CustomerCard, NewAdministrator, NoticeKind, Notices, People, Person, Sessions, Team, Teams};
 pub use search::{
@@ -52,7 +52,7 @@ pub struct Slots {
     pub customer_cards: Vec<Arc<dyn CustomerCard>>,
     /// Entries of the menus.
     pub menu: Vec<MenuEntry>,
-    /// Which entries of the main menu a site has nothing behind yet.
+    /// Which entries of the menus a site has nothing behind yet.
     pub doors: Vec<Door>,
     /// What is sought, for whoever writes.
     pub sought: Option<Arc<dyn Sought>>,
@@ -64,13 +64,15 @@ pub struct Slots {
     pub notices: Option<Arc<dyn Notices>>,
     /// What the company makes, for content to be about.
     pub products: Option<Arc<dyn Products>>,
+    /// The forum.
+    pub forum: Option<Arc<dyn Forum>>,
 }
 
 impl Slots {
-    /// Whether there is anything behind an entry of the main menu on this site.
+    /// Whether there is anything behind an entry of a menu on this site for a viewer.
     #[must_use]
-    pub fn is_open(&self, entry: &MenuEntry, site: Id) -> bool {
-        self.doors.iter().filter(|door| door.address == entry.address).all(|door| (door.is_open)(site))
+    pub fn is_open(&self, entry: &MenuEntry, site: Id, viewer: &Viewer) -> bool {
+        self.doors.iter().filter(|door| door.address == entry.address).all(|door| (door.is_open)(site, viewer))
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Kind {
     Video,
     /// A product that content is about.
     Product,
+    /// A topic of the forum.
+    Topic,
     /// A customer's request.
     Request,
     /// A person with an account.
@@ -35,6 +37,7 @@ impl Kind {
             Self::Question => "question",
             Self::Video => "video",
             Self::Product => "product",
+            Self::Topic => "topic",
             Self::Request => "request",
             Self::Person => "person",
         }
@@ -43,8 +46,8 @@ impl Kind {
     /// Reads the stored name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        const ALL: [Kind; 7] =
-            [Kind::Category, Kind::Article, Kind::Question, Kind::Video, Kind::Product, Kind::Request, Kind::Person];
+        const ALL: [Kind; 8] =
+            [Kind::Category, Kind::Article, Kind::Question, Kind::Video, Kind::Product, Kind::Topic, Kind::Request, Kind::Person];
         ALL.into_iter().find(|kind| kind.name() == name)
     }
 }

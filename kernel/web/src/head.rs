@@ -30,7 +30,7 @@ pub struct Head {
     /// Classes of `<main>`; empty: `main wrap`.
     pub main_class: &'static str,
     /// A form that went through: what was kept of it in the browser may be forgotten.
-    pub keep_done: &'static str,
+    pub keep_done: String,
     /// Language of the text when it is not the page's.
     pub content_locale: Option<Locale>,
 }

@@ -29,6 +29,8 @@ pub enum Access {
     EditorsOfAll,
     /// Anyone with a role; for others the route does not exist.
     Staff,
+    /// Moderators; for others the route does not exist.
+    Moderators,
     /// Administrators; for others the route does not exist.
     Administrators,
     /// Administrators of every site, for what all sites share; those of one site get 403, for others it does not exist.
@@ -47,6 +49,7 @@ impl From<Entry> for Access {
             Entry::Agents => Self::Agents,
             Entry::Editors => Self::Editors,
             Entry::EditorsOfAll => Self::EditorsOfAll,
+            Entry::Moderators => Self::Moderators,
             Entry::Administrators => Self::Administrators,
             Entry::AdministratorsOfAll => Self::AdministratorsOfAll,
         }
@@ -74,6 +77,7 @@ impl Access {
             Self::Editors => viewer.has(Role::Editor),
             Self::EditorsOfAll => viewer.edits_everything(),
             Self::Staff => viewer.is_staff(),
+            Self::Moderators => viewer.has(Role::Moderator),
             Self::Administrators => viewer.has(Role::Administrator),
             Self::AdministratorsOfAll => viewer.administers_all(),
         }

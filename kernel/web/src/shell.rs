@@ -79,7 +79,7 @@ impl Shell<'_> {
         let viewer = &self.visit.viewer;
         let admits = |entry: &MenuEntry| Access::from(entry.entry).admits(viewer);
         let slots = &self.visit.app.slots;
-        let is_open = |entry: &MenuEntry| slots.is_open(entry, self.visit.site.id);
+        let is_open = |entry: &MenuEntry| slots.is_open(entry, self.visit.site.id, viewer);
         let entries = slots.menu.iter().filter(|entry| entry.menu == menu && admits(entry) && is_open(entry));
         let path = if self.head.menu.is_empty() { self.visit.path.as_str() } else { self.head.menu };
         let links = entries

@@ -1,6 +1,7 @@
 //! The demonstration: its people and content, and the page on which one becomes somebody by a click.
 
 mod articles;
+mod community;
 mod page;
 mod people;
 mod requests;
@@ -66,5 +67,6 @@ pub async fn fill(app: &App) -> Result<(), BoxError> {
     let site = app.sites().first().map(|site| site.id).ok_or("there is no site")?;
     articles::fill(app, site).await?;
     searches::fill(app, site).await?;
-    requests::fill(app, site, people::SOURCE).await
+    requests::fill(app, site, people::SOURCE).await?;
+    community::fill(app, site).await
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
 use tokio::sync::watch;
-use vestibule_base::Audience;
+use vestibule_base::{Audience, Locale};
+use vestibule_community::seed::{self, SeedPost, SeedSection, SeedTopic};
 use vestibule_knowledge::import::{Options, import_markdown};
 use vestibule_search::engine::SearchIndex;
 use vestibule_testkit::{Cast, NORTHWIND, SITE, TestApp, db_test};
@@ -15,17 +16,20 @@ use super::start;
 /// A word that stands in exactly one thing, and who may see that.
 type Canary = (&'static str, fn(Cast) -> bool);
 
-const CANARIES: [Canary; 5] = [
+const CANARIES: [Canary; 7] = [
     ("canarypublic", |_| true),
     ("canarysignedin", |who| who != Cast::Visitor),
     ("canarynorthwind", |who| matches!(who, Cast::Marko | Cast::Eleni) || is_staff(who)),
     ("canarystaff", is_staff),
     // A request of Marko: himself, Eleni who may read Northwind's requests, and agents.
     ("canaryrequest", |who| matches!(who, Cast::Marko | Cast::Eleni | Cast::Nina | Cast::Ada)),
+    // A topic of a section for Northwind, and a hidden reply in one for everyone, which its writer and moderators see.
+    ("canarytopic", |who| matches!(who, Cast::Marko | Cast::Eleni) || is_staff(who)),
+    ("canaryhidden", |who| matches!(who, Cast::Marko | Cast::Nina | Cast::Ada | Cast::Timo)),
 ];
 
 /// Where a walk begins, beside the links that it finds.
-const BEGINNINGS: [&str; 12] = [
+const BEGINNINGS: [&str; 15] = [
     "/en",
     "/hr",
     "/en/knowledge",
@@ -34,6 +38,9 @@ const BEGINNINGS: [&str; 12] = [
     "/en/requests",
     "/en/requests?scope=organisation",
     "/en/requests/1001",
+    "/en/community",
+    "/en/community/feed.xml",
+    "/en/account/posts",
     "/desk",
     "/desk/requests/1001",
     "/desk/knowledge",
@@ -78,6 +85,41 @@ async fn send_request(test: &TestApp) {
         vestibule_tickets::seed::SeedRequest::new(SITE, &person, "About canaryrequest", "It is canaryrequest.", test.app.now());
     request.insert(&mut tx).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
+}
+
+/// A topic for Northwind, and one for everyone with a reply that was hidden.
+async fn write_topics(test: &TestApp) {
+    let mut tx = test.app.db.begin().await.unwrap();
+    seed::open(&mut tx, SITE).await.unwrap();
+    let post = |who: Cast, body: &str| SeedPost {
+        author: (who.id(), who.name().to_owned()),
+        by_staff: false,
+        at: test.app.now(),
+        body: body.to_owned(),
+    };
+    for (audience, title, posts) in [
+        (Audience::Organisation(NORTHWIND), "About canarytopic", vec![post(Cast::Marko, "It is canarytopic.")]),
+        (Audience::Everyone, "Open talk", vec![post(Cast::Ana, "Hello."), post(Cast::Marko, "It is canaryhidden.")]),
+    ] {
+        let texts = [(Locale::EN, (format!("Section {title}"), String::new()))].into();
+        let section = SeedSection { parent: None, audience, for_staff: false, icon: "users", texts };
+        let section = seed::add_section(&mut tx, SITE, section, test.app.now()).await.unwrap();
+        let topic = SeedTopic { section, kind: "question", title, locale: Locale::EN, tags: vec![], posts };
+        seed::add_topic(&mut tx, SITE, &topic).await.unwrap();
+    }
+    tx.commit(test.app.now()).await.unwrap();
+    let (id, topic) = hidden(test).await;
+    let fields = [("act", "hide"), ("about", id.as_str()), ("why", "No.")];
+    test.post(Cast::Nina, &format!("/en/community/{topic}"), &fields).await.assert_status(303);
+}
+
+/// The reply that is to be hidden, and its topic.
+async fn hidden(test: &TestApp) -> (String, String) {
+    let number = async |column: &str| {
+        let sql = format!("SELECT {column} AS value FROM community_post WHERE body LIKE '%canaryhidden%'");
+        test.count(&sql).await.to_string()
+    };
+    (number("id").await, number("topic_id").await)
 }
 
 /// Lets the search index take everything in.
@@ -138,8 +180,9 @@ db_test! {
         let test = start(db).await;
         write_articles(&test).await;
         send_request(&test).await;
+        write_topics(&test).await;
         test.work().await;
-        follow(&test, 5).await;
+        follow(&test, 7).await;
         for who in Cast::ALL {
             let pages = walk(&test, who).await;
             for (word, may_see) in CANARIES {

@@ -25,6 +25,17 @@ fn pages(test: &TestApp, who: Cast) -> Vec<String> {
     open.map(|route| route.path.replace("{locale}", "en")).filter(|path| !path.contains('{')).collect()
 }
 
+/// Opens the forum with a topic; answers the topic's page.
+async fn open_forum(test: &TestApp) -> String {
+    test.post(Cast::Ada, "/admin/community/settings", &[("enabled", "yes")]).await.assert_status(303);
+    let section = [("title-en", "Open"), ("audience", "everyone"), ("begins", "readers")];
+    test.post(Cast::Ada, "/admin/community/sections/new", &section).await.assert_status(303);
+    let section = test.get(Cast::Ana, "/en/community/new").await.attributes("#f-section option", "value").remove(0);
+    let fields = [("section", section.as_str()), ("kind", "question"), ("title", "Hub"), ("body", "Words")];
+    let begun = test.post(Cast::Ana, "/en/community/new", &fields).await.location();
+    test.get(Cast::Ana, begun.split('?').next().unwrap()).await.location()
+}
+
 /// A form of a page: where it goes, its fields with what stands in them, and which of them take words.
 struct Form {
     action: String,
@@ -67,9 +78,10 @@ db_test! {
         let test = start(db).await;
         test.work().await;
         test.post(Cast::Nina, "/admin/organisations", &[("name", "Northwind")]).await.assert_status(303);
+        let topic = open_forum(&test).await;
         let mut sent = BTreeSet::new();
         for who in [Cast::Visitor, Cast::Ana, Cast::Nina, Cast::Mira, Cast::Ada] {
-            for path in pages(&test, who) {
+            for path in pages(&test, who).into_iter().chain([topic.clone()]) {
                 let page = test.get(who, &path).await;
                 assert_harmless(&page, &path);
                 for form in forms(&page, &path).into_iter().filter(|form| !form.action.contains("/sign-out")) {
@@ -88,10 +100,11 @@ db_test! {
                 }
             }
         }
+        assert!(sent.contains(&topic) && sent.contains("/en/community/new"), "the forum was written in: {sent:?}");
         assert!(sent.len() > 30, "only {} forms were found: {sent:?}", sent.len());
         test.work().await;
         for who in [Cast::Visitor, Cast::Ana, Cast::Nina, Cast::Mira, Cast::Ada] {
-            for path in pages(&test, who) {
+            for path in pages(&test, who).into_iter().chain([topic.clone()]) {
                 assert_harmless(&test.get(who, &path).await, &format!("{path} for {who:?}"));
             }
         }
@@ -110,10 +123,13 @@ async fn a_megabyte_in_a_line_is_refused_with_a_message_and_is_still_there() {
     let test = start(TestDb::new(Product::Sqlite).await).await;
     test.work().await;
     let request = test.get(Cast::Ana, "/en/requests/new").await.attributes("a[href*='/requests/new/']", "href").remove(0);
+    open_forum(&test).await;
     let long = "long ".repeat(1 << 18);
-    let places: [Place<'_>; 6] = [
+    let places: [Place<'_>; 8] = [
         (Cast::Mira, "/desk/knowledge/new", "title", &[("kind", "how-to"), ("language", "en")]),
         (Cast::Mira, "/desk/knowledge/categories/new", "title-en", &[("audience", "everyone")]),
+        (Cast::Ana, "/en/community/new", "title", &[("body", "words"), ("kind", "question")]),
+        (Cast::Lin, "/en/community/new", "body", &[("title", "words"), ("kind", "question")]),
         (Cast::Ana, &request, "subject", &[("body", "words"), ("anyway", "yes")]),
         (Cast::Nina, "/admin/organisations", "name", &[]),
         (Cast::Ada, "/admin/teams", "team_name", &[]),
@@ -138,6 +154,7 @@ async fn a_picture_of_fifty_megabytes_is_refused_on_a_page_that_says_what_to_do(
         (Cast::Mira, editor.clone(), "file"),
         (Cast::Mira, format!("{editor}/pictures"), "picture"),
         (Cast::Ada, "/admin/site".to_owned(), "logo"),
+        (Cast::Ana, "/en/community/pictures".to_owned(), "file"),
     ] {
         let refused = test.post_files(who, &path, &[], &[(field, "large.png", &picture)]).await;
         refused.assert_status(413).assert_shows("This is too large").assert_shows("up to 25 MB");

@@ -5,6 +5,7 @@ mod archive;
 mod asking;
 mod audience;
 mod backup;
+mod community;
 mod demonstration;
 mod distress;
 mod hostile;

@@ -19,7 +19,7 @@ const OF_EACH: usize = 3;
 /// Who walks: a visitor, and by a click of the demonstration a customer, an agent, an editor and an administrator.
 const PEOPLE: [&str; 5] = ["", "harriet", "nina", "mira", "ada"];
 /// Where a walk begins: the start of every part, and what scripts, programs and forms ask for.
-const BEGINNINGS: [&str; 24] = [
+const BEGINNINGS: [&str; 28] = [
     "/",
     "/en",
     "/en/knowledge",
@@ -44,10 +44,14 @@ const BEGINNINGS: [&str; 24] = [
     "/desk/knowledge/lookup?q=hub",
     "/desk/knowledge/board",
     "/admin",
+    "/en/community",
+    "/en/community/new",
+    "/en/account/posts",
+    "/admin/community",
 ];
 /// Routes whose pages nobody sees here: what only leads on, what stands behind a secret that a mail holds, files, and what the
 /// demonstration has none of.
-const UNSEEN: [&str; 19] = [
+const UNSEEN: [&str; 21] = [
     "/",
     "/{locale}/reset/{token}",
     "/{locale}/sign-in/link/{token}",
@@ -65,6 +69,8 @@ const UNSEEN: [&str; 19] = [
     "/videos/posters/{video}/{name}",
     "/videos/captions/{video}/{language}",
     "/articles/files/{file}/{name}",
+    "/community/pictures/{picture}",
+    "/{locale}/community/posts/{post}",
     "/admin/segments/{id}",
     "/desk/knowledge/articles/{article}/{language}/preview",
 ];

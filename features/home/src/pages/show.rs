@@ -81,7 +81,8 @@ pub async fn show(visit: Visit) -> PageResult {
 
 fn doors(visit: &Visit) -> Vec<Door> {
     let slots = &visit.app.slots;
-    let entries = slots.menu.iter().filter(|entry| entry.menu == Menu::Main && slots.is_open(entry, visit.site.id));
+    let entries =
+        slots.menu.iter().filter(|entry| entry.menu == Menu::Main && slots.is_open(entry, visit.site.id, &visit.viewer));
     entries
         .map(|entry| Door {
             label: visit.t.text(entry.label),

@@ -70,6 +70,7 @@ impl WriteComment {
             hidden_by: None,
             hidden_why: String::new(),
             request_number: None,
+            topic_id: None,
         };
         comment::insert(tx, &fresh).await?;
         tell_later(tx, id, now).await?;

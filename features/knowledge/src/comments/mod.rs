@@ -2,11 +2,20 @@
 
 mod letters;
 mod requests;
+mod topics;
 
 pub use letters::{KINDS, job, tell_later};
-pub use requests::{reaction, wanted};
+pub use requests::wanted;
+pub use topics::{Topics, topic_wanted};
 
 use vestibule_base::markdown::{self, Rendering};
+use vestibule_web::Reaction;
+
+/// What is written down when a request or a topic is there that was made of a comment.
+#[must_use]
+pub fn reactions() -> [Reaction; 2] {
+    [requests::reaction(), topics::reaction()]
+}
 
 /// Most characters of a comment.
 pub const LONGEST: usize = 4_000;

@@ -76,8 +76,8 @@ fn offer_doors(slots: &mut Slots) {
     let doors = Arc::new(doors::Doors::default());
     slots.own.put(Arc::clone(&doors));
     let goods = Arc::clone(&doors);
-    slots.doors.push(Door { address: PRODUCTS, is_open: Arc::new(move |site| goods.has_products(site)) });
+    slots.doors.push(Door { address: PRODUCTS, is_open: Arc::new(move |site, _| goods.has_products(site)) });
     let films = Arc::clone(&doors);
-    slots.doors.push(Door { address: VIDEOS, is_open: Arc::new(move |site| films.is_open(site, Form::Video)) });
-    slots.doors.push(Door { address: FAQ, is_open: Arc::new(move |site| doors.is_open(site, Form::Question)) });
+    slots.doors.push(Door { address: VIDEOS, is_open: Arc::new(move |site, _| films.is_open(site, Form::Video)) });
+    slots.doors.push(Door { address: FAQ, is_open: Arc::new(move |site, _| doors.is_open(site, Form::Question)) });
 }

@@ -4,10 +4,10 @@
 use askama::Template;
 use vestibule_base::{Id, Role, Timestamp, Translator};
 use vestibule_store::{Query, Tx};
-use vestibule_web::{At, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
 
 use crate::actions::{ChangeComment, HideComment, WriteComment};
-use crate::comments;
+use crate::comments::{self, Topics};
 use crate::offers::doors::Doors;
 use crate::pages::article::{self, Found};
 use crate::pages::lang;
@@ -40,6 +40,10 @@ pub struct Post {
     pub is_own: bool,
     /// The request that came of it, for staff.
     pub request: Option<i64>,
+    /// Page of the topic that came of it, for who may read that.
+    pub topic: Option<String>,
+    /// Whether a topic can be made of it.
+    pub may_become_topic: bool,
 }
 
 /// The page.
@@ -54,13 +58,17 @@ struct CommentsPage {
     site: String,
     posts: Vec<Post>,
     form: FormState,
-    /// What the form does: `write`, `edit` or `hide`, and to which comment.
+    /// What the form does: `write`, `edit`, `hide` or `topic`, and to which comment.
     act: &'static str,
     about: Option<Id>,
     about_name: String,
     may_write: bool,
     may_hide: bool,
     may_ask: bool,
+    /// Sections of the forum in which one can become a topic.
+    sections: Vec<Choice>,
+    /// What the browser kept of the comment that was sent, to be forgotten.
+    sent: String,
 }
 
 impl CommentsPage {
@@ -75,7 +83,7 @@ impl View for CommentsPage {
     }
 
     fn head(&self) -> Head {
-        Head { hidden: true, ..Head::default() }
+        Head { hidden: true, keep_done: self.sent.clone(), ..Head::default() }
     }
 }
 
@@ -91,6 +99,7 @@ async fn place(visit: &Visit, id: Id) -> PageResult<Found> {
 /// When accounts cannot say who wrote them.
 pub async fn posts(visit: &Visit, comments: Vec<Comment>, own: Option<Id>) -> PageResult<Vec<Post>> {
     let names = super::desk::side::names(visit, comments.iter().map(|one| one.person_id)).await?;
+    let topics = Topics::of(visit, &visit.viewer, &comments).await?;
     let post = |one: Comment| {
         let name = names.iter().find(|(id, _)| *id == one.person_id).map(|(_, name)| name.clone()).unwrap_or_default();
         Post {
@@ -102,9 +111,11 @@ pub async fn posts(visit: &Visit, comments: Vec<Comment>, own: Option<Id>) -> Pa
             at: one.made_at,
             changed: one.changed_at.is_some(),
             is_answer: one.thread_id != one.id,
+            may_become_topic: one.can_become_topic(),
             hidden: if one.hidden_at.is_some() { one.hidden_why } else { String::new() },
             is_own: own == Some(one.person_id),
             request: one.request_number,
+            topic: topics.address(one.topic_id),
             id: one.id,
         }
     };
@@ -126,17 +137,18 @@ fn address(visit: &Visit, id: Id) -> String {
 pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
     let found = place(&visit, id).await?;
     let asked = |name: &str| visit.param(name).parse::<Id>().ok();
-    let (act, about) = match (asked("edit"), asked("hide")) {
-        (Some(id), _) => ("edit", Some(id)),
-        (None, Some(id)) => ("hide", Some(id)),
-        (None, None) => ("write", asked("answer")),
+    let (act, about) = match (asked("edit"), asked("hide"), asked("topic")) {
+        (Some(id), ..) => ("edit", Some(id)),
+        (None, Some(id), _) => ("hide", Some(id)),
+        (None, None, Some(id)) => ("topic", Some(id)),
+        (None, None, None) => ("write", asked("answer")),
     };
     let known = match about {
         Some(about) => Some(comment::find(&visit.app.db, id, about).await?.ok_or_else(PageError::not_found)?),
         None => None,
     };
     let body = known.filter(|known| act == "edit" && Some(known.person_id) == visit.viewer.person).map(|known| known.body);
-    let form = FormState::filled([("body", body.unwrap_or_default())]);
+    let form = FormState::filled([("body", body.unwrap_or_default()), ("title", found.shown.public_title.clone())]);
     visit.show(&page(&visit, &found, form, (act, about)).await?)
 }
 
@@ -149,6 +161,8 @@ async fn page(
     let (own, may_hide) = (visit.viewer.person, may_hide(visit, &visit.app.db, found).await?);
     let comments = comment::list(&visit.app.db, found.article.id, (may_hide, own)).await?;
     let posts = posts(visit, comments, own).await?;
+    let may_ask = visit.viewer.has(Role::Agent);
+    let sections = if may_ask { Topics::sections(visit, &found.article).await? } else { Vec::new() };
     let about_name = about.and_then(|id| posts.iter().find(|post| post.id == id)).map(|post| post.name.clone());
     Ok(CommentsPage {
         title: found.shown.public_title.clone(),
@@ -156,14 +170,24 @@ async fn page(
         back: article::address_of(found, visit.locale),
         here: address(visit, found.article.id),
         site: visit.site.name.clone(),
-        act: if act == "hide" && !may_hide { "write" } else { act },
+        act: match act {
+            "hide" if !may_hide => "write",
+            "topic" if sections.is_empty() => "write",
+            _ => act,
+        },
         about_name: about_name.unwrap_or_default(),
         about,
         posts,
         form,
         may_write: own.is_some(),
         may_hide,
-        may_ask: visit.viewer.has(Role::Agent),
+        may_ask,
+        sections,
+        sent: if visit.param("done") == "knowledge-comment-written" {
+            format!("comment-{}", address(visit, found.article.id))
+        } else {
+            String::new()
+        },
         t: visit.t.clone(),
     })
 }
@@ -182,6 +206,7 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
             let act = match data.raw("act") {
                 "edit" => "edit",
                 "hide" => "hide",
+                "topic" => "topic",
                 _ => "write",
             };
             let about = data.id("about");
@@ -192,6 +217,12 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
 }
 
 async fn attempt(visit: &Visit, found: &Found, data: &FormData) -> Result<(String, &'static str), Refusal> {
+    if data.raw("act") == "topic" {
+        let offered = Topics::sections(visit, &found.article).await?;
+        if offered.iter().all(|choice| choice.value != data.raw("section")) {
+            return Err(Refusal::invalid("section", "knowledge-error-section"));
+        }
+    }
     let mut tx = visit.app.db.begin().await?;
     let done = act(visit, found, data, &mut tx).await?;
     tx.commit(visit.now()).await?;
@@ -228,6 +259,12 @@ async fn act(visit: &Visit, found: &Found, data: &FormData, tx: &mut Tx) -> Resu
             let known = comment::find(tx, article.id, id).await?.ok_or(Refusal::NotFound)?;
             comments::wanted(tx, (article, &found.shown.public_title), &known, person)?;
             Ok((here, "knowledge-comment-request"))
+        }
+        ("topic", Some(id)) if visit.viewer.has(Role::Agent) => {
+            let known = comment::find(tx, article.id, id).await?.filter(Comment::can_become_topic).ok_or(Refusal::NotFound)?;
+            let section = data.id("section").ok_or_else(|| Refusal::invalid("section", "knowledge-error-section"))?;
+            comments::topic_wanted(tx, article, (&known, person), (section, data.line("title")))?;
+            Ok((here, "knowledge-comment-topic"))
         }
         ("write", to) => {
             let (by_staff, locale) = (visit.viewer.is_staff(), visit.locale);

@@ -22,11 +22,20 @@ row! {
         pub hidden_by: Option<Id>,
         pub hidden_why: String,
         pub request_number: Option<i64>,
+        pub topic_id: Option<Id>,
+    }
+}
+
+impl Comment {
+    /// Whether a topic can be made of it: it has words that readers see, and none was made yet.
+    #[must_use]
+    pub fn can_become_topic(&self) -> bool {
+        self.topic_id.is_none() && self.hidden_at.is_none() && !self.body.is_empty()
     }
 }
 
 const COLUMNS: &str = "c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at, c.changed_at, c.hidden_at, \
-     c.hidden_by, c.hidden_why, c.request_number";
+     c.hidden_by, c.hidden_why, c.request_number, c.topic_id";
 
 /// Comments of an article, each with the answers to it below. Hidden ones are left out, but for `all` and for who wrote them.
 ///
@@ -108,6 +117,15 @@ pub async fn update_hidden(tx: &mut Tx, id: Id, hidden: Option<(Option<Id>, &str
 /// When the database does.
 pub async fn update_request(tx: &mut Tx, id: Id, number: i64) -> Result<()> {
     tx.run("UPDATE knowledge_comment SET request_number = $1 WHERE id = $2", params![number, id]).await?;
+    Ok(())
+}
+
+/// Notes the topic that came of a comment.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_topic(tx: &mut Tx, id: Id, topic: Id) -> Result<()> {
+    tx.run("UPDATE knowledge_comment SET topic_id = $1 WHERE id = $2", params![topic, id]).await?;
     Ok(())
 }
 

@@ -201,6 +201,7 @@ pub const RECORDS: &[Records] = &[
             ("hidden_by", Of("accounts_person")),
             ("hidden_why", Text),
             ("request_number", Number),
+            ("topic_id", Number),
         ],
     )
     .of_site(OF_ARTICLE),

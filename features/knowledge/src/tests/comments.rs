@@ -1,10 +1,14 @@
 //! Comments under a text (K7).
 
-use vestibule_base::{Audience, Timestamp};
-use vestibule_contracts::events::{RequestMade, RequestWanted};
+use std::sync::Arc;
+
+use vestibule_base::{Audience, Timestamp, Translator};
+use vestibule_contracts::events::{RequestMade, RequestWanted, TopicMade, TopicWanted};
+use vestibule_contracts::slots::{Section, SlotResult};
 use vestibule_store::outbox;
 use vestibule_testkit::Cast::{Ada, Ana, Lin, Mira, Nina, Visitor};
 use vestibule_testkit::db_test;
+use vestibule_web::Feature;
 
 use super::*;
 
@@ -154,5 +158,62 @@ db_test! {
         test.work().await;
         test.get(Nina, &talk(id)).await.assert_shows("Request #1042");
         test.get(Lin, &talk(id)).await.assert_hides("1042");
+    }
+}
+
+/// A forum with one section, in which topic 9 is for who has signed in.
+struct Forum;
+
+#[async_trait::async_trait]
+impl vestibule_contracts::slots::Forum for Forum {
+    fn is_open(&self, _: Id) -> bool {
+        true
+    }
+
+    async fn sections(&self, _: Id, within: Audience, _: &Translator) -> SlotResult<Vec<Section>> {
+        let all = Section { id: Id(77), name: "Devices".to_owned(), depth: 0 };
+        Ok(if within == Audience::Everyone { vec![all] } else { Vec::new() })
+    }
+
+    async fn topics(&self, viewer: &Viewer, ids: &[Id], locale: Locale) -> SlotResult<Vec<(Id, String)>> {
+        let seen = ids.iter().filter(|id| **id == Id(9) && viewer.is_signed_in());
+        Ok(seen.map(|id| (*id, format!("/{locale}/community/{id}"))).collect())
+    }
+}
+
+fn forum() -> Feature {
+    Feature { name: "forum", offer: Some(|_, slots| slots.forum = Some(Arc::new(Forum))), ..Feature::default() }
+}
+
+db_test! {
+    async fn an_agent_makes_a_topic_of_a_comment_where_there_is_a_forum(db: TestDb) {
+        let test = TestApp::on(db, vec![crate::feature(), forum()]).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        let first = say(&test, Ana, id, &[("act", "write"), ("body", "Which colour?")]).await;
+        let ask = format!("{}?topic={first}", talk(id));
+        test.get(Lin, &ask).await.assert_status(200).assert_hides("Devices");
+        test.get(Nina, &ask).await.assert_shows("Devices").assert_shows("value=\"Hub\"");
+        let want = [("act", "topic"), ("about", first.as_str()), ("section", "77"), ("title", "Colour of the light")];
+        test.post(Lin, &talk(id), &want).await.assert_status(404);
+        let elsewhere = [("act", "topic"), ("about", first.as_str()), ("section", "78"), ("title", "Colour")];
+        test.post(Nina, &talk(id), &elsewhere).await.assert_status(422).assert_shows("Choose a section.").assert_shows("Colour");
+        test.post(Nina, &talk(id), &[("act", "topic"), ("about", &first), ("title", "x")]).await.assert_status(422);
+        say(&test, Nina, id, &want).await;
+        let events = outbox::list_after(&test.app.db, 0, 500).await.unwrap();
+        let wanted: Vec<TopicWanted> = events.iter().filter_map(|event| event.read().unwrap()).collect();
+        assert_eq!(wanted.len(), 1);
+        assert_eq!((wanted[0].person, wanted[0].section, wanted[0].within), (Ana.id(), Id(77), Audience::Everyone));
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.emit(&TopicMade { origin: wanted[0].origin, topic: Id(9) }).unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        test.work().await;
+        test.get(Lin, &talk(id)).await.assert_shows("href=\"/en/community/9\"");
+        test.get(Lin, &address(id, "hub")).await.assert_shows("href=\"/en/community/9\"");
+        test.get(Visitor, &address(id, "hub")).await.assert_hides("community/9");
+        test.get(Nina, &talk(id)).await.assert_hides("?topic=");
+        test.post(Nina, &talk(id), &want).await.assert_status(404);
+        place(&test, id, None, Audience::SignedIn).await;
+        test.get(Nina, &ask).await.assert_hides("Devices");
     }
 }

@@ -19,7 +19,7 @@ impl View for CheckMailPage {
     }
 
     fn head(&self) -> Head {
-        Head { keep_done: "new-request", ..Head::private() }
+        Head { keep_done: "new-request".to_owned(), ..Head::private() }
     }
 }
 

@@ -24,7 +24,7 @@ impl View for SentPage {
     }
 
     fn head(&self) -> Head {
-        Head { keep_done: "new-request", ..Head::private() }
+        Head { keep_done: "new-request".to_owned(), ..Head::private() }
     }
 }
 

@@ -23,7 +23,7 @@ impl View for SolvedPage {
     }
 
     fn head(&self) -> Head {
-        Head { keep_done: "new-request", ..Head::private() }
+        Head { keep_done: "new-request".to_owned(), ..Head::private() }
     }
 }
 

@@ -1,7 +1,7 @@
-//! Products, sections of the content, blocks of the start page, and public pages.
+//! Products, sections of the content, the forum, blocks of the start page, and public pages.
 
 use async_trait::async_trait;
-use vestibule_base::{Id, Locale, Timestamp, Translator, Viewer};
+use vestibule_base::{Audience, Id, Locale, Timestamp, Translator, Viewer};
 
 use super::SlotResult;
 
@@ -74,4 +74,17 @@ pub struct Section {
 pub trait Sections: Send + Sync {
     /// Every section of a site, each before those in it, named in the reader's language.
     async fn list(&self, site: Id, texts: &Translator) -> SlotResult<Vec<Section>>;
+}
+
+/// The forum, for what becomes a topic of it.
+#[async_trait]
+pub trait Forum: Send + Sync {
+    /// Whether a site has a forum that is open. Asked while a page is drawn: answers from memory.
+    fn is_open(&self, site: Id) -> bool;
+
+    /// Sections in which a topic is seen by nobody beyond `within`, each before those in it, named in the reader's language.
+    async fn sections(&self, site: Id, within: Audience, texts: &Translator) -> SlotResult<Vec<Section>>;
+
+    /// Of these topics those that the viewer may read, each with its page in a language.
+    async fn topics(&self, viewer: &Viewer, ids: &[Id], locale: Locale) -> SlotResult<Vec<(Id, String)>>;
 }

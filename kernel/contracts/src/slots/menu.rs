@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
-use vestibule_base::Id;
+use vestibule_base::{Id, Viewer};
 
-/// Says for an entry of the main menu whether a site has anything behind it. Asked while a page is drawn: answers from
-/// memory.
+/// Whether there is anything on a site for a viewer.
+pub type IsOpen = dyn Fn(Id, &Viewer) -> bool + Send + Sync;
+
+/// Says for an entry of a menu whether a site has anything behind it for a viewer, of whom audiences alone may count: pages are
+/// shared by those who have the same. Asked while a page is drawn: answers from memory.
 #[derive(Clone)]
 pub struct Door {
     /// Address of the entry.
     pub address: &'static str,
     /// Whether there is anything.
-    pub is_open: Arc<dyn Fn(Id) -> bool + Send + Sync>,
+    pub is_open: Arc<IsOpen>,
 }
 
 /// Where an entry of a menu stands.
@@ -38,6 +41,8 @@ pub enum Entry {
     Editors,
     /// Editors who are limited to no section.
     EditorsOfAll,
+    /// Moderators.
+    Moderators,
     /// Administrators.
     Administrators,
     /// Administrators of every site.

@@ -1,0 +1,68 @@
+//! Replying to a topic.
+
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_store::{Kept, Tx};
+use vestibule_web::{Errors, Refusal};
+
+use super::{Writer, changed, check_body, resolved};
+use crate::notices::tell_later;
+use crate::store::picture;
+use crate::store::post::{self, Post};
+use crate::store::topic::{self, Topic};
+use crate::words::Known;
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct WriteReply {
+    /// Who replies.
+    pub writer: Writer,
+    /// In which language of the portal.
+    pub locale: Locale,
+    /// The words, as typed.
+    pub body: String,
+    /// Key of the form.
+    pub once: String,
+    /// What the writer may name.
+    pub known: Known,
+}
+
+impl WriteReply {
+    /// Answers the reply's id, also when it was sent before.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] when there are no words, too many, or too many posts in a short time.
+    pub async fn run(self, to: &Topic, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+        let (id, scope) = (Id::new(now), format!("community/reply/{}", self.writer.person));
+        if let Some(known) = tx.once((&scope, &self.once), id, Kept::Month, now).await? {
+            return Ok(known);
+        }
+        let mut errors = Errors::new();
+        check_body(&self.body, &mut errors);
+        errors.finish()?;
+        if to.hidden_at.is_some() {
+            return Err(Refusal::invalid("body", "community-error-topic-hidden"));
+        }
+        self.writer.demand_leisure(tx, now).await?;
+        let person = self.writer.person;
+        let (body, pictures) = resolved(tx, &self.body, self.known, (person, None)).await?;
+        topic::lock(tx, to.id).await?;
+        let fresh = Post {
+            id,
+            topic_id: to.id,
+            person_id: person,
+            by_staff: self.writer.by_staff,
+            locale: self.locale,
+            body,
+            made_at: now,
+            changed_at: None,
+            hidden_at: None,
+            hidden_why: String::new(),
+        };
+        post::insert(tx, &fresh).await?;
+        picture::replace(tx, id, &pictures).await?;
+        topic::recount(tx, to.id).await?;
+        tell_later(tx, id, now).await?;
+        changed(tx, to)?;
+        Ok(id)
+    }
+}
