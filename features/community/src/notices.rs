@@ -76,9 +76,9 @@ async fn tell(app: &App, payload: &str) -> Result<(), BoxError> {
     // One mail a person, for the nearest reason.
     let mut told = vec![said.person_id];
     for (to, why) in concerned(app, &topic, &said).await? {
-        if !told.contains(&to) {
+        // Who wants no mail of one kind may want one for the next reason.
+        if !told.contains(&to) && tell_one(app, (&topic, &said), (to, why)).await? {
             told.push(to);
-            tell_one(app, (&topic, &said), (to, why)).await?;
         }
     }
     Ok(())
@@ -96,16 +96,17 @@ async fn concerned(app: &App, topic: &Topic, said: &Post) -> Result<Vec<(Id, Why
     Ok(all)
 }
 
-async fn tell_one(app: &App, (topic, said): (&Topic, &Post), (to, why): (Id, Why)) -> Result<(), BoxError> {
+/// Answers whether the person was told, now or before.
+async fn tell_one(app: &App, (topic, said): (&Topic, &Post), (to, why): (Id, Why)) -> Result<bool, BoxError> {
     let now = app.now();
     let (Some(people), Some(notices), Some(site)) = (&app.slots.people, &app.slots.notices, app.site(topic.site_id)) else {
-        return Ok(());
+        return Ok(false);
     };
     if !people.viewer(to, site.id).await?.is_some_and(|viewer| viewer.sees(topic.audience)) {
-        return Ok(());
+        return Ok(false);
     }
-    let (Some(person), Some(author)) = (people.find(to).await?, people.find(said.person_id).await?) else { return Ok(()) };
-    let Some(way_out) = notices.way_out(to, why.kind().name).await? else { return Ok(()) };
+    let (Some(person), Some(author)) = (people.find(to).await?, people.find(said.person_id).await?) else { return Ok(false) };
+    let Some(way_out) = notices.way_out(to, why.kind().name).await? else { return Ok(false) };
     let t = app.translator(person.locale, &person.time_zone);
     let base = app.base_url(&site);
     let (subject, text) = why.keys();
@@ -125,11 +126,12 @@ async fn tell_one(app: &App, (topic, said): (&Topic, &Post), (to, why): (Id, Why
     let key = format!("post/{}/{to}", said.id);
     let mut tx = app.db.begin().await?;
     if tx.once(("community/notice", &key), said.id, Kept::Year, now).await?.is_some() {
-        return Ok(());
+        return Ok(true);
     }
     let to = Address { name: person.name.clone(), email: person.email.clone() };
     queue(&mut tx, &compose(to, &letter, &t), &format!("community/{key}"), now).await?;
-    Ok(tx.commit(now).await?)
+    tx.commit(now).await?;
+    Ok(true)
 }
 
 fn excerpt(body: &str) -> String {

@@ -122,7 +122,7 @@ pub async fn add_topic(tx: &mut Tx, site: Id, seed: &SeedTopic<'_>) -> Result<Op
         let id = if said.is_empty() { made.id } else { Id::new(one.at) };
         let post = Post { id, person_id: one.author.0, by_staff: one.by_staff, made_at: one.at, ..opening(&made, body.clone()) };
         post::insert(tx, &post).await?;
-        picture::replace(tx, id, &words::pictures(&body)).await?;
+        picture::replace(tx, (id, one.author.0), &words::pictures(&body)).await?;
         said.push((id, one.author.1.clone(), body));
     }
     topic::recount(tx, made.id).await?;

@@ -28,6 +28,7 @@ pub async fn make(app: App, event: StoredEvent) -> Result<(), BoxError> {
         return Ok(tx.commit(now).await?);
     }
     // Since the agent chose it, the section may have been opened to more people.
+    section::lock(&mut tx, wanted.section).await?;
     let all = section::list(&tx, &Viewer::system(), wanted.site).await?;
     let fits = |one: &&section::Section| one.effective_audience.within(wanted.within) == Some(one.effective_audience);
     let Some(section) = all.find(wanted.section).filter(fits) else { return Ok(()) };

@@ -6,7 +6,7 @@ import { insertText, pictures } from "./editor-pictures.js";
 /** What was typed behind the last @ before the cursor; null when there is none. */
 function typedName(area) {
   const before = area.value.slice(0, area.selectionStart);
-  const found = /(?:^|[^\p{L}\p{N}])@([\p{L}\p{N}][^@\n[\]]{0,40}|)$/u.exec(before);
+  const found = /(?:^|[\s([{<>"'*_~,;:.!?\u3000-\u9fff\uff00-\uffef])@([\p{L}\p{N}][^@\n[\]]{0,40}|)$/u.exec(before);
   return found ? found[1] : null;
 }
 

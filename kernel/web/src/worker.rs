@@ -113,8 +113,8 @@ pub async fn hear(app: &App, mut seen: i64) -> Result<i64, BoxError> {
         seen = last.seq;
         for event in &events {
             sites |= event.read::<SiteChanged>()?.is_some();
-            // Requests and people never stand on a public page.
-            let shown = |kind: Kind| !matches!(kind, Kind::Request | Kind::Person);
+            // Requests never stand on a public page; people do by their names, beside what they wrote.
+            let shown = |kind: Kind| kind != Kind::Request;
             pages |= event.read::<SubjectChanged>()?.is_some_and(|change| shown(change.subject.kind));
         }
     }

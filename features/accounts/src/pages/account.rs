@@ -2,6 +2,8 @@
 
 use askama::Template;
 use vestibule_base::{Id, Locale, Translator};
+use vestibule_contracts::events::SubjectChanged;
+use vestibule_contracts::{Kind, Subject};
 use vestibule_web::{Access, At, Choice, Errors, FormData, FormState, Head, PageError, PageResult, Refusal, Routes, View, Visit};
 
 use crate::actions::{change_email, forgot};
@@ -121,6 +123,10 @@ async fn save(visit: Visit, form: FormData) -> PageResult {
     let locale = locale.unwrap_or(visit.locale);
     let mut tx = visit.app.db.begin().await?;
     person::update_profile(&mut tx, person.id, &name, (locale, &zone)).await?;
+    if name != person.name {
+        // It stands beside what the person wrote, also on pages that are kept.
+        tx.emit(&SubjectChanged { subject: Subject::new(Kind::Person, person.id), site: visit.site.id })?;
+    }
     tx.commit(visit.now()).await?;
     Ok(visit.done(&format!("/{locale}/account"), "saved"))
 }

@@ -8,7 +8,7 @@ use super::{Writer, changed, check_body, check_tags, check_title, resolved};
 use crate::model::TopicKind;
 use crate::notices::tell_later;
 use crate::store::post::{self, Post};
-use crate::store::section::Section;
+use crate::store::section::{self, Section};
 use crate::store::topic::{self, Topic};
 use crate::store::{picture, tag};
 use crate::words::Known;
@@ -65,9 +65,10 @@ impl BeginTopic {
     async fn insert(self, place: Place<'_>, writer: Writer, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
         let (body, pictures) = resolved(tx, &self.body, self.known.clone(), (writer.person, None)).await?;
         let topic = place.topic(&self, writer, now);
+        section::lock(tx, topic.section_id).await?;
         topic::insert(tx, &topic).await?;
         post::insert(tx, &opening(&topic, body)).await?;
-        picture::replace(tx, topic.id, &pictures).await?;
+        picture::replace(tx, (topic.id, writer.person), &pictures).await?;
         tag::replace(tx, topic.id, place.tags).await?;
         tell_later(tx, topic.id, now).await?;
         changed(tx, &topic)?;

@@ -25,16 +25,18 @@ pub struct ChangePost {
     pub known: Known,
 }
 
-/// A post of a topic that this person wrote and that nobody has hidden.
+/// A post of a topic that this person wrote and that nobody has hidden; the topic is locked before.
 async fn own(tx: &Tx, topic: &Topic, id: Id, person: Id) -> Result<Post, Refusal> {
     let known = post::find(tx, topic.id, id).await?.filter(|known| known.person_id == person);
-    known.filter(|known| known.hidden_at.is_none() && topic.hidden_at.is_none()).ok_or(Refusal::NotFound)
+    let is_shown = topic::find_any(tx, topic.id).await?.is_some_and(|now| now.hidden_at.is_none());
+    known.filter(|known| known.hidden_at.is_none() && is_shown).ok_or(Refusal::NotFound)
 }
 
 impl ChangePost {
     /// # Errors
     /// When it is somebody else's, or the words cannot be taken.
     pub async fn run(self, of: &Topic, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        topic::lock(tx, of.id).await?;
         let known = own(tx, of, self.id, self.person).await?;
         let mut errors = Errors::new();
         check_body(&self.body, &mut errors);
@@ -49,10 +51,10 @@ impl ChangePost {
         let (body, pictures) = resolved(tx, &self.body, self.known, (self.person, Some(known.id))).await?;
         if body != known.body {
             post::update_body(tx, known.id, &body, now).await?;
-            picture::replace(tx, known.id, &pictures).await?;
+            picture::replace(tx, (known.id, self.person), &pictures).await?;
         }
         if let Some((title, tags)) = topic {
-            topic::update(tx, &Topic { title, ..of.clone() }).await?;
+            topic::update_title(tx, of.id, &title).await?;
             tag::replace(tx, of.id, &tags).await?;
         }
         Ok(changed(tx, of)?)

@@ -6,7 +6,7 @@ use vestibule_web::{Errors, Refusal};
 
 use super::{changed, check_tags};
 use crate::model::{TopicKind, may_moderate};
-use crate::store::section::Section;
+use crate::store::section::{self, Section};
 use crate::store::tag;
 use crate::store::topic::{self, Topic};
 
@@ -35,8 +35,8 @@ impl ManageTopic {
         errors.finish()?;
         let (Some(section), Some(kind)) = (self.section, self.kind) else { return Err(Refusal::NotFound) };
         topic::lock(tx, of.id).await?;
-        let moved = Topic { section_id: section.id, audience: section.effective_audience, kind, ..of.clone() };
-        topic::update(tx, &moved).await?;
+        section::lock(tx, section.id).await?;
+        topic::update_place(tx, of.id, (kind, section.id)).await?;
         tag::replace(tx, of.id, &tags).await?;
         Ok(changed(tx, of)?)
     }

@@ -104,7 +104,7 @@ fn check_tags(chosen: &[Id], known: &Tree<Tag>, errors: &mut Errors) -> Vec<Id> 
 ///
 /// # Errors
 /// When the database does, or accounts cannot say.
-pub async fn known(app: &App, site: Id, (topic, body): (Option<Id>, &str)) -> Result<Known, Refusal> {
+pub async fn known(app: &App, (viewer, site): (&Viewer, Id), (topic, body): (Option<Id>, &str)) -> Result<Known, Refusal> {
     let (mentions, quotes) = (body.contains('@'), body.contains("](post:"));
     let Some(people) = app.slots.people.as_ref().filter(|_| mentions || quotes) else { return Ok(Known::default()) };
     let writers = match topic {
@@ -115,16 +115,17 @@ pub async fn known(app: &App, site: Id, (topic, body): (Option<Id>, &str)) -> Re
     ids.sort_unstable();
     ids.dedup();
     let (agents, others) = people.agents_and(site, &ids).await?;
-    let people: Vec<(Id, String)> = agents.into_iter().chain(others).map(|person| (person.id, person.name)).collect();
-    let name = |id: Id| people.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone());
+    let all: Vec<(Id, String)> = agents.into_iter().chain(others).map(|person| (person.id, person.name)).collect();
+    let name = |id: Id| all.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone());
     let posts = writers.iter().filter_map(|writer| Some((writer.id, name(writer.person_id)?))).collect();
-    Ok(Known { people, posts, pictures: Vec::new() })
+    let (people, distant) = all.into_iter().partition(|(id, _)| viewer.is_staff() || ids.contains(id));
+    Ok(Known { people, distant, posts, pictures: Vec::new() })
 }
 
 /// The text as it is stored, and the pictures that it shows.
 async fn resolved(query: &impl Query, body: &str, known: Known, (person, post): (Id, Option<Id>)) -> Result<(String, Vec<Id>)> {
-    let pictures = picture::list_usable(query, (person, post), &words::pictures(body)).await?;
-    let body = words::resolve(body, &Known { pictures, ..known });
-    let shown = words::pictures(&body);
+    let usable = picture::list_usable(query, (person, post), &words::pictures(body)).await?;
+    let body = words::resolve(body, &Known { pictures: usable.clone(), ..known });
+    let shown = words::pictures(&body).into_iter().filter(|id| usable.contains(id)).collect();
     Ok((body, shown))
 }

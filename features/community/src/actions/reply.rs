@@ -39,13 +39,14 @@ impl WriteReply {
         let mut errors = Errors::new();
         check_body(&self.body, &mut errors);
         errors.finish()?;
-        if to.hidden_at.is_some() {
+        topic::lock(tx, to.id).await?;
+        let now_there = topic::find_any(tx, to.id).await?.ok_or(Refusal::NotFound)?;
+        if now_there.hidden_at.is_some() {
             return Err(Refusal::invalid("body", "community-error-topic-hidden"));
         }
         self.writer.demand_leisure(tx, now).await?;
         let person = self.writer.person;
         let (body, pictures) = resolved(tx, &self.body, self.known, (person, None)).await?;
-        topic::lock(tx, to.id).await?;
         let fresh = Post {
             id,
             topic_id: to.id,
@@ -59,7 +60,7 @@ impl WriteReply {
             hidden_why: String::new(),
         };
         post::insert(tx, &fresh).await?;
-        picture::replace(tx, id, &pictures).await?;
+        picture::replace(tx, (id, person), &pictures).await?;
         topic::recount(tx, to.id).await?;
         tell_later(tx, id, now).await?;
         changed(tx, to)?;

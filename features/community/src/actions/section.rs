@@ -90,7 +90,7 @@ async fn update_audiences(tx: &mut Tx, site: Id) -> Result<(), Refusal> {
         let outer = one.parent_id.and_then(|id| all.find(id)).map_or(Audience::Everyone, |parent| parent.audience);
         let fresh = Section { effective_audience: one.audience.within(outer).unwrap_or(Audience::Staff), ..one.clone() };
         if fresh != *one {
-            section::update(tx, &fresh).await?;
+            section::update_effective(tx, fresh.id, fresh.effective_audience).await?;
         }
         section::update_topics(tx, &fresh).await?;
     }
@@ -112,6 +112,9 @@ impl DeleteSection {
     /// # Errors
     /// [`Refusal::Invalid`] when something still stands in it, or more people would see its topics.
     pub async fn run(self, tx: &mut Tx) -> Result<(), Refusal> {
+        for id in [Some(self.id), self.into].into_iter().flatten() {
+            section::lock(tx, id).await?;
+        }
         let all = section::list(tx, &Viewer::system(), self.site).await?;
         let known = all.find(self.id).ok_or(Refusal::NotFound)?;
         if let Some(into) = self.into {
@@ -121,7 +124,7 @@ impl DeleteSection {
                 return Err(Refusal::invalid("into", "community-error-wider"));
             }
             tell_all(tx, self.site, Some(&[known.id])).await?;
-            section::move_topics(tx, known.id, goal).await?;
+            section::move_topics(tx, known.id, goal.id).await?;
         }
         if section::is_used(tx, known.id).await? {
             return Err(Refusal::invalid("into", "community-error-section-used"));
@@ -153,7 +156,7 @@ impl MoveSection {
         let to = if self.up { at.saturating_sub(1) } else { (at + 1).min(beside.len() - 1) };
         beside.swap(at, to);
         for (position, one) in (1..).zip(beside) {
-            section::update(tx, &Section { position, ..one }).await?;
+            section::update_position(tx, one.id, position).await?;
         }
         Ok(tell_all(tx, self.site, Some(&[])).await?)
     }

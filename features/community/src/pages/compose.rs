@@ -4,7 +4,7 @@ use vestibule_base::Id;
 use vestibule_web::{Errors, FormData, PageResult, Refusal, Visit};
 
 use crate::actions::{self, AddPicture};
-use crate::store::picture;
+use crate::store::{picture, post};
 use crate::words::{self, Known};
 
 /// Keeps the pictures that came with a form, and puts them at the end of its words: so they are there whatever becomes of the form.
@@ -44,8 +44,12 @@ pub fn label(alt: &str) -> String {
 /// When the database does, or accounts cannot say.
 pub async fn preview(visit: &Visit, topic: Option<Id>, about: Option<Id>, body: &str) -> PageResult<String> {
     let person = visit.person()?;
-    let known = actions::known(&visit.app, visit.site.id, (topic, body)).await?;
-    let pictures = picture::list_usable(&visit.app.db, (person, about), &words::pictures(body)).await?;
+    let known = actions::known(&visit.app, (&visit.viewer, visit.site.id), (topic, body)).await?;
+    let own = match about {
+        Some(id) => post::find_any(&visit.app.db, id).await?.filter(|own| own.person_id == person).map(|own| own.id),
+        None => None,
+    };
+    let pictures = picture::list_usable(&visit.app.db, (person, own), &words::pictures(body)).await?;
     Ok(words::html(&words::resolve(body, &Known { pictures, ..known }), visit.locale))
 }
 
@@ -65,6 +69,6 @@ pub struct Composed {
 /// When the database does, or accounts cannot say.
 pub async fn composed(visit: &Visit, topic: Option<Id>, data: FormData) -> PageResult<Composed> {
     let (data, errors) = take_pictures(visit, data).await?;
-    let known = actions::known(&visit.app, visit.site.id, (topic, data.raw("body"))).await?;
+    let known = actions::known(&visit.app, (&visit.viewer, visit.site.id), (topic, data.raw("body"))).await?;
     Ok(Composed { data, errors, known })
 }

@@ -56,13 +56,14 @@ pub async fn insert(tx: &mut Tx, picture: &Picture) -> Result<()> {
     Ok(())
 }
 
-/// Gives a post these pictures and no others; what it showed before waits to be swept.
-pub async fn replace(tx: &mut Tx, post: Id, ids: &[Id]) -> Result<()> {
+/// Gives a post of a person these own pictures that wait, and no others; what it showed before waits to be swept.
+pub async fn replace(tx: &mut Tx, (post, person): (Id, Id), ids: &[Id]) -> Result<()> {
     tx.run("UPDATE community_picture SET post_id = NULL WHERE post_id = $1", params![post]).await?;
     if !ids.is_empty() {
-        let mut values = params![post];
+        let mut values = params![post, person];
         let among = among(ids, &mut values);
-        tx.run(&format!("UPDATE community_picture SET post_id = $1 WHERE id{among}"), values).await?;
+        let sql = format!("UPDATE community_picture SET post_id = $1 WHERE person_id = $2 AND post_id IS NULL AND id{among}");
+        tx.run(&sql, values).await?;
     }
     Ok(())
 }

@@ -133,16 +133,35 @@ pub async fn update(tx: &mut Tx, section: &Section) -> Result<()> {
     Ok(())
 }
 
+/// Holds a section for this transaction: nobody changes who may see it while something comes to stand in it.
+pub async fn lock(tx: &mut Tx, id: Id) -> Result<()> {
+    tx.run("UPDATE community_section SET position = position WHERE id = $1", params![id]).await?;
+    Ok(())
+}
+
+/// Puts a section in its place among those beside it.
+pub async fn update_position(tx: &mut Tx, id: Id, position: i64) -> Result<()> {
+    tx.run("UPDATE community_section SET position = $1 WHERE id = $2", params![position, id]).await?;
+    Ok(())
+}
+
+/// Says who may see a section with the one around it.
+pub async fn update_effective(tx: &mut Tx, id: Id, audience: Audience) -> Result<()> {
+    tx.run("UPDATE community_section SET effective_audience = $1 WHERE id = $2", params![audience, id]).await?;
+    Ok(())
+}
+
 /// Takes an empty section away.
 pub async fn delete(tx: &mut Tx, id: Id) -> Result<()> {
     tx.run("DELETE FROM community_section WHERE id = $1", params![id]).await?;
     Ok(())
 }
 
-/// Moves every topic of a section to another one.
-pub async fn move_topics(tx: &mut Tx, from: Id, into: &Section) -> Result<()> {
-    let sql = "UPDATE community_topic SET section_id = $1, audience = $2 WHERE section_id = $3";
-    tx.run(sql, params![into.id, into.effective_audience, from]).await?;
+/// Moves every topic of a section to another one, which is locked before.
+pub async fn move_topics(tx: &mut Tx, from: Id, into: Id) -> Result<()> {
+    let sql = "UPDATE community_topic SET section_id = $1, audience = (SELECT effective_audience FROM community_section WHERE id = $1) \
+               WHERE section_id = $2";
+    tx.run(sql, params![into, from]).await?;
     Ok(())
 }
 

@@ -131,7 +131,7 @@ pub async fn list(query: &impl Query, viewer: &Viewer, wanted: &Wanted) -> Resul
     query.rows(&format!("{sql} ORDER BY {order} LIMIT {limit}"), values).await
 }
 
-/// Adds a topic; who may see it is what its section says.
+/// Adds a topic; who may see it is what its section says, which is locked before.
 pub async fn insert(tx: &mut Tx, topic: &Topic) -> Result<()> {
     let sql = "INSERT INTO community_topic (id, site_id, section_id, audience, kind, title, locale, person_id, by_staff, replies, \
                last_person_id, about, made_at, active_at, hidden_at, hidden_by, hidden_why) \
@@ -160,12 +160,17 @@ pub async fn recount(tx: &mut Tx, id: Id) -> Result<()> {
     Ok(())
 }
 
-/// Changes title, kind and section; who may see it is what its section says.
-pub async fn update(tx: &mut Tx, topic: &Topic) -> Result<()> {
-    let sql = "UPDATE community_topic SET title = $1, kind = $2, section_id = $3, \
-               audience = (SELECT effective_audience FROM community_section WHERE id = $3) WHERE id = $4";
-    let t = topic;
-    tx.run(sql, params![t.title, t.kind, t.section_id, t.id]).await?;
+/// Gives a topic another title.
+pub async fn update_title(tx: &mut Tx, id: Id, title: &str) -> Result<()> {
+    tx.run("UPDATE community_topic SET title = $1 WHERE id = $2", params![title, id]).await?;
+    Ok(())
+}
+
+/// Changes kind and section; who may see it is what its section says, which is locked before.
+pub async fn update_place(tx: &mut Tx, id: Id, (kind, section): (TopicKind, Id)) -> Result<()> {
+    let sql = "UPDATE community_topic SET kind = $1, section_id = $2, \
+               audience = (SELECT effective_audience FROM community_section WHERE id = $2) WHERE id = $3";
+    tx.run(sql, params![kind, section, id]).await?;
     Ok(())
 }
 

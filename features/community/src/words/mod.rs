@@ -16,10 +16,22 @@ use vestibule_base::Id;
 
 use pieces::{Reference, references};
 
+/// A private character, which no stored text holds.
+const MARK: char = '\u{e000}';
+
 /// Whom a stored text mentions; who stands in a quote was told when that was written.
 #[must_use]
 pub fn mentioned(body: &str) -> Vec<Id> {
-    named(&unquoted(body), "person")
+    // What is code is decided by the whole text, and only then its quotes are left out.
+    let mark = |one: Reference<'_>| if one.kind == "person" { format!("{MARK}{}{MARK}", one.id) } else { String::new() };
+    let own = unquoted(&pieces::marked(&body.replace(MARK, ""), mark));
+    let mut ids: Vec<Id> = Vec::new();
+    for id in own.split(MARK).skip(1).step_by(2).filter_map(|id| id.parse().ok()).map(Id) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 /// Posts that a stored text quotes.
@@ -52,5 +64,6 @@ mod tests {
     fn what_a_text_names_is_read_from_it_but_not_from_code() {
         let body = "Hi @[Ana](person:7), @[Ana](person:7)\n\n> [Nina](post:9):\n>\n> @[Lin](person:8)\n\n`@[No](person:8)`\n\n```\n![n](file:4)\n```\n![p](file:5)";
         assert_eq!((mentioned(body), quoted(body), pictures(body)), (vec![Id(7)], vec![Id(9)], vec![Id(5)]));
+        assert_eq!(mentioned("> ```\n@[x](person:5)\n> ```\n@[y](person:6)"), [Id(6)], "code that begins and ends in quotes");
     }
 }

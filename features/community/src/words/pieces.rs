@@ -33,6 +33,24 @@ pub fn rewrite(body: &str, mut prose: impl FnMut(&str, &mut String)) -> String {
     out
 }
 
+/// The text without its code, every reference written by `mark`.
+pub fn marked(body: &str, mark: impl Fn(Reference<'_>) -> String) -> String {
+    let mut out = String::with_capacity(body.len());
+    for (is_code, piece) in pieces(body) {
+        if is_code {
+            out.extend(piece.chars().filter(|char| *char == '\n'));
+            continue;
+        }
+        for part in parts(piece) {
+            match part {
+                Part::Words(words) => out.push_str(words),
+                Part::Named(reference) => out.push_str(&mark(reference)),
+            }
+        }
+    }
+    out
+}
+
 /// Everything that a text names outside of code.
 pub fn references(body: &str) -> Vec<Reference<'_>> {
     let prose = pieces(body).into_iter().filter(|(is_code, _)| !is_code);
@@ -65,17 +83,16 @@ pub fn parts(prose: &str) -> Vec<Part<'_>> {
     found
 }
 
-/// Bytes within which a reference ends: whoever writes nothing but brackets must not cost more than others.
-const LONGEST: usize = 2_000;
+/// Bytes within which kind and number end.
+const LONGEST: usize = 60;
 
 /// Reads `[label](kind:7)` at the beginning of a text: label, kind, id and length.
 fn reference(text: &str) -> Option<(&str, &str, Id, usize)> {
-    let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
-    let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
-    if label.contains(['[', ']', '\n']) {
-        return None;
-    }
-    let (inside, _) = rest.split_once(')')?;
+    let text = text.strip_prefix('[')?;
+    // Where the next bracket stands decides: whoever writes nothing but brackets must not cost more than others.
+    let (label, rest) = text.split_at_checked(text.find(['[', ']', '\n'])?)?;
+    let rest = rest.strip_prefix("](")?;
+    let (inside, _) = rest.get(..rest.floor_char_boundary(LONGEST))?.split_once(')')?;
     let (kind, number) = inside.split_once(':').filter(|(kind, _)| matches!(*kind, "person" | "post" | "file"))?;
     let id = number.parse().ok().filter(|id| *id > 0).map(Id)?;
     Some((label, kind, id, label.len() + inside.len() + "[]()".len()))
@@ -90,11 +107,12 @@ fn pieces(body: &str) -> Vec<(bool, &str)> {
         let mark = fence_of(line);
         let end = at + line.len();
         match (fence, mark) {
-            (None, Some(mark)) => {
+            // Behind backticks that open a block stand no others: those are code within a line.
+            (None, Some((mark, rest))) if !(mark.starts_with('`') && rest.contains('`')) => {
                 spans(body.get(from..at).unwrap_or_default(), &mut found);
                 (from, fence) = (at, Some(mark));
             }
-            (Some(open), Some(mark)) if mark.starts_with(open) => {
+            (Some(open), Some((mark, rest))) if mark.starts_with(open) && rest.trim().is_empty() => {
                 found.push((true, body.get(from..end).unwrap_or_default()));
                 (from, fence) = (end, None);
             }
@@ -111,12 +129,12 @@ fn pieces(body: &str) -> Vec<(bool, &str)> {
     found
 }
 
-/// The signs that begin or end a block of code, when the line does.
-fn fence_of(line: &str) -> Option<&str> {
+/// The signs that may begin or end a block of code, and what stands behind them.
+fn fence_of(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches([' ', '>']);
     let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
     let length = line.chars().take_while(|char| *char == sign).count();
-    line.get(..length).filter(|_| length >= 3)
+    line.split_at_checked(length).filter(|_| length >= 3)
 }
 
 /// Code between backticks, as many on each side.
@@ -174,6 +192,8 @@ mod tests {
             assert_eq!(whole, body);
             assert_eq!(rewrite(body, |prose, out| out.push_str(prose)), body);
         }
+        let spans = "```x``` [a](person:1)\n```\n[b](person:2)\n``` x\n[c](person:3)\n```\n[d](person:4)";
+        assert_eq!(references(spans).iter().map(|one| one.label).collect::<String>(), "ad");
         assert_eq!(references("`[a](person:1)` [b](person:2) ``` `[c](person:3)").len(), 2);
     }
 

@@ -3,30 +3,38 @@
 use std::sync::Arc;
 
 use vestibule_base::markdown::{self, Rendering};
-use vestibule_base::{Id, Locale};
+use vestibule_base::{Id, Locale, random};
 
 use super::pieces::{Part, Reference, parts, rewrite};
 use crate::address;
 
-/// Around a name until the text is HTML; private characters that nobody may send.
-const OPEN: char = '\u{e000}';
-/// See [`OPEN`].
-const CLOSE: char = '\u{e001}';
+/// Around the names of people until the text is HTML; nobody can write them, as they are others each time.
+struct Marks {
+    open: String,
+    close: String,
+}
+
+impl Marks {
+    fn new() -> Self {
+        let token = random::token();
+        Self { open: format!("\u{e000}{token}"), close: format!("{token}\u{e001}") }
+    }
+}
 
 /// Safe HTML of a stored text for readers of a language: words, lists, quotes, code, links and pictures of the forum. Pictures from
 /// elsewhere would call other hosts, headings and names of places would take part in the page around them; they become words.
 #[must_use]
 pub fn html(body: &str, locale: Locale) -> String {
-    let body = body.replace([OPEN, CLOSE], "");
-    let markdown = replaced(&body, |reference| match (reference.kind, reference.sign) {
-        ("person", Some('@')) => format!("{OPEN}{}{CLOSE}", escaped(reference.label)),
+    let marks = Marks::new();
+    let markdown = replaced(body, |reference| match (reference.kind, reference.sign) {
+        ("person", Some('@')) => format!("{}{}{}", marks.open, escaped(reference.label), marks.close),
         ("post", None) => format!("[{}]({})", reference.label, address::post(locale, reference.id)),
         ("file", Some('!')) => format!("![{}]({})", reference.label, address::picture(reference.id)),
         _ => escaped(reference.label),
     });
     let rendering =
         Rendering { untrusted: true, rewrite: Some(Arc::new(move |url| rewritten(url, locale))), ..Rendering::default() };
-    tamed(&markdown::render(&markdown, &rendering).html)
+    tamed(&markdown::render(&markdown, &rendering).html, &marks)
 }
 
 /// Addresses that mean something inside of the program: content has pages, files have none here.
@@ -75,21 +83,20 @@ fn escaped(name: &str) -> String {
 }
 
 /// The same HTML without what could take part in the page around it, with marks for people.
-fn tamed(rendered: &str) -> String {
+fn tamed(rendered: &str, marks: &Marks) -> String {
     let mut out = String::with_capacity(rendered.len());
     let mut rest = rendered;
+    let push_words = |text: &str, out: &mut String| {
+        out.push_str(&text.replace(&marks.open, "<span class=\"mention\">@").replace(&marks.close, "</span>"));
+    };
     while let Some((text, after)) = rest.split_once('<') {
         push_words(text, &mut out);
         let (tag, next) = after.split_at_checked(tag_length(after)).unwrap_or((after, ""));
-        push_tag(&tag.replace([OPEN, CLOSE], ""), &mut out);
+        push_tag(&tag.replace(&marks.open, "").replace(&marks.close, ""), &mut out);
         rest = next;
     }
     push_words(rest, &mut out);
     out
-}
-
-fn push_words(text: &str, out: &mut String) {
-    out.push_str(&text.replace(OPEN, "<span class=\"mention\">@").replace(CLOSE, "</span>"));
 }
 
 fn push_tag(tag: &str, out: &mut String) {
@@ -129,16 +136,37 @@ fn tag_length(tag: &str) -> usize {
     tag.len()
 }
 
+/// What stands before each value of a tag, and the value; what looks like an attribute inside of a value is none.
+fn values(tag: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    let mut rest = Some(tag);
+    std::iter::from_fn(move || {
+        let now = rest?;
+        let Some((before, inside)) = now.split_once('"') else {
+            rest = None;
+            return Some((now, None));
+        };
+        let (value, after) = inside.split_once('"').unwrap_or((inside, ""));
+        rest = Some(after);
+        Some((before, Some(value)))
+    })
+}
+
 fn attribute<'a>(tag: &'a str, name: &str) -> &'a str {
-    tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default()
+    let wanted = format!(" {name}=");
+    values(tag).find(|(before, _)| before.ends_with(&wanted)).and_then(|(_, value)| value).unwrap_or_default()
 }
 
 /// The tag without an `id`, which could be that of another part of the page.
 fn without_name(tag: &str) -> String {
-    match tag.split_once(" id=\"").and_then(|(before, rest)| Some((before, rest.split_once('"')?.1))) {
-        Some((before, after)) => format!("{before}{after}"),
-        None => tag.to_owned(),
+    let mut out = String::with_capacity(tag.len());
+    for (before, value) in values(tag) {
+        match (before.strip_suffix(" id="), value) {
+            (Some(before), Some(_)) => out.push_str(before),
+            (_, Some(value)) => out.push_str(&format!("{before}\"{value}\"")),
+            (_, None) => out.push_str(before),
+        }
     }
+    out
 }
 
 #[cfg(test)]
@@ -175,6 +203,11 @@ mod tests {
         }
         assert!(html.contains("<p><strong>Big</strong></p>") && html.contains("plan"), "{html}");
         assert!(!html.contains("class=\"mention\">@boss"), "nobody writes a mark by hand: {html}");
+        assert!(!shown("&#xE000;The boss&#xE001;").contains("mention"));
+        let named = shown(
+            "<a href=\"https://a.example\" title=\"x id=\">a</a> <a title=\"x id=\" href=\"https://b.example\" id=\"write\">b</a>",
+        );
+        assert!(named.matches("rel=").count() == 2 && !named.contains("write"), "{named}");
     }
 
     #[test]

@@ -4,11 +4,16 @@ use vestibule_base::Id;
 
 use super::pieces::{Part, Reference, parts, rewrite};
 
+/// Private characters, which other parts of the program use as marks.
+const PRIVATE: [char; 2] = ['\u{e000}', '\u{e001}'];
+
 /// What a writer may name.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    /// People: those who take part in the topic, and agents.
+    /// People: those who take part in the topic; for staff, agents too.
     pub people: Vec<(Id, String)>,
+    /// Who is named by the whole name alone: agents, for all others. So nobody learns their names here.
+    pub distant: Vec<(Id, String)>,
     /// Posts of the topic that can be quoted, with who wrote each.
     pub posts: Vec<(Id, String)>,
     /// Pictures that are the writer's own and stand nowhere else.
@@ -16,8 +21,10 @@ pub struct Known {
 }
 
 impl Known {
-    fn person(&self, id: Id) -> Option<&str> {
-        self.people.iter().find(|(known, _)| *known == id).map(|(_, name)| name.as_str())
+    fn person(&self, id: Id, label: &str) -> Option<&str> {
+        let near = self.people.iter().find(|(known, _)| *known == id);
+        let is_meant = |(known, name): &&(Id, String)| *known == id && name.to_lowercase() == label.to_lowercase();
+        near.or_else(|| self.distant.iter().find(is_meant)).map(|(_, name)| name.as_str())
     }
 
     fn author(&self, post: Id) -> Option<&str> {
@@ -27,7 +34,8 @@ impl Known {
     /// The person whose name a text begins with, and how long it is there. The longest name counts; a first name does when one
     /// person alone has it. Of two who are called the same, none is meant.
     fn called<'a>(&'a self, text: &str) -> Option<(Id, &'a str, usize)> {
-        let whole = self.people.iter().filter_map(|(id, name)| Some((*id, name.as_str(), begins_with(text, name)?)));
+        let all = self.people.iter().chain(&self.distant);
+        let whole = all.filter_map(|(id, name)| Some((*id, name.as_str(), begins_with(text, name)?)));
         let longest = whole.clone().map(|(.., length)| length).max();
         let found: Vec<_> = match longest {
             Some(longest) => whole.filter(|(.., length)| *length == longest).collect(),
@@ -59,13 +67,34 @@ fn begins_with(text: &str, name: &str) -> Option<usize> {
     (length > 0 && (is_whole || is_han)).then_some(length)
 }
 
-/// The text as it is stored.
+/// A text that names something else each time it is read this often is taken to name nothing.
+const ROUNDS: usize = 8;
+/// Most people whom a text names by plain names.
+const MOST_NAMES: usize = 50;
+
+/// The text as it is stored: read once more, it names the same. What is taken out of a text can make prose of what was code before it.
 #[must_use]
 pub fn resolve(body: &str, known: &Known) -> String {
+    let mut text = body.replace(PRIVATE, "");
+    for _ in 0..ROUNDS {
+        let next = once(&text, known);
+        if next == text {
+            return text;
+        }
+        text = next;
+    }
+    for kind in ["person", "post", "file"] {
+        text = text.replace(&format!("]({kind}:"), &format!("] ({kind}:"));
+    }
+    text
+}
+
+fn once(body: &str, known: &Known) -> String {
+    let mut names = 0;
     rewrite(body, |prose, out| {
         for part in parts(prose) {
             match part {
-                Part::Words(words) => mention(words, known, out),
+                Part::Words(words) => mention(words, (known, &mut names), out),
                 Part::Named(reference) => name(reference, known, out),
             }
         }
@@ -74,7 +103,7 @@ pub fn resolve(body: &str, known: &Known) -> String {
 
 fn name(Reference { sign, label, kind, id }: Reference<'_>, known: &Known, out: &mut String) {
     let (name, kept) = match (kind, sign) {
-        ("person", Some('@')) => (known.person(id), "@"),
+        ("person", Some('@')) => (known.person(id, label), "@"),
         ("post", None) => (known.author(id), ""),
         ("file", Some('!')) => (known.pictures.contains(&id).then_some(label), "!"),
         _ => (None, ""),
@@ -93,15 +122,21 @@ fn push(out: &mut String, sign: &str, label: &str, (kind, id): (&str, Id)) {
     out.push_str(&format!("{sign}[{label}]({kind}:{id})"));
 }
 
+/// Whether a name may begin behind a character: `ana@example.org` and `https://example.org/@ana` are addresses.
+fn may_stand_before(char: char) -> bool {
+    let is_wide = matches!(char, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+    char.is_whitespace() || is_wide || "([{<>\"'*_~,;:.!?–—„“”«»".contains(char)
+}
+
 /// Puts people in for plain `@Name`.
-fn mention(words: &str, known: &Known, out: &mut String) {
+fn mention(words: &str, (known, names): (&Known, &mut usize), out: &mut String) {
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('@') {
         out.push_str(before);
-        // `ana@example.org` is an address.
-        let is_start = out.chars().next_back().is_none_or(|last| !last.is_alphanumeric() && last != '\\');
-        match known.called(after).filter(|_| is_start) {
+        let is_start = *names < MOST_NAMES && out.chars().next_back().is_none_or(may_stand_before);
+        match is_start.then(|| known.called(after)).flatten() {
             Some((id, name, length)) => {
+                *names += 1;
                 push(out, "@", name, ("person", id));
                 rest = after.get(length..).unwrap_or_default();
             }
@@ -125,6 +160,7 @@ mod tests {
             people: people.iter().map(|(id, name)| (Id(*id), (*name).to_owned())).collect(),
             posts: vec![(Id(70), "Ana Marić".to_owned())],
             pictures: vec![Id(90)],
+            distant: vec![(Id(8), "Petra Lind".to_owned())],
         }
     }
 
@@ -148,6 +184,52 @@ mod tests {
         assert_eq!(told("@[Secret](person:99) [x](person:1)"), "@Secret x");
         assert_eq!(told("> [Nina](post:70): [n](post:71)"), "> [Ana Marić](post:70): n");
         assert_eq!(told("![my hub](file:90) ![theirs](file:91)"), "![my hub](file:90) theirs");
+    }
+
+    #[test]
+    fn who_is_distant_is_named_by_the_whole_name_alone() {
+        let told = |body: &str| resolve(body, &known());
+        assert_eq!(told("@petra lind"), "@[Petra Lind](person:8)");
+        assert_eq!(told("@Petra @[x](person:8)"), "@Petra @x");
+        assert_eq!(told(&told("@Petra Lind")), "@[Petra Lind](person:8)");
+    }
+
+    #[test]
+    fn a_name_in_an_address_is_no_mention() {
+        for body in ["https://www.youtube.com/@Ana", "[x](https://medium.com/@Ana/y)", "a/@Ana"] {
+            assert_eq!(resolve(body, &known()), body);
+        }
+    }
+
+    #[test]
+    fn whatever_is_written_names_what_the_writer_may_name_and_nothing_else() {
+        // Every text of a few of these pieces: what is dropped from one must not make prose of what was code.
+        let pieces = [
+            "`",
+            "``",
+            "```",
+            "~~~",
+            "\n",
+            "> ",
+            "[x](person:99)",
+            "[``](person:99)",
+            "[~~~](post:9)",
+            "![s](file:91)",
+            "@[b](person:97)",
+            " @Ana",
+            "\u{e000}",
+        ];
+        let mut number: usize = 1;
+        for _ in 0..20_000 {
+            number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let body: String = (0..9).map(|place| pieces[(number >> (place * 7 + 3)) % pieces.len()]).collect();
+            let stored = resolve(&body, &known());
+            assert_eq!(resolve(&stored, &known()), stored, "{body:?}");
+            for one in crate::words::pieces::references(&stored) {
+                assert!(!matches!(one.id.get(), 9 | 91 | 97 | 99), "{body:?} is stored as {stored:?}");
+            }
+            assert!(crate::words::mentioned(&stored).iter().all(|id| *id == Id(2)), "{body:?}");
+        }
     }
 
     #[test]
