@@ -6,7 +6,8 @@ use vestibule_testkit::{Cast, SITE, TestApp, db_test};
 use super::audience::{follow, write_articles};
 use super::start;
 
-async fn question(test: &TestApp) -> String {
+/// The form for a question; answers its address.
+pub(super) async fn question(test: &TestApp) -> String {
     let mut tx = test.app.db.begin().await.unwrap();
     vestibule_tickets::seed_default_forms(&mut tx, SITE, test.app.now()).await.unwrap();
     tx.commit(test.app.now()).await.unwrap();
