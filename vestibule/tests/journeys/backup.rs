@@ -2,6 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, header};
@@ -83,6 +86,18 @@ async fn something_happens(test: &TestApp) {
     tx.commit(test.app.now()).await.unwrap();
 }
 
+/// Commits again and again, as another process does.
+#[tokio::main(flavor = "current_thread")]
+async fn write_on(url: &str, commits: &AtomicI64, ends: &AtomicBool) {
+    let db = Db::open(url).await.unwrap();
+    while !ends.load(Ordering::SeqCst) {
+        let mut tx = db.begin().await.unwrap();
+        tx.emit(&SubjectChanged { subject: Subject::new(Kind::Article, Id(1)), site: SITE }).unwrap();
+        tx.commit(Timestamp(1)).await.unwrap();
+        commits.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
 /// Every file below a folder but those of the manifest.
 fn below(folder: &Path) -> Vec<PathBuf> {
     let (mut found, mut open) = (Vec::new(), vec![folder.to_owned()]);
@@ -132,20 +147,23 @@ db_test! {
     async fn a_backup_is_of_one_moment_while_the_portal_goes_on(db: TestDb) {
         let test = small(db).await;
         let folder = tempfile::tempdir().unwrap();
-        let before = newest_event(&test).await;
-        let mut written = Box::pin(write(&test, folder.path()));
-        let mut happened = 0;
-        // The backup reads a little between one commit and the next.
-        let manifest = loop {
-            tokio::select! {
-                manifest = &mut written => break manifest.unwrap(),
-                () = something_happens(&test) => happened += 1,
-            }
+        let (commits, ends) = (Arc::new(AtomicI64::new(0)), Arc::new(AtomicBool::new(false)));
+        let others = {
+            let (url, commits, ends) = (test.database.url.clone(), Arc::clone(&commits), Arc::clone(&ends));
+            std::thread::spawn(move || write_on(&url, &commits, &ends))
         };
-        drop(written);
-        let rows = |name: &str| manifest.tables.iter().find(|held| held.table.name == name).unwrap().sum.rows;
-        let kept = i64::try_from(rows("store_event")).unwrap();
-        assert!(happened > 0 && kept <= before + 1, "{happened} commits went through, {kept} of {before} events are kept");
+        let seen = |wanted: i64| while commits.load(Ordering::SeqCst) < wanted { std::thread::sleep(Duration::from_millis(1)) };
+        seen(1);
+        // Between two rows somebody else commits.
+        let slowly = |_| seen(commits.load(Ordering::SeqCst) + 1);
+        let before = newest_event(&test).await;
+        let manifest = backup::write(&test.app.db, &test.app.files, folder.path(), test.app.now(), &slowly).await.unwrap();
+        ends.store(true, Ordering::SeqCst);
+        others.join().unwrap();
+        let kept = manifest.tables.iter().find(|held| held.table.name == "store_event").unwrap().sum.rows;
+        let (kept, after) = (i64::try_from(kept).unwrap(), newest_event(&test).await);
+        let rows = i64::try_from(manifest.count_rows()).unwrap();
+        assert!(kept >= before && kept < after - rows / 2, "{kept} events of {after}, {before} of them before, {rows} rows");
         assert_eq!(sums(&backup::check(folder.path(), SILENT).unwrap()), sums(&manifest));
     }
 }
