@@ -232,6 +232,8 @@ test("without scripts the page that asks to sign in keeps the text, which is sen
   await other.goto(`${scene.url}/en/demo`);
   await other.click("button[name=person][value=mira]");
   await other.close();
+  // A page behind another one is not drawn, and what is not drawn is not clicked.
+  await page.bringToFront();
   await follow(page, "main form button");
   assert.equal(await page.inputValue("[name=body]"), "Precious words\n\nof two paragraphs");
   assert.match(await page.textContent("main"), /Saved/);
