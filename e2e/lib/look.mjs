@@ -31,6 +31,7 @@ async function look(page, address) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(address);
+    await atRest(page);
     await note(`${width} px`, goesSideways(page));
     await note(`${width} px, light`, faults(page, false));
     await page.emulateMedia({ colorScheme: "dark" });
