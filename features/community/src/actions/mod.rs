@@ -5,7 +5,6 @@ mod begin;
 mod change;
 mod hide;
 mod manage;
-
 mod reply;
 mod section;
 mod tag;
@@ -15,7 +14,6 @@ pub use begin::{BeginTopic, opening};
 pub use change::{ChangePost, TakeBack};
 pub use hide::Hide;
 pub use manage::ManageTopic;
-
 pub use reply::WriteReply;
 pub use section::{ChangeSection, DeleteSection, MoveSection};
 pub use tag::{ChangeTag, DeleteTag};
