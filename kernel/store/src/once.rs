@@ -73,6 +73,15 @@ pub async fn was_done(db: &Db, (scope, key): (&str, &str), now: Timestamp) -> Re
     Ok(done.is_some())
 }
 
+/// How many keys of a scope were taken since a time.
+///
+/// # Errors
+/// When the database does.
+pub async fn count_since(query: &impl Query, scope: &str, since: Timestamp) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS value FROM store_once WHERE scope = $1 AND made_at > $2";
+    Ok(query.value(sql, params![scope, since]).await?.unwrap_or(0))
+}
+
 /// Forgets keys whose time is over; answers how many.
 ///
 /// # Errors

@@ -10,7 +10,15 @@ use crate::query::{Query, placeholders};
 use crate::tx::Tx;
 use crate::{params, row};
 
-pub(crate) const INSERT: &str = "INSERT INTO store_event (name, payload, made_at) VALUES ($1, $2, $3)";
+/// So many events go into one statement, where there are so many.
+pub(crate) const AT_ONCE: usize = 100;
+
+/// Writes so many events, in their order.
+pub(crate) fn insert(count: usize) -> String {
+    let row = |place: usize| format!("(${}, ${}, ${})", place * 3 + 1, place * 3 + 2, place * 3 + 3);
+    let rows: Vec<String> = (0..count).map(row).collect();
+    format!("INSERT INTO store_event (name, payload, made_at) VALUES {}", rows.join(", "))
+}
 
 row! {
     /// An event as stored.

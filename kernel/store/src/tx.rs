@@ -1,5 +1,7 @@
 //! A transaction: what is written together, and what is told about it.
 
+use std::collections::HashSet;
+
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement, Value};
 use tokio::sync::watch;
 use tokio::task::coop::consume_budget;
@@ -15,6 +17,7 @@ use crate::{outbox, params};
 pub struct Tx {
     inner: Inner,
     events: Vec<(&'static str, String)>,
+    noted: HashSet<(&'static str, String)>,
     wakes: bool,
     commits: watch::Sender<u64>,
 }
@@ -25,8 +28,8 @@ pub(crate) enum Inner {
 }
 
 impl Tx {
-    pub(crate) const fn new(inner: Inner, commits: watch::Sender<u64>) -> Self {
-        Self { inner, events: Vec::new(), wakes: false, commits }
+    pub(crate) fn new(inner: Inner, commits: watch::Sender<u64>) -> Self {
+        Self { inner, events: Vec::new(), noted: HashSet::new(), wakes: false, commits }
     }
 
     /// Runs a statement; answers how many rows it touched.
@@ -53,8 +56,20 @@ impl Tx {
     /// When the event cannot be written as JSON.
     pub fn emit<E: Event>(&mut self, event: &E) -> Result<()> {
         let payload = serde_json::to_string(event)?;
-        if !self.events.iter().any(|known| known.0 == E::NAME && known.1 == payload) {
+        if self.noted.insert((E::NAME, payload.clone())) {
             self.events.push((E::NAME, payload));
+        }
+        Ok(())
+    }
+
+    /// Lets one transaction at a time go on from here with the same word, in all processes, until it ends: for what is counted
+    /// before something is added to it. SQLite writes one at a time anyway.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn alone(&mut self, word: &str) -> Result<()> {
+        if matches!(self.inner, Inner::Postgres(_)) {
+            self.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", params![word]).await?;
         }
         Ok(())
     }
@@ -74,8 +89,12 @@ impl Tx {
         if !events.is_empty() {
             self.order_events().await?;
         }
-        for (name, payload) in events {
-            self.run(outbox::INSERT, params![name, payload, now]).await?;
+        // Statements of every length would fill what a connection keeps ready.
+        let many = events.chunks_exact(outbox::AT_ONCE);
+        let few = many.remainder().chunks(1);
+        for some in many.chain(few) {
+            let values = some.iter().flat_map(|(name, payload)| params![name, payload, now]);
+            self.run(&outbox::insert(some.len()), values.collect()).await?;
         }
         match self.inner {
             Inner::Sqlite(turn) => turn.commit().await?,
