@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
-use vestibule_base::Id;
+use vestibule_base::{Audience, Id};
 use vestibule_contracts::events::SubjectChanged;
 use vestibule_contracts::{Kind, Subject};
 
@@ -32,6 +32,15 @@ pub enum Cell {
     Site,
     /// The id of a row of that table, which must be there.
     Of(&'static str),
+    /// The id of another row of that table, which may stand in a later line: what a row lies in.
+    Within(&'static str),
+    /// Who may see the row; organisations and segments are rows of those tables.
+    Audience {
+        /// Table of organisations.
+        organisations: &'static str,
+        /// Table of segments.
+        segments: &'static str,
+    },
     /// The hash of a stored file.
     Hash,
     /// A number that only grows: the larger one stays.
@@ -186,7 +195,9 @@ impl Records {
         let mut line = Map::new();
         for (name, cell) in self.columns.iter().filter(|column| column.1.is_written()) {
             let value = match cell {
-                Cell::Text | Cell::Hash => row.get::<Option<String>>(name)?.map_or(Json::Null, Json::from),
+                Cell::Text | Cell::Hash | Cell::Audience { .. } => {
+                    row.get::<Option<String>>(name)?.map_or(Json::Null, Json::from)
+                }
                 Cell::Flag => row.get::<Option<bool>>(name)?.map_or(Json::Null, Json::from),
                 Cell::SiteOrAll => Json::from(row.get::<i64>(name)? != 0),
                 _ => row.get::<Option<i64>>(name)?.map_or(Json::Null, Json::from),
@@ -277,6 +288,13 @@ impl Intake {
         Ok(held)
     }
 
+    /// Looks ahead in a file: which of its lines are things that are here under other ids. Rows that come before may name them.
+    pub fn look_ahead<'a>(&mut self, records: &Records, held: &Held, lines: impl Iterator<Item = &'a Json>) {
+        for line in lines.filter_map(|line| shaped(records, line)) {
+            self.is_same(records, held, &line);
+        }
+    }
+
     /// Takes one line in.
     ///
     /// # Errors
@@ -338,6 +356,7 @@ impl Intake {
     /// Puts ids of here in the place of exported ones; answers whether all are there.
     fn rename(&self, records: &Records, line: &mut Map<String, Json>) -> bool {
         for (name, cell) in records.columns {
+            self.rename_loose(line, name, *cell);
             let Cell::Of(table) = cell else { continue };
             let Some(id) = line.get(*name).and_then(Json::as_i64) else { continue };
             let here = self.renamed.get(&(*table, id)).copied().unwrap_or(id);
@@ -349,13 +368,35 @@ impl Intake {
         true
     }
 
+    /// Puts ids of here in the place of exported ones where nothing is amiss without them.
+    fn rename_loose(&self, line: &mut Map<String, Json>, name: &str, cell: Cell) {
+        let here = |table: &'static str, id: i64| self.renamed.get(&(table, id)).copied();
+        let fresh = match (cell, line.get(name)) {
+            (Cell::Within(table), Some(id)) => id.as_i64().and_then(|id| here(table, id)).map(Json::from),
+            (Cell::Audience { organisations, segments }, Some(text)) => {
+                let audience = match text.as_str().and_then(Audience::parse) {
+                    Some(Audience::Organisation(id)) => here(organisations, id.get()).map(|id| Audience::Organisation(Id(id))),
+                    Some(Audience::Segment(id)) => here(segments, id.get()).map(|id| Audience::Segment(Id(id))),
+                    _ => None,
+                };
+                audience.map(|audience| Json::from(audience.to_string()))
+            }
+            _ => None,
+        };
+        if let Some(fresh) = fresh {
+            line.insert(name.to_owned(), fresh);
+        }
+    }
+
     fn values(&self, records: &Records, line: &Map<String, Json>) -> Vec<Value> {
         let value = |(name, cell): &(&str, Cell)| match (cell, line.get(*name)) {
             (Cell::Site, _) => self.site.to_param(),
             (Cell::Left(value), _) => value.to_param(),
             (Cell::SiteOrAll, Some(Json::Bool(true))) => self.site.to_param(),
             (Cell::SiteOrAll, _) => Id(0).to_param(),
-            (Cell::Text | Cell::Hash, value) => value.and_then(Json::as_str).map(ToOwned::to_owned).to_param(),
+            (Cell::Text | Cell::Hash | Cell::Audience { .. }, value) => {
+                value.and_then(Json::as_str).map(ToOwned::to_owned).to_param()
+            }
             (Cell::Flag, value) => value.and_then(Json::as_bool).to_param(),
             (_, value) => value.and_then(Json::as_i64).to_param(),
         };
@@ -378,14 +419,19 @@ fn shaped(records: &Records, line: &Json) -> Option<Map<String, Json>> {
     let mut out = Map::new();
     for (name, cell) in records.columns.iter().filter(|column| column.1.is_written()) {
         // An export of before there was such a thing says nothing of it.
-        let value = given.get(*name).or_else(|| matches!(cell, Cell::Of(_)).then_some(&Json::Null))?;
+        let missing = || match cell {
+            Cell::Of(_) => Some(Json::Null),
+            Cell::Most => Some(Json::from(0)),
+            _ => None,
+        };
+        let value = given.get(*name).cloned().or_else(missing)?;
         let fits = value.is_null()
             || match cell {
-                Cell::Text | Cell::Hash => value.is_string(),
+                Cell::Text | Cell::Hash | Cell::Audience { .. } => value.is_string(),
                 Cell::Flag | Cell::SiteOrAll => value.is_boolean(),
                 _ => value.is_i64(),
             };
-        out.insert((*name).to_owned(), fits.then(|| value.clone())?);
+        out.insert((*name).to_owned(), fits.then_some(value)?);
     }
     Some(out)
 }

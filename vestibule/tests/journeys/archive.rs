@@ -213,3 +213,37 @@ async fn every_table_and_column_goes_out_or_is_named_as_left_behind() {
         }
     }
 }
+
+db_test! {
+    async fn what_lies_in_something_that_is_here_under_another_number_lies_in_that(db: TestDb) {
+        let (first, second) = (TestApp::with(features()).await, start(db).await);
+        fill(&first).await;
+        let run = async |test: &TestApp, statements: &[&str]| {
+            let mut tx = test.app.db.begin().await.unwrap();
+            for sql in statements {
+                assert_eq!(tx.run(sql, vec![]).await.unwrap(), 1, "{sql}");
+            }
+            tx.commit(test.app.now()).await.unwrap();
+        };
+        // The inner tag has the smaller number, so that its line comes first.
+        run(&first, &[
+            "INSERT INTO accounts_segment (id, name, made_at) VALUES (901, 'Chosen', 1)",
+            "INSERT INTO community_section (id, site_id, position, audience, effective_audience, begins, icon, texts, made_at, changed_at) \
+             VALUES (902, 1, 99, 'segment:901', 'segment:901', 'readers', 'users', '{\"en\":[\"Chosen\",\"\"]}', 1, 1)",
+            "INSERT INTO community_tag (id, site_id, name, titles, made_at) VALUES (904, 1, 'outer', '{\"en\":\"Outer\"}', 1)",
+            "INSERT INTO community_tag (id, site_id, parent_id, name, titles, made_at) VALUES (903, 1, 904, 'inner', '{\"en\":\"Inner\"}', 1)",
+        ]).await;
+        run(&second, &[
+            "INSERT INTO accounts_segment (id, name, made_at) VALUES (11, 'Chosen', 1)",
+            "INSERT INTO community_tag (id, site_id, name, titles, made_at) VALUES (14, 1, 'outer', '{\"en\":\"Outer\"}', 1)",
+        ]).await;
+        let folder = tempfile::tempdir().unwrap();
+        export(&first, folder.path()).await;
+        let report = import(&second, folder.path(), true).await;
+        assert!(report.problems.is_empty(), "{:?}", report.problems);
+        assert_eq!(second.count("SELECT parent_id AS value FROM community_tag WHERE id = 903").await, 14);
+        let narrowed = "SELECT COUNT(*) AS value FROM community_section WHERE id = 902 AND audience = 'segment:11' AND effective_audience = 'segment:11'";
+        assert_eq!(second.count(narrowed).await, 1);
+        assert!(import(&second, folder.path(), true).await.changed_nothing());
+    }
+}

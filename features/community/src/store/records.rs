@@ -1,10 +1,11 @@
 //! What goes into the export of a site: sections, tags, topics with all that was said in them, pictures that stand in posts.
 
 use vestibule_contracts::Kind;
-use vestibule_store::Cell::{Flag, Hash, Number, Of, Own, Site, Text};
+use vestibule_store::Cell::{self, Flag, Hash, Number, Of, Own, Site, Text, Within};
 use vestibule_store::Records;
 
 const PERSON: &str = "accounts_person";
+const AUDIENCE: Cell = Cell::Audience { organisations: "accounts_organisation", segments: "accounts_segment" };
 const SECTION: &str = "community_section";
 const TOPIC: &str = "community_topic";
 const POST: &str = "community_post";
@@ -19,10 +20,10 @@ pub const RECORDS: &[Records] = &[
         &[
             ("id", Own),
             ("site_id", Site),
-            ("parent_id", Number),
+            ("parent_id", Within(SECTION)),
             ("position", Number),
-            ("audience", Text),
-            ("effective_audience", Text),
+            ("audience", AUDIENCE),
+            ("effective_audience", AUDIENCE),
             ("begins", Text),
             ("icon", Text),
             ("texts", Text),
@@ -35,7 +36,7 @@ pub const RECORDS: &[Records] = &[
     Records::new(
         TAG,
         1,
-        &[("id", Own), ("site_id", Site), ("parent_id", Number), ("name", Text), ("titles", Text), ("made_at", Number)],
+        &[("id", Own), ("site_id", Site), ("parent_id", Within(TAG)), ("name", Text), ("titles", Text), ("made_at", Number)],
     )
     .of_site("site_id = $1")
     .same("name")
@@ -47,7 +48,7 @@ pub const RECORDS: &[Records] = &[
             ("id", Own),
             ("site_id", Site),
             ("section_id", Of(SECTION)),
-            ("audience", Text),
+            ("audience", AUDIENCE),
             ("kind", Text),
             ("title", Text),
             ("locale", Text),

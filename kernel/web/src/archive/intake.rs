@@ -136,6 +136,10 @@ impl Taking<'_> {
         }
         let text = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
         let lines: Vec<(usize, &str)> = (1..).zip(text.lines()).collect();
+        if self.records.same.is_some() {
+            let values: Vec<Json> = lines.iter().map(|(_, line)| serde_json::from_str(line).unwrap_or(Json::Null)).collect();
+            self.intake.look_ahead(self.records, &held, values.iter());
+        }
         for some in lines.chunks(AT_ONCE) {
             self.lines(some, name, &mut held, report).await?;
         }
