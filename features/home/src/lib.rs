@@ -40,6 +40,7 @@ fn routes() -> Routes {
         .get("/{locale}/opensearch.xml", Access::Everyone, machine::open_search)
         .get("/robots.txt", Access::Everyone, machine::robots)
         .get("/sitemap.xml", Access::Everyone, machine::sitemap)
+        .get("/sitemap/{part}", Access::Everyone, machine::sitemap_part)
         .get("/admin/home", Access::Administrators, blocks::show)
         .post("/admin/home", Access::Administrators, blocks::save)
 }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use vestibule_base::{Id, Viewer};
 
-pub use content::{Forum, HomeBlock, Product, Products, Section, Sections, SitemapEntry, SitemapSource};
+pub use content::{Forum, HomeBlock, Product, Products, SITEMAP_PART, Section, Sections, SitemapEntry, SitemapSource};
 pub use menu::{Door, Entry, Menu, MenuEntry};
 pub use people::{CustomerCard, NewAdministrator, NoticeKind, Notices, People, Person, Sessions, Team, Teams};
 pub use search::{

@@ -2,12 +2,9 @@
 
 use axum::response::Response;
 use quick_xml::escape::escape;
-use vestibule_base::Timestamp;
+use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::slots::SitemapEntry;
-use vestibule_web::{PageError, PageResult, Visit};
-
-/// Most addresses in one site map (sitemaps.org).
-const MOST: usize = 50_000;
+use vestibule_web::{At, PageError, PageResult, Visit};
 
 /// `/robots.txt` (RFC 9309): everything public may be read; suggestions and staff pages are no content.
 pub async fn robots(visit: Visit) -> Response {
@@ -19,25 +16,69 @@ pub async fn robots(visit: Visit) -> Response {
     )
 }
 
-/// `/sitemap.xml` (sitemaps.org 0.9 with hreflang).
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+/// `/sitemap.xml` (sitemaps.org 0.9 with hreflang): all pages, or where there are many, the list of its parts.
 pub async fn sitemap(visit: Visit) -> PageResult {
-    let mut entries = vec![SitemapEntry {
-        addresses: visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}"))).collect(),
-        changed_at: visit.now(),
-    }];
+    let mut parts = Vec::new();
     for source in &visit.app.slots.sitemaps {
-        entries.extend(source.entries(visit.site.id).await?);
+        parts.extend(source.parts(visit.site.id).await?.into_iter().map(|after| (source, after)));
     }
+    if parts.len() > visit.app.slots.sitemaps.len() {
+        return Ok(index(&visit, &parts.iter().map(|(source, after)| (source.name(), *after)).collect::<Vec<_>>()));
+    }
+    let mut entries = vec![start(&visit)];
+    for (source, after) in parts {
+        entries.extend(source.entries(visit.site.id, after).await?);
+    }
+    Ok(written(&visit, &entries))
+}
+
+/// `/sitemap/{part}`: a part as the list of parts names it, `<source>-<after>.xml`.
+pub async fn sitemap_part(visit: Visit, At(part): At<String>) -> PageResult {
+    let named = part.strip_suffix(".xml").and_then(|part| part.rsplit_once('-'));
+    let (name, after) = named.ok_or_else(PageError::not_found)?;
+    let after: Id = after.parse().map_err(|_| PageError::not_found())?;
+    let source = visit.app.slots.sitemaps.iter().find(|source| source.name() == name).ok_or_else(PageError::not_found)?;
+    let mut entries = source.entries(visit.site.id, after).await?;
+    if entries.is_empty() && after != Id(0) {
+        return Err(PageError::not_found());
+    }
+    let is_first = visit.app.slots.sitemaps.first().is_some_and(|first| first.name() == name);
+    if is_first && after == Id(0) {
+        entries.insert(0, start(&visit));
+    }
+    Ok(written(&visit, &entries))
+}
+
+/// The start page.
+fn start(visit: &Visit) -> SitemapEntry {
+    let addresses = visit.site.locales.iter().map(|locale| (*locale, format!("/{locale}"))).collect();
+    SitemapEntry { addresses, changed_at: visit.now() }
+}
+
+fn index(visit: &Visit, parts: &[(&str, Id)]) -> Response {
     let base = visit.app.base_url(&visit.site);
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    let mut xml = format!("{XML}<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for (name, after) in parts {
+        xml.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", escape(format!("{base}/sitemap/{name}-{after}.xml"))));
+    }
+    xml.push_str("</sitemapindex>\n");
+    visit.answer_public("application/xml; charset=utf-8", xml)
+}
+
+fn written(visit: &Visit, entries: &[SitemapEntry]) -> Response {
+    let base = visit.app.base_url(&visit.site);
+    let mut xml = format!(
+        "{XML}<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     );
-    let lines = entries.iter().flat_map(|entry| entry.addresses.iter().map(move |(_, address)| (entry, address)));
-    for (entry, address) in lines.take(MOST) {
-        write_entry(&mut xml, &base, address, entry);
+    for entry in entries {
+        for (_, address) in &entry.addresses {
+            write_entry(&mut xml, &base, address, entry);
+        }
     }
     xml.push_str("</urlset>\n");
-    Ok(visit.answer_public("application/xml; charset=utf-8", xml))
+    visit.answer_public("application/xml; charset=utf-8", xml)
 }
 
 fn write_entry(xml: &mut String, base: &str, address: &str, entry: &SitemapEntry) {

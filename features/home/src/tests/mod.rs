@@ -1,6 +1,11 @@
 //! Stories about the start page.
 
+use std::sync::Arc;
+
+use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_contracts::slots::{SitemapEntry, SitemapSource, SlotResult};
 use vestibule_testkit::{Cast, TestApp};
+use vestibule_web::Feature;
 
 #[tokio::test]
 async fn the_root_leads_to_the_readers_language() {
@@ -31,6 +36,49 @@ async fn the_site_map_names_the_start_page_in_every_language() {
     let map = test.get(Cast::Visitor, "/sitemap.xml").await;
     for tag in ["en", "fil", "hr", "el", "zh-Hant"] {
         map.assert_shows(&format!("<loc>http://portal.test/{tag}</loc>"));
+    }
+}
+
+/// Pages 1 to 7 in parts of three.
+struct Numbered;
+
+#[async_trait::async_trait]
+impl SitemapSource for Numbered {
+    fn name(&self) -> &'static str {
+        "numbered"
+    }
+
+    async fn parts(&self, _: Id) -> SlotResult<Vec<Id>> {
+        Ok(vec![Id(0), Id(3), Id(6)])
+    }
+
+    async fn entries(&self, _: Id, after: Id) -> SlotResult<Vec<SitemapEntry>> {
+        let entry = |number: i64| SitemapEntry {
+            addresses: vec![(Locale::EN, format!("/en/numbered/{number}"))],
+            changed_at: Timestamp(1_700_000_000_000),
+        };
+        Ok((after.get() + 1..=7).take(3).map(entry).collect())
+    }
+}
+
+#[tokio::test]
+async fn a_long_site_map_has_parts_that_hold_each_page_once() {
+    let numbered =
+        Feature { name: "numbered", offer: Some(|_, slots| slots.sitemaps.push(Arc::new(Numbered))), ..Feature::default() };
+    let test = TestApp::with(vec![crate::feature(), numbered]).await;
+    let index = test.get(Cast::Visitor, "/sitemap.xml").await;
+    let parts: Vec<String> =
+        index.body.split("<loc>http://portal.test").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned()).collect();
+    assert_eq!(parts, ["/sitemap/numbered-0.xml", "/sitemap/numbered-3.xml", "/sitemap/numbered-6.xml"]);
+    let mut all = String::new();
+    for part in &parts {
+        all.push_str(&test.get(Cast::Visitor, part).await.body);
+    }
+    for page in (1..=7).map(|number| format!("/en/numbered/{number}")).chain(["/hr".to_owned()]) {
+        assert_eq!(all.matches(&format!("<loc>http://portal.test{page}</loc>")).count(), 1, "{page}");
+    }
+    for wrong in ["/sitemap/numbered-7.xml", "/sitemap/other-0.xml", "/sitemap/numbered-x.xml", "/sitemap/numbered"] {
+        test.get(Cast::Visitor, wrong).await.assert_status(404);
     }
 }
 

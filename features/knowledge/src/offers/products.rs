@@ -35,7 +35,11 @@ pub struct Pages(pub Db);
 
 #[async_trait]
 impl SitemapSource for Pages {
-    async fn entries(&self, site: Id) -> SlotResult<Vec<SitemapEntry>> {
+    fn name(&self) -> &'static str {
+        "products"
+    }
+
+    async fn entries(&self, site: Id, _: Id) -> SlotResult<Vec<SitemapEntry>> {
         let Some(site) = site::find(&self.0, site).await? else { return Ok(Vec::new()) };
         let products = product::list(&self.0, site.id).await?;
         let offered: Vec<&Product> = products.iter().filter(|one| one.state == ProductState::Offered).collect();

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use vestibule_base::{Id, Timestamp, Viewer};
-use vestibule_contracts::slots::{SitemapEntry, SitemapSource, SlotResult};
-use vestibule_store::{Db, site};
+use vestibule_contracts::slots::{SITEMAP_PART, SitemapEntry, SitemapSource, SlotResult};
+use vestibule_store::{Db, Site, site};
 
 use crate::model::{Shelf, reading_order};
 use crate::store::{category, search};
@@ -13,20 +13,20 @@ pub struct Pages(pub Db);
 
 #[async_trait]
 impl SitemapSource for Pages {
-    async fn entries(&self, site: Id) -> SlotResult<Vec<SitemapEntry>> {
+    fn name(&self) -> &'static str {
+        "knowledge"
+    }
+
+    async fn parts(&self, site: Id) -> SlotResult<Vec<Id>> {
+        let ends = search::list_map_ends(&self.0, site, SITEMAP_PART).await?;
+        Ok(std::iter::once(Id(0)).chain(ends).collect())
+    }
+
+    async fn entries(&self, site: Id, after: Id) -> SlotResult<Vec<SitemapEntry>> {
         let Some(site) = site::find(&self.0, site).await? else { return Ok(Vec::new()) };
-        let tree = category::list(&self.0, &Viewer::visitor(), site.id).await?.on(Shelf::Articles);
-        let mut entries: Vec<SitemapEntry> = tree
-            .0
-            .iter()
-            .map(|category| {
-                let offered = site.locales.iter().filter(|locale| category.texts.contains_key(locale));
-                let addresses = offered.map(|locale| (*locale, category.address(*locale, &reading_order(&site, *locale))));
-                SitemapEntry { addresses: addresses.collect(), changed_at: category.changed_at }
-            })
-            .collect();
+        let mut entries = if after == Id(0) { self.categories(&site).await? } else { Vec::new() };
         let mut last = Id(0);
-        for row in search::list_map(&self.0, site.id).await? {
+        for row in search::list_map(&self.0, site.id, (after, SITEMAP_PART)).await? {
             if !site.locales.contains(&row.locale) {
                 continue;
             }
@@ -42,5 +42,17 @@ impl SitemapSource for Pages {
         }
         entries.retain(|entry| !entry.addresses.is_empty());
         Ok(entries)
+    }
+}
+
+impl Pages {
+    async fn categories(&self, site: &Site) -> SlotResult<Vec<SitemapEntry>> {
+        let tree = category::list(&self.0, &Viewer::visitor(), site.id).await?.on(Shelf::Articles);
+        let entry = |category: &category::Category| {
+            let offered = site.locales.iter().filter(|locale| category.texts.contains_key(locale));
+            let addresses = offered.map(|locale| (*locale, category.address(*locale, &reading_order(site, *locale))));
+            SitemapEntry { addresses: addresses.collect(), changed_at: category.changed_at }
+        };
+        Ok(tree.0.iter().map(entry).collect())
     }
 }

@@ -55,12 +55,30 @@ row! {
     }
 }
 
-/// Every published language of every article that everyone may see.
+/// Which articles stand in a site map, `a`: everyone may see them, and they are published in some language.
+const MAPPED: &str = "a.site_id = $1 AND a.effective_audience = 'everyone' AND a.shown_at IS NOT NULL";
+
+/// Every published language of articles that everyone may see: of at most so many with an id above `after`.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_map(query: &impl Query, site: Id) -> Result<Vec<MapRow>> {
-    let sql = "SELECT t.article_id, a.kind, t.locale, t.slug, t.published_at FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
-               WHERE a.site_id = $1 AND a.effective_audience = 'everyone' AND t.state = 'published' ORDER BY t.article_id, t.locale";
-    query.rows(sql, params![site]).await
+pub async fn list_map(query: &impl Query, site: Id, (after, limit): (Id, i64)) -> Result<Vec<MapRow>> {
+    let sql = format!(
+        "SELECT t.article_id, a.kind, t.locale, t.slug, t.published_at FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id \
+         WHERE a.id IN (SELECT a.id FROM knowledge_article a WHERE {MAPPED} AND a.id > $2 ORDER BY a.id LIMIT $3) AND t.state = 'published' \
+         ORDER BY t.article_id, t.locale"
+    );
+    query.rows(&sql, params![site, after, limit]).await
+}
+
+/// The last article of each full part of the site map behind which there are more.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_map_ends(query: &impl Query, site: Id, part: i64) -> Result<Vec<Id>> {
+    let sql = format!(
+        "SELECT n.id AS value FROM (SELECT a.id, ROW_NUMBER() OVER (ORDER BY a.id) AS place, COUNT(*) OVER () AS total \
+         FROM knowledge_article a WHERE {MAPPED}) n WHERE n.place % $2 = 0 AND n.place < n.total ORDER BY n.id"
+    );
+    query.values(&sql, params![site, part]).await
 }

@@ -7,6 +7,7 @@ use vestibule_testkit::Cast::{Ana, Eleni, Marko, Mira, Visitor};
 use vestibule_testkit::db_test;
 
 use super::*;
+use crate::store::search;
 
 const NORTHWIND: Audience = Audience::Organisation(Id(701));
 
@@ -56,7 +57,7 @@ db_test! {
         let open = article(&test, "Open", "x").await;
         let closed = article(&test, "Closed", "x").await;
         place(&test, closed, None, Audience::SignedIn).await;
-        let entries = test.app.slots.sitemaps[0].entries(SITE).await.unwrap();
+        let entries = test.app.slots.sitemaps[0].entries(SITE, Id(0)).await.unwrap();
         let addresses: Vec<String> = entries.into_iter().flat_map(|entry| entry.addresses).map(|(_, address)| address).collect();
         assert_eq!(addresses, [address(open, "open")]);
         let source = &test.app.slots.search_sources[0];
@@ -144,5 +145,25 @@ db_test! {
         test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &form).await.assert_status(303);
         test.work().await;
         test.get(Eleni, &page).await.assert_shows("second words");
+    }
+}
+
+db_test! {
+    async fn parts_of_the_site_map_go_on_where_the_one_before_ends(db: TestDb) {
+        let test = on(db).await;
+        let mut open = Vec::new();
+        for number in 0..5 {
+            open.push(article(&test, &format!("Page {number}"), "x").await);
+            let closed = article(&test, &format!("Closed {number}"), "x").await;
+            place(&test, closed, None, Audience::SignedIn).await;
+        }
+        draft(&test, "Never seen", "x").await;
+        let db = &test.app.db;
+        assert_eq!(search::list_map_ends(db, SITE, 2).await.unwrap(), [open[1], open[3]]);
+        assert!(search::list_map_ends(db, SITE, 5).await.unwrap().is_empty());
+        for (after, shown) in [(Id(0), &open[..2]), (open[1], &open[2..4]), (open[3], &open[4..])] {
+            let rows = search::list_map(db, SITE, (after, 2)).await.unwrap();
+            assert_eq!(rows.iter().map(|row| row.article_id).collect::<Vec<_>>(), shown);
+        }
     }
 }

@@ -175,7 +175,7 @@ async fn the_order_of_products_is_the_editors_and_a_site_without_any_has_no_door
     let map = test.app.slots.sitemaps.iter();
     let mut addresses = Vec::new();
     for source in map {
-        addresses.extend(source.entries(SITE).await.unwrap().into_iter().flat_map(|entry| entry.addresses));
+        addresses.extend(source.entries(SITE, Id(0)).await.unwrap().into_iter().flat_map(|entry| entry.addresses));
     }
     assert!(addresses.contains(&(Locale::EN, format!("/en/products/{one}-one"))), "{addresses:?}");
 }

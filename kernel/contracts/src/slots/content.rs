@@ -51,11 +51,23 @@ pub struct SitemapEntry {
     pub changed_at: Timestamp,
 }
 
+/// Entries in a part of a site map: with ten languages each, a part stays far below what search engines read (50,000 addresses)
+/// and below what the page cache keeps.
+pub const SITEMAP_PART: i64 = 500;
+
 /// A feature with public pages.
 #[async_trait]
 pub trait SitemapSource: Send + Sync {
-    /// Every page that everyone may see.
-    async fn entries(&self, site: Id) -> SlotResult<Vec<SitemapEntry>>;
+    /// Stands in the addresses of the parts.
+    fn name(&self) -> &'static str;
+
+    /// Behind which pages its parts begin, the first one behind none (0): more than one where there are more than [`SITEMAP_PART`].
+    async fn parts(&self, _site: Id) -> SlotResult<Vec<Id>> {
+        Ok(vec![Id(0)])
+    }
+
+    /// Pages of a part that everyone may see: those behind `after`, at most [`SITEMAP_PART`], with the first part what is few.
+    async fn entries(&self, site: Id, after: Id) -> SlotResult<Vec<SitemapEntry>>;
 }
 
 /// A part of the content with all that is below it.
