@@ -46,6 +46,7 @@ error-signed-out = You have been signed out
 error-signed-out-text = What you sent is kept on this page. Sign in on another tab, then send it again here.
 error-send-again = Send again
 error-files-again = Files that you chose are not kept: choose them again afterwards.
+error-kept = This is what you wrote. Copy it if you want to use it elsewhere.
 error-bad-request = We could not read what was sent
 error-bad-request-text = Go back, load the page again and try once more. What you typed is still in the form.
 error-foreign-origin = This was sent from another web site

@@ -46,6 +46,7 @@ error-signed-out = Na-sign out kayo
 error-signed-out-text = Nakatago sa page na ito ang ipinadala ninyo. Mag-sign in sa ibang tab, saka ipadala ito muli rito.
 error-send-again = Ipadala muli
 error-files-again = Hindi naitabi ang mga file na pinili ninyo: piliin muli ang mga ito pagkatapos.
+error-kept = Ito ang isinulat ninyo. Kopyahin kung gusto ninyong gamitin sa iba.
 error-bad-request = Hindi namin nabasa ang ipinadala
 error-bad-request-text = Bumalik, i-reload ang page, at subukan ulit. Nasa form pa rin ang mga na-type mo.
 error-foreign-origin = Galing sa ibang website ang ipinadalang ito

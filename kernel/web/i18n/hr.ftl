@@ -47,6 +47,7 @@ error-signed-out = Odjavljeni ste
 error-signed-out-text = Ono što ste poslali čuva se na ovoj stranici. Prijavite se u drugoj kartici pa ovdje pošaljite ponovno.
 error-send-again = Pošalji ponovno
 error-files-again = Odabrane datoteke nisu sačuvane: poslije ih odaberite ponovno.
+error-kept = Ovo ste napisali. Kopirajte ako želite upotrijebiti drugdje.
 error-bad-request = Nismo mogli pročitati što je poslano
 error-bad-request-text = Vratite se, ponovno učitajte stranicu i pokušajte još jednom. Ono što ste upisali i dalje je u obrascu.
 error-foreign-origin = Ovo je poslano s druge web-stranice

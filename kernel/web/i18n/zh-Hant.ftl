@@ -43,6 +43,7 @@ error-signed-out = 您已登出
 error-signed-out-text = 您送出的內容保留在此頁面。請在另一個分頁登入，然後在這裡再次送出。
 error-send-again = 再次送出
 error-files-again = 您選擇的檔案不會保留：之後請重新選擇。
+error-kept = 這是您寫的內容。若想用在別處，請先複製。
 error-bad-request = 我們無法讀取送出的內容
 error-bad-request-text = 請返回上一頁，重新載入後再試一次。您輸入的內容仍保留在表單中。
 error-foreign-origin = 這是從其他網站送出的

@@ -159,12 +159,18 @@ impl PageError {
 
     /// 401 for a form that was sent after the session had ended: it can be sent again. Passwords are not kept.
     #[must_use]
-    pub fn signed_out(mut data: FormData) -> Self {
+    pub fn signed_out(data: FormData) -> Self {
+        let mut error =
+            Self { ways: vec![WayOn::SignIn(String::new())], ..Self::new(StatusCode::UNAUTHORIZED, "error-signed-out") };
+        error.keep(data);
+        error
+    }
+
+    /// Keeps what was sent, so that it stands on the page of the error. Passwords are not kept.
+    pub fn keep(&mut self, mut data: FormData) {
         data.forget(|name| name.contains("password"));
-        Self {
-            ways: vec![WayOn::SignIn(String::new())],
-            kept: Some(Box::new(data)),
-            ..Self::new(StatusCode::UNAUTHORIZED, "error-signed-out")
+        if self.kept.is_none() && data.fields().next().is_some() {
+            self.kept = Some(Box::new(data));
         }
     }
 

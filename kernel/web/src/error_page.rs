@@ -41,6 +41,18 @@ impl ErrorPage<'_> {
         form_urlencoded::byte_serialize(text.as_bytes()).collect()
     }
 
+    /// Whether the same may go through in a while, or without its files.
+    fn may_send_again(&self) -> bool {
+        self.error.status.is_server_error()
+            || matches!(self.error.status, StatusCode::TOO_MANY_REQUESTS | StatusCode::PAYLOAD_TOO_LARGE)
+    }
+
+    /// What somebody wrote in words, not what a form carries for itself.
+    fn written(&self) -> Vec<&str> {
+        let fields = self.error.kept.iter().flat_map(|kept| kept.fields());
+        fields.map(|(_, value)| value).filter(|value| value.trim().contains(char::is_whitespace)).collect()
+    }
+
     fn is_missing(&self) -> bool {
         self.error.status == StatusCode::NOT_FOUND
     }

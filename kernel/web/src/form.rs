@@ -1,5 +1,7 @@
 //! What people send: read once, kept whole, shown again when something is wrong.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
@@ -105,19 +107,34 @@ impl FormData {
         self.files.iter().filter(move |file| file.field == name)
     }
 
-    async fn read_multipart(mut parts: Multipart) -> Result<Self, PageError> {
-        let mut data = Self::default();
+    /// Reads on to the end; what came before something went wrong stays.
+    async fn read_multipart(&mut self, mut parts: Multipart) -> Result<(), PageError> {
         while let Some(part) = parts.next_field().await.map_err(broken)? {
             let field = part.name().unwrap_or_default().to_owned();
             let file_name = part.file_name().map(base_name);
             let bytes = part.bytes().await.map_err(broken)?;
             match file_name {
-                Some(name) if !bytes.is_empty() => data.files.push(Upload { field, name, bytes }),
+                Some(name) if !bytes.is_empty() => self.files.push(Upload { field, name, bytes }),
                 Some(_) => {}
-                None => data.fields.push((field, storable(String::from_utf8_lossy(&bytes).into_owned()))),
+                None => self.fields.push((field, storable(String::from_utf8_lossy(&bytes).into_owned()))),
             }
         }
-        Ok(data)
+        Ok(())
+    }
+}
+
+/// What a request brought as a form, for the page of an error: whoever hands the request on puts one into its extensions.
+#[derive(Clone, Default)]
+pub(crate) struct Sent(Arc<Mutex<Option<FormData>>>);
+
+impl Sent {
+    fn note(&self, data: &FormData) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(data.clone());
+    }
+
+    /// What was read, if anything was.
+    pub(crate) fn take(&self) -> Option<FormData> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
@@ -144,18 +161,23 @@ impl FromRequest<App> for FormData {
     type Rejection = PageError;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Self::Rejection> {
+        let sent = request.extensions().get::<Sent>().cloned().unwrap_or_default();
         let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         if kind.starts_with("multipart/form-data") {
             let parts = Multipart::from_request(request, app).await.map_err(|_| PageError::bad_request())?;
-            return Self::read_multipart(parts).await;
+            let mut data = Self::default();
+            let read = data.read_multipart(parts).await;
+            sent.note(&data);
+            return read.map(|()| data);
         }
         let body = Bytes::from_request(request, app).await.map_err(|error| {
             if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { PageError::too_large() } else { PageError::bad_request() }
         })?;
         let fields =
             form_urlencoded::parse(&body).map(|(name, value)| (storable(name.into_owned()), storable(value.into_owned())));
-        let fields = fields.collect();
-        Ok(Self { fields, files: Vec::new() })
+        let data = Self { fields: fields.collect(), files: Vec::new() };
+        sent.note(&data);
+        Ok(data)
     }
 }
 

@@ -11,7 +11,7 @@ use vestibule_contracts::slots::Entry;
 
 use crate::app::App;
 use crate::error::PageError;
-use crate::form::FormData;
+use crate::form::{FormData, Sent};
 use crate::visit::Visit;
 
 /// Who may use a route. What a person may see behind it is the store's to decide.
@@ -147,6 +147,19 @@ async fn signed_out(visit: &Visit, request: Request) -> PageError {
     }
 }
 
+/// Lets the request through; where it ends in an error page, what was typed stands on that page.
+async fn run_with_form(mut request: Request, next: Next) -> Response {
+    let sent = Sent::default();
+    request.extensions_mut().insert(sent.clone());
+    let mut response = next.run(request).await;
+    if let Some(error) = response.extensions_mut().get_mut::<PageError>()
+        && let Some(data) = sent.take()
+    {
+        error.keep(data);
+    }
+    response
+}
+
 async fn gate(access: Access, request: Request, next: Next) -> Response {
     if access == Access::Machines {
         return next.run(request).await;
@@ -155,7 +168,8 @@ async fn gate(access: Access, request: Request, next: Next) -> Response {
         return PageError::internal("a route was reached without a visit").into_response();
     };
     if access.admits(&visit.viewer) {
-        return next.run(request).await;
+        let shows_form = !visit.is_reading && !visit.is_script;
+        return if shows_form { run_with_form(request, next).await } else { next.run(request).await };
     }
     if !visit.viewer.is_signed_in() {
         let visit = visit.clone();
