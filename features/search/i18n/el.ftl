@@ -70,4 +70,7 @@ search-sought-sent = Αιτήματα που στάλθηκαν
 search-sought-act = Τι να γίνει
 search-sought-write = Γράψτε το
 search-products = Προϊόντα
+search-kinds = Είδος
+search-tongues = Γλώσσα
+search-ages = Παλαιότητα
 search-any-product = Αναζήτηση σε όλα τα προϊόντα

@@ -70,4 +70,7 @@ search-sought-sent = Requests sent
 search-sought-act = What to do
 search-sought-write = Write it
 search-products = Products
+search-kinds = Kind
+search-tongues = Language
+search-ages = Age
 search-any-product = Search in all products

@@ -70,4 +70,7 @@ search-sought-sent = Ipinadalang kahilingan
 search-sought-act = Ano ang gagawin
 search-sought-write = Isulat ito
 search-products = Mga produkto
+search-kinds = Uri
+search-tongues = Wika
+search-ages = Gaano katagal na
 search-any-product = Maghanap sa lahat ng produkto

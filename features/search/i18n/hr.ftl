@@ -73,4 +73,7 @@ search-sought-sent = Poslani zahtjevi
 search-sought-act = Što učiniti
 search-sought-write = Napiši
 search-products = Proizvodi
+search-kinds = Vrsta
+search-tongues = Jezik
+search-ages = Starost
 search-any-product = Traži u svim proizvodima

@@ -65,4 +65,7 @@ search-sought-sent = 送出的請求
 search-sought-act = 處理方式
 search-sought-write = 撰寫
 search-products = 產品
+search-kinds = 類型
+search-tongues = 語言
+search-ages = 時間
 search-any-product = 搜尋所有產品

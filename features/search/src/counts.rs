@@ -35,6 +35,8 @@ pub struct Tally {
     pub asked: i64,
     /// Requests sent after it.
     pub sent: i64,
+    /// Searches by visitors that found all of their words in what everyone may see.
+    pub open: i64,
 }
 
 /// Counts since the last write.
@@ -51,11 +53,14 @@ impl Counts {
         }
     }
 
-    /// Notes a search and how much it found.
-    pub fn searched(&self, visit: &Visit, text: &str, found: i64) {
+    /// Notes a search, how much it found, and whether that held some of the words alone. What people with more rights seek
+    /// (a customer's name, the title of a staff page) never reaches the start page.
+    pub fn searched(&self, visit: &Visit, text: &str, (found, is_partial): (i64, bool)) {
+        let is_open = !visit.viewer.is_signed_in() && found > 0 && !is_partial;
         self.note(visit, text, |tally| {
             tally.searches += 1;
             tally.found = found;
+            tally.open += i64::from(is_open);
         });
     }
 

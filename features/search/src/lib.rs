@@ -42,6 +42,7 @@ pub fn forget_index(data: &Path) -> std::io::Result<()> {
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "search/0001_search", sql: include_str!("migrations/0001_search.sql") },
     Migration { name: "search/0002_sent", sql: include_str!("migrations/0002_sent.sql") },
+    Migration { name: "search/0003_open", sql: include_str!("migrations/0003_open.sql") },
 ];
 
 /// The feature.

@@ -207,7 +207,8 @@ pub async fn show(visit: Visit) -> PageResult {
     if let Some(counts) =
         visit.app.slots.own.get::<Counts>().filter(|_| asked.page == 1 && asked.kind.is_none() && asked.product.is_none())
     {
-        counts.searched(&visit, &asked.text, i64::try_from(results.total).unwrap_or(i64::MAX));
+        let found = i64::try_from(results.total).unwrap_or(i64::MAX);
+        counts.searched(&visit, &asked.text, (found, results.fell_back_to_any_word));
     }
     let mut page = page(&visit, &asked, &results);
     page.products = product_chips(&visit, &asked, &results.facets.products).await?;

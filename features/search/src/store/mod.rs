@@ -19,11 +19,13 @@ row! {
 
 /// Adds to what was counted.
 pub async fn add(tx: &mut Tx, (site, locale, day, words): &Key, tally: Tally) -> Result<()> {
-    let sql = "INSERT INTO search_count (site_id, locale, day, words, searches, found, opened, asked, sent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+    let sql = "INSERT INTO search_count (site_id, locale, day, words, searches, found, opened, asked, sent, open) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
                ON CONFLICT (site_id, locale, day, words) DO UPDATE SET searches = search_count.searches + excluded.searches, \
                found = CASE WHEN excluded.searches > 0 THEN excluded.found ELSE search_count.found END, opened = search_count.opened + excluded.opened, asked = search_count.asked + excluded.asked, \
-               sent = search_count.sent + excluded.sent";
-    let values = params![site, locale, day, words, tally.searches, tally.found, tally.opened, tally.asked, tally.sent];
+               sent = search_count.sent + excluded.sent, open = search_count.open + excluded.open";
+    let t = tally;
+    let values = params![site, locale, day, words, t.searches, t.found, t.opened, t.asked, t.sent, t.open];
     tx.run(sql, values).await?;
     Ok(())
 }
@@ -105,11 +107,15 @@ pub async fn list_lines(
     Ok(Page { rows, total, cursor: at })
 }
 
-/// What was sought most since a day, and found.
+/// Fewer searches than this are nobody's business.
+const MANY: i64 = 5;
+
+/// What visitors sought most since a day, and found in what everyone may see: often, and on more than one day.
 pub async fn list_sought(query: &impl Query, site: Id, (locale, since): (&str, i64), limit: i64) -> Result<Vec<Sought>> {
-    let sql = "SELECT words, CAST(SUM(searches) AS BIGINT) AS searches FROM search_count \
-               WHERE site_id = $1 AND locale = $2 AND day >= $3 AND found > 0 GROUP BY words ORDER BY searches DESC, words LIMIT $4";
-    query.rows(sql, params![site, locale, since, limit]).await
+    let sql = "SELECT words, CAST(SUM(open) AS BIGINT) AS searches FROM search_count \
+               WHERE site_id = $1 AND locale = $2 AND day >= $3 AND open > 0 GROUP BY words \
+               HAVING SUM(open) >= $4 AND COUNT(DISTINCT day) > 1 ORDER BY searches DESC, words LIMIT $5";
+    query.rows(sql, params![site, locale, since, MANY, limit]).await
 }
 
 row! {

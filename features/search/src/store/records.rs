@@ -1,6 +1,6 @@
 //! What goes into the export of a site: what was sought, by words and day.
 
-use vestibule_store::Cell::{Number, Site, Text};
+use vestibule_store::Cell::{Most, Number, Site, Text};
 use vestibule_store::Records;
 
 /// Every table.
@@ -17,6 +17,7 @@ pub const RECORDS: &[Records] = &[Records::new(
         ("opened", Number),
         ("asked", Number),
         ("sent", Number),
+        ("open", Most),
     ],
 )
 .of_site("site_id = $1")];

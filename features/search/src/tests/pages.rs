@@ -208,6 +208,31 @@ async fn write_down(test: &TestApp) {
     crate::counts::write_down(test.app.clone(), stopped).await;
 }
 
+/// Words of the start page's line of what is sought often.
+async fn often(test: &TestApp) -> String {
+    let block = test.app.slots.home_blocks.iter().find(|block| block.name() == "sought").unwrap();
+    let texts = test.app.translator(Locale::EN, "");
+    block.render(&vestibule_base::Viewer::visitor(), (SITE, &[Locale::EN]), &texts).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_start_page_tells_what_visitors_found_often_and_nothing_that_others_sought() {
+    let test = start().await;
+    for day in 0..2 {
+        test.advance(day * vestibule_base::Timestamp::DAY);
+        for _ in 0..3 {
+            test.get(Cast::Visitor, "/en/search?q=Invoice").await.assert_status(200);
+            test.get(Cast::Visitor, "/en/search?q=invoice+xyzzyxq").await.assert_status(200);
+            test.get(Cast::Visitor, "/en/search?q=xyzzyxq").await.assert_status(200);
+            test.get(Cast::Nina, "/en/search?q=number").await.assert_status(200);
+        }
+        write_down(&test).await;
+        assert_eq!(often(&test).await.contains("invoice"), day > 0, "on the first day it is few people, or one");
+    }
+    let shown = often(&test).await;
+    assert!(!shown.contains("xyzzyxq") && !shown.contains("number"), "{shown}");
+}
+
 #[tokio::test]
 async fn editors_see_what_was_sought_found_opened_and_followed_by_a_request() {
     let test = start().await;
