@@ -1,5 +1,7 @@
 //! Who may use which route: every route × everybody.
 
+use std::collections::BTreeSet;
+
 use vestibule_testkit::{Cast, db_test};
 use vestibule_web::{Access, server};
 
@@ -55,4 +57,21 @@ async fn a_form_is_taken_only_from_whom_its_row_admits(db: TestDb) {
         }
     }
 }
+}
+
+/// The list that people read and agree on: who may use what.
+const AGREED: &str = include_str!("../../../docs/develop/routes.txt");
+
+#[test]
+fn nobody_gets_a_route_that_the_agreed_list_does_not_give() {
+    let features = vestibule::features::all(&super::settings());
+    let routes = features.iter().filter_map(|feature| feature.routes).flat_map(|routes| routes().table);
+    let lines = routes.map(|route| format!("{:<5} {:<20} {}", route.method, format!("{:?}", route.access), route.path));
+    let given: BTreeSet<String> = lines.collect();
+    let agreed: BTreeSet<String> = AGREED.lines().map(ToOwned::to_owned).collect();
+    let changed: Vec<&String> = given.symmetric_difference(&agreed).collect();
+    assert!(
+        changed.is_empty(),
+        "write it down in docs/develop/routes.txt (`vestibule routes | LC_ALL=C sort`) if it is right: {changed:#?}"
+    );
 }
