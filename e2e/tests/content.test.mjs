@@ -56,6 +56,31 @@ test("a chapter jumps, the transcript follows, and what was watched is kept in t
   await page.context().close();
 });
 
+// The second caption of a film: spoken at 3.8 seconds, and in no text of the knowledge base in these words.
+const SPOKEN = {
+  en: "next to the hub open the battery cover and put in the two AA cells",
+  fil: "sa tabi ng hub buksan ang takip ng baterya",
+  hr: "pokraj huba otvorite poklopac za baterije",
+  el: "δίπλα στο hub ανοίξτε το καπάκι",
+  "zh-Hant": "在 Hub 旁打開電池蓋",
+};
+
+for (const [language, words] of Object.entries(SPOKEN)) {
+  test(`what is said in a film is sought on the start page and opens the film at that second: ${language}`, async () => {
+    const page = await open(`/${language}`);
+    await page.locator(".main input[type=search]").first().fill(words);
+    await page.locator(".main input[type=search]").first().press("Enter");
+    await page.waitForURL(/\/search\?/);
+    await page.locator(`.result a[href^='/${language}/videos/'][href*='?t=']`).first().click();
+    await page.waitForURL(/[?]t=3/);
+    await page.waitForFunction(() => document.querySelector("video").readyState >= 1);
+    const at = await page.$eval("video", (video) => video.currentTime);
+    assert.ok(at >= 3 && at < 9, `the film stands at ${at}`);
+    assert.match(await page.locator(".transcript").innerText(), /Hub/);
+    await page.context().close();
+  });
+}
+
 test("the address of a second begins there, also without scripts", async () => {
   const page = await open(`${await videoPage()}?t=20`, null, { javaScriptEnabled: false });
   assert.match(await first(page, ".transcript a"), /\?t=\d+$/);
