@@ -1,4 +1,4 @@
-// Customers, agents and their requests, as the folder that `vestibule export` would have written.
+// Customers, agents, their requests and a forum, as the folder that `vestibule export` would have written.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dice, sentence } from "./corpus.mjs";
@@ -7,6 +7,9 @@ export const CUSTOMERS = 500;
 export const ORGANISATIONS = 10;
 export const REQUESTS = 10_000;
 const AGENTS = 5;
+const TOPICS = 2_000;
+/** Posts of a topic, the one that opens it among them. */
+const POSTS = 5;
 const NOW = Date.now();
 const DAY = 86_400_000;
 
@@ -15,6 +18,7 @@ const agent = (number) => ({ id: 20_000 + number, email: `agent${number}@load.ex
 export const AGENT = agent(0);
 export const EDITOR = { id: 30_000, email: "editor@load.example", name: "Editor" };
 export const FORM = 40_000;
+const SECTION = 60_000;
 export const organisation = (number) => 50_000 + number;
 
 const lines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
@@ -61,11 +65,30 @@ function tickets() {
   };
 }
 
+function community() {
+  const roll = dice(31);
+  const at = (number) => NOW - (TOPICS - number) * 60_000;
+  // The words that open a topic have its own id.
+  const post = (number, place) => {
+    const topic = 2_000_000 + number * POSTS;
+    return { id: topic + place, topic_id: topic, person_id: customer((number + place) % CUSTOMERS).id, by_staff: false, locale: "en", body: sentence(roll, 40), made_at: at(number) + place * 1_000, changed_at: null, hidden_at: null, hidden_by: null, hidden_why: "" };
+  };
+  const posts = Array.from({ length: TOPICS * POSTS }, (_, number) => post(Math.floor(number / POSTS), number % POSTS));
+  const topic = (_, number) => {
+    const [first, last] = [posts[number * POSTS], posts[number * POSTS + POSTS - 1]];
+    return { id: first.id, section_id: SECTION, audience: "everyone", kind: "question", title: sentence(roll, 5), locale: "en", person_id: first.person_id, by_staff: false, replies: POSTS - 1, last_person_id: last.person_id, about: "", made_at: first.made_at, active_at: last.made_at, hidden_at: null, hidden_by: null, hidden_why: "" };
+  };
+  return {
+    "community/section.jsonl": [{ id: SECTION, parent_id: null, position: 1, audience: "everyone", effective_audience: "everyone", begins: "readers", icon: "messages-square", texts: '{"en":["General","Everything else"]}', made_at: NOW, changed_at: NOW }],
+    "community/topic.jsonl": Array.from({ length: TOPICS }, topic),
+    "community/post.jsonl": posts,
+  };
+}
+
 /** Writes the folder. */
 export function writePeople(folder, locales) {
-  const site = { format: "vestibule-site", version: 1, name: "Load", host: "*", locales, look: {}, settings: {} };
-  mkdirSync(join(folder, "accounts"), { recursive: true });
-  mkdirSync(join(folder, "tickets"), { recursive: true });
+  const site = { format: "vestibule-site", version: 1, name: "Load", host: "*", locales, look: {}, settings: { community: { enabled: true } } };
+  for (const feature of ["accounts", "tickets", "community"]) mkdirSync(join(folder, feature), { recursive: true });
   writeFileSync(join(folder, "site.json"), JSON.stringify(site));
-  for (const [file, rows] of Object.entries({ ...accounts(), ...tickets() })) writeFileSync(join(folder, file), lines(rows));
+  for (const [file, rows] of Object.entries({ ...accounts(), ...tickets(), ...community() })) writeFileSync(join(folder, file), lines(rows));
 }

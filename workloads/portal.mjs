@@ -116,6 +116,17 @@ export async function articles(cookie = "") {
   return all.filter((_, place) => place % Math.max(1, Math.ceil(all.length / 200)) === 0);
 }
 
+/** Addresses of the topics of the forum that were active last, of eight pages of its list. */
+export async function topics() {
+  const found = new Set();
+  for (let [path, pages] = ["/en/community", 0]; path && pages < 8; pages += 1) {
+    const page = await (await fetch(`http://${PORTAL}${path}`)).text();
+    for (const match of page.matchAll(/href="(\/en\/community\/\d[^"#?]+)"/g)) found.add(match[1]);
+    path = page.match(/href="([^"]*[?;&]before=[^"]+)"/)?.[1].replaceAll("&amp;", "&");
+  }
+  return [...found];
+}
+
 /** nginx with the same bytes under the same addresses. */
 export async function beginNginx(paths) {
   const root = join(folder, "static");

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { queries } from "./corpus.mjs";
 import { load, untilFound } from "./load.mjs";
 import { AGENT, EDITOR, FORM, customer } from "./people.mjs";
-import { NGINX, PORTAL, articles, begin, beginNginx, memory, signIn } from "./portal.mjs";
+import { NGINX, PORTAL, articles, begin, beginNginx, memory, signIn, topics } from "./portal.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -67,6 +67,7 @@ const workloads = {
   W4: [{ form: `/en/requests/new/${FORM}` }, ""],
   W5: [{ paths: ["/en/requests"], cookies: customers }, "#10"],
   W6: [{ paths: ["/desk?view=open"], cookies: [agent] }, "#1"],
+  W8: [{ paths: await topics() }, 'class="post'],
   ...(options.only?.includes("E") ? await editorial() : {}),
 };
 for (const [what, word] of Object.values(workloads)) await check(what, word);
