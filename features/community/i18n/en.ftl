@@ -1,6 +1,6 @@
 community-title = Community
 community-title-hint = Ask, answer and share what works
-community-field-title-hint = Give it a title that says what it is about. “Valve does not open after winter” is found, “Help!” is not.
+community-field-title-hint = Give it a title that says what it is about. “The valve does not open after winter” is found, “Help!” is not.
 community-lead = Ask, answer and share what works: customers and our team talk here.
 community-path = Path
 community-sections = Sections

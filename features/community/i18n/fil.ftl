@@ -1,6 +1,6 @@
 community-title = Komunidad
 community-title-hint = Magtanong, sumagot at magbahagi
-community-field-title-hint = Bigyan ito ng pamagat na nagsasabi kung tungkol saan. Mahahanap ang “Hindi bumubukas ang Valve pagkatapos ng taglamig”, hindi ang “Tulong!”.
+community-field-title-hint = Bigyan ito ng pamagat na nagsasabi kung tungkol saan. Mahahanap ang “Hindi bumubukas ang balbula pagkatapos ng taglamig”, hindi ang “Tulong!”.
 community-lead = Magtanong, sumagot, at ibahagi ang gumagana: dito nag-uusap ang mga customer at ang aming team.
 community-path = Landas
 community-sections = Mga seksiyon

@@ -1,6 +1,6 @@
 community-title = Zajednica
 community-title-hint = Pitajte, odgovorite i podijelite iskustva
-community-field-title-hint = Neka naslov kaže o čemu se radi. „Valve se ne otvara nakon zime” se pronađe, „Upomoć!” ne.
+community-field-title-hint = Neka naslov kaže o čemu se radi. „Ventil se ne otvara nakon zime” se pronađe, „Upomoć!” ne.
 community-lead = Pitajte, odgovorite i podijelite što vam je pomoglo: ovdje razgovaraju korisnici i naš tim.
 community-path = Putanja
 community-sections = Odjeljci

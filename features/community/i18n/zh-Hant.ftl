@@ -1,6 +1,6 @@
 community-title = 社群
 community-title-hint = 發問、回答、分享有效的方法
-community-field-title-hint = 請用標題說明主題。「冬天過後 Valve 打不開」找得到，「救命！」找不到。
+community-field-title-hint = 請用標題說明主題。「冬天過後閥門打不開」找得到，「救命！」找不到。
 community-lead = 發問、回答、分享有效的方法：客戶與我們的團隊都在這裡交流。
 community-path = 路徑
 community-sections = 版區
@@ -139,7 +139,7 @@ community-error-picture-often = 一小時內的圖片過多，請稍候。
 community-error-name = 請至少用一種語言輸入標題。
 community-error-summary-long = 摘要最多 300 個字元，請縮短。
 community-error-audience = 在那裡沒有人看得到：它位於給其他人的版區之中。
-community-error-parent = 版區只有一層。請選擇最上層的版區，並先移走此版區中的版區。
+community-error-parent = 版區之下只能再有一層。請選擇最上層的版區，並先移走此版區中的版區。
 community-error-section-used = 其中還有主題或版區，請先移走。
 community-error-wider = 那個版區有更多人看得到。請選擇看得到的人不會更多的版區，或逐一移動主題。
 community-error-tag-long = 標籤最多 60 個字元。

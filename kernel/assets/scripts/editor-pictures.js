@@ -27,6 +27,14 @@ function askForText(file) {
   });
 }
 
+/** Shows that a picture was not taken, and why where the server says so (`[data-said]`). */
+function tell(failed, said) {
+  if (!failed) return;
+  failed.hidden = false;
+  const words = failed.querySelector("[data-said]");
+  if (words && said) words.textContent = said;
+}
+
 async function send(area, file) {
   const alt = await askForText(file);
   if (alt === null) return;
@@ -38,10 +46,11 @@ async function send(area, file) {
     body.append("alt", alt);
     body.append("file", file);
     const response = await fetch(area.dataset.upload, { method: "POST", body, headers: { accept: "application/json" } });
-    if (!response.ok) throw new Error(String(response.status));
-    insertText(area, `${(await response.json()).markdown}\n`);
+    const said = await response.json();
+    if (response.ok) insertText(area, `${said.markdown}\n`);
+    else tell(failed, said.error);
   } catch {
-    if (failed) failed.hidden = false;
+    tell(failed, "");
   }
   area.removeAttribute("aria-busy");
 }

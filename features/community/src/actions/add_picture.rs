@@ -52,6 +52,7 @@ impl AddPicture<'_> {
         if self.bytes.len() > LARGEST {
             return Err(Refusal::invalid("pictures", "community-error-picture-large"));
         }
+        tx.alone(&format!("community/pictures/{}", self.person)).await?;
         if picture::count_since(tx, self.person, now.plus(-Timestamp::HOUR)).await? >= MANY {
             return Err(Refusal::invalid("pictures", "community-error-picture-often"));
         }

@@ -1,10 +1,10 @@
 //! Mending own words, and taking them back.
 
 use vestibule_base::{Id, Timestamp};
-use vestibule_store::Tx;
+use vestibule_store::{Kept, Tx};
 use vestibule_web::{Errors, Refusal};
 
-use super::{changed, check_body, check_tags, check_title, resolved};
+use super::{changed, check_body, check_tags, check_title, resolved, taken_back};
 use crate::store::post::{self, Post};
 use crate::store::topic::{self, Topic};
 use crate::store::{picture, tag};
@@ -87,6 +87,7 @@ impl TakeBack {
             post::delete(tx, known.id).await?;
             topic::recount(tx, of.id).await?;
         }
+        tx.once((&taken_back(self.person), &known.id.to_string()), known.id, Kept::Month, known.made_at).await?;
         changed(tx, of)?;
         Ok(known.is_opening())
     }

@@ -34,8 +34,9 @@ impl ManageTopic {
         let tags = check_tags(&self.tags, &tag::list(tx, of.site_id).await?, &mut errors);
         errors.finish()?;
         let (Some(section), Some(kind)) = (self.section, self.kind) else { return Err(Refusal::NotFound) };
-        topic::lock(tx, of.id).await?;
+        // In this order, as where a section takes its topics along.
         section::lock(tx, section.id).await?;
+        topic::lock(tx, of.id).await?;
         topic::update_place(tx, of.id, (kind, section.id)).await?;
         tag::replace(tx, of.id, &tags).await?;
         Ok(changed(tx, of)?)

@@ -21,7 +21,7 @@ pub use tag::{ChangeTag, DeleteTag};
 use vestibule_base::{Id, Timestamp, Viewer};
 use vestibule_contracts::events::{SiteChanged, SubjectChanged};
 use vestibule_contracts::{Kind, Subject};
-use vestibule_store::{Query, Result, Tx};
+use vestibule_store::{Query, Result, Tx, once};
 use vestibule_web::{App, Errors, Refusal};
 
 use crate::model::{LONGEST_BODY, LONGEST_TITLE, MOST_TAGS, Node, Tree};
@@ -51,13 +51,23 @@ impl Writer {
         Some(Self { person: viewer.person?, by_staff: viewer.is_staff() })
     }
 
-    /// Refuses who writes very much; staff answers as fast as it can.
-    async fn demand_leisure(self, query: &impl Query, now: Timestamp) -> Result<(), Refusal> {
-        if !self.by_staff && post::count_since(query, self.person, now.plus(-SOME_TIME)).await? >= FEW {
-            return Err(Refusal::invalid("body", "community-error-often"));
+    /// Refuses who writes very much; staff answers as fast as it can. It comes before anything else is locked.
+    async fn demand_leisure(self, tx: &mut Tx, now: Timestamp) -> Result<(), Refusal> {
+        if self.by_staff {
+            return Ok(());
         }
-        Ok(())
+        // Of posts that are sent at once none is overlooked.
+        tx.alone(&format!("community/writes/{}", self.person)).await?;
+        let since = now.plus(-SOME_TIME);
+        let there = post::count_since(tx, self.person, since).await?;
+        let gone = once::count_since(tx, &taken_back(self.person), since).await?;
+        if there + gone >= FEW { Err(Refusal::invalid("body", "community-error-often")) } else { Ok(()) }
     }
+}
+
+/// Under which scope it is noted what somebody took back: readers were told of it, so it counts as written.
+fn taken_back(person: Id) -> String {
+    format!("community/taken-back/{person}")
 }
 
 /// Tells search, feeds and cached pages that a topic changed.

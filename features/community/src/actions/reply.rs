@@ -39,12 +39,12 @@ impl WriteReply {
         let mut errors = Errors::new();
         check_body(&self.body, &mut errors);
         errors.finish()?;
+        self.writer.demand_leisure(tx, now).await?;
         topic::lock(tx, to.id).await?;
         let now_there = topic::find_any(tx, to.id).await?.ok_or(Refusal::NotFound)?;
         if now_there.hidden_at.is_some() {
             return Err(Refusal::invalid("body", "community-error-topic-hidden"));
         }
-        self.writer.demand_leisure(tx, now).await?;
         let person = self.writer.person;
         let (body, pictures) = resolved(tx, &self.body, self.known, (person, None)).await?;
         let fresh = Post {

@@ -1,7 +1,7 @@
 //! Making, changing, ordering and deleting sections.
 
 use vestibule_base::{Audience, Id, Timestamp, Viewer};
-use vestibule_store::{Json, Tx};
+use vestibule_store::{Json, Kept, Tx};
 use vestibule_web::{Errors, Refusal};
 
 use super::tell_all;
@@ -25,6 +25,8 @@ pub struct ChangeSection {
     pub icon: String,
     /// Title and summary by language; a language without title is left out.
     pub texts: Texts,
+    /// Key of the form.
+    pub once: String,
 }
 
 impl ChangeSection {
@@ -45,6 +47,13 @@ impl ChangeSection {
     /// [`Refusal::Invalid`] when it has no title, lies too deep, or nobody could see it.
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
         self.check()?;
+        let id = self.id.unwrap_or_else(|| Id::new(now));
+        if self.id.is_none()
+            && let Some(known) = tx.once(("community/section", &self.once), id, Kept::Month, now).await?
+        {
+            return Ok(known);
+        }
+        section::lock_all(tx, self.site).await?;
         let all = section::list(tx, &Viewer::system(), self.site).await?;
         let known = self.id.map(|id| all.find(id).ok_or(Refusal::NotFound)).transpose()?.cloned();
         let outer = self.outer(&all)?;
@@ -54,7 +63,7 @@ impl ChangeSection {
         let last = all.children(self.parent).map(|other| other.position).max().unwrap_or(0);
         let stays = known.as_ref().filter(|known| known.parent_id == self.parent);
         let fresh = Section {
-            id: self.id.unwrap_or_else(|| Id::new(now)),
+            id,
             parent_id: self.parent,
             position: stays.map_or(last + 1, |known| known.position),
             audience: self.audience,
@@ -64,12 +73,16 @@ impl ChangeSection {
             texts: Json(self.texts.into_iter().filter(|(_, (title, _))| !title.is_empty()).collect()),
             changed_at: now,
         };
+        let is_renamed = known.as_ref().is_some_and(|known| known.texts != fresh.texts || known.parent_id != fresh.parent_id);
         match known {
             Some(_) => section::update(tx, &fresh).await?,
             None => section::insert(tx, self.site, &fresh).await?,
         }
-        update_audiences(tx, self.site).await?;
-        tell_all(tx, self.site, Some(&all.below(fresh.id))).await?;
+        let mut told = update_audiences(tx, self.site).await?;
+        if is_renamed {
+            told.extend(all.below(fresh.id));
+        }
+        tell_all(tx, self.site, Some(&told)).await?;
         Ok(fresh.id)
     }
 
@@ -83,18 +96,21 @@ impl ChangeSection {
     }
 }
 
-/// Works out anew who may see each section, and with it its topics.
-async fn update_audiences(tx: &mut Tx, site: Id) -> Result<(), Refusal> {
+/// Works out anew who may see each section, and with it its topics; answers for which of them that changed.
+async fn update_audiences(tx: &mut Tx, site: Id) -> Result<Vec<Id>, Refusal> {
     let all = section::list(tx, &Viewer::system(), site).await?;
+    let mut changed = Vec::new();
     for (_, one) in all.flat() {
         let outer = one.parent_id.and_then(|id| all.find(id)).map_or(Audience::Everyone, |parent| parent.audience);
         let fresh = Section { effective_audience: one.audience.within(outer).unwrap_or(Audience::Staff), ..one.clone() };
         if fresh != *one {
             section::update_effective(tx, fresh.id, fresh.effective_audience).await?;
         }
-        section::update_topics(tx, &fresh).await?;
+        if section::update_topics(tx, &fresh).await? > 0 {
+            changed.push(fresh.id);
+        }
     }
-    Ok(())
+    Ok(changed)
 }
 
 /// Takes a section away that nothing stands in; its topics are moved before, when it is said where to.
@@ -112,9 +128,7 @@ impl DeleteSection {
     /// # Errors
     /// [`Refusal::Invalid`] when something still stands in it, or more people would see its topics.
     pub async fn run(self, tx: &mut Tx) -> Result<(), Refusal> {
-        for id in [Some(self.id), self.into].into_iter().flatten() {
-            section::lock(tx, id).await?;
-        }
+        section::lock_all(tx, self.site).await?;
         let all = section::list(tx, &Viewer::system(), self.site).await?;
         let known = all.find(self.id).ok_or(Refusal::NotFound)?;
         if let Some(into) = self.into {
@@ -149,6 +163,7 @@ impl MoveSection {
     /// # Errors
     /// When there is no such section.
     pub async fn run(self, tx: &mut Tx) -> Result<(), Refusal> {
+        section::lock_all(tx, self.site).await?;
         let all = section::list(tx, &Viewer::system(), self.site).await?;
         let parent = all.find(self.id).ok_or(Refusal::NotFound)?.parent_id;
         let mut beside: Vec<Section> = all.children(parent).cloned().collect();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use vestibule_base::{Id, Locale, Timestamp, slugify};
 use vestibule_contracts::events::{SiteChanged, SubjectChanged};
 use vestibule_contracts::{Kind, Subject};
-use vestibule_store::{Json, Tx};
+use vestibule_store::{Json, Kept, Tx};
 use vestibule_web::{Errors, Refusal};
 
 use crate::model::Node;
@@ -25,6 +25,8 @@ pub struct ChangeTag {
     pub parent: Option<Id>,
     /// Title by language; a language without one is left out.
     pub titles: BTreeMap<Locale, String>,
+    /// Key of the form.
+    pub once: String,
 }
 
 impl ChangeTag {
@@ -40,6 +42,12 @@ impl ChangeTag {
         let name = titles.values().next().map(|title| slugify(title)).unwrap_or_default();
         errors.require(!name.is_empty(), &field, "community-error-name");
         errors.finish()?;
+        let id = self.id.unwrap_or_else(|| Id::new(now));
+        if self.id.is_none()
+            && let Some(known) = tx.once(("community/tag", &self.once), id, Kept::Month, now).await?
+        {
+            return Ok(known);
+        }
         let all = tag::list(tx, self.site).await?;
         if all.0.iter().any(|other| other.name == name && Some(other.id) != self.id) {
             return Err(Refusal::invalid(&field, "community-error-tag-taken"));
@@ -48,14 +56,20 @@ impl ChangeTag {
         if !self.parent.is_none_or(fits) {
             return Err(Refusal::invalid("parent", "community-error-tag-parent"));
         }
-        let fresh = Tag { id: self.id.unwrap_or_else(|| Id::new(now)), parent_id: self.parent, name, titles: Json(titles) };
-        match self.id {
+        let fresh = Tag { id, parent_id: self.parent, name, titles: Json(titles) };
+        let written = match self.id {
             Some(id) => {
                 all.find(id).ok_or(Refusal::NotFound)?;
-                tag::update(tx, &fresh).await?;
+                tag::update(tx, &fresh).await
             }
-            None => tag::insert(tx, self.site, &fresh, now).await?,
-        }
+            None => tag::insert(tx, self.site, &fresh, now).await,
+        };
+        // Somebody else may have made one of this name since the list was read.
+        written.map_err(
+            |error| {
+                if error.is_unique() { Refusal::invalid(&field, "community-error-tag-taken") } else { error.into() }
+            },
+        )?;
         tell(tx, self.site, fresh.id).await?;
         Ok(fresh.id)
     }

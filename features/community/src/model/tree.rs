@@ -1,5 +1,7 @@
 //! Things that lie in each other: sections, tags.
 
+use std::collections::{HashMap, HashSet};
+
 use vestibule_base::Id;
 
 /// Deeper than anybody goes; what is stored in a circle by mistake ends here.
@@ -42,14 +44,25 @@ impl<T: Node> Tree<T> {
         path
     }
 
+    /// What lies directly in each, in one walk; under `None` what stands on top.
+    fn by_parent(&self) -> HashMap<Option<Id>, Vec<&T>> {
+        let ids: HashSet<Id> = self.0.iter().map(Node::id).collect();
+        let mut inner: HashMap<Option<Id>, Vec<&T>> = HashMap::new();
+        for one in &self.0 {
+            inner.entry(one.parent().filter(|id| ids.contains(id))).or_default().push(one);
+        }
+        inner
+    }
+
     /// The one and everything below it.
     #[must_use]
     pub fn below(&self, id: Id) -> Vec<Id> {
-        let mut found = vec![id];
+        let inner = self.by_parent();
+        let (mut found, mut seen) = (vec![id], HashSet::from([id]));
         let mut at = 0;
         while let Some(parent) = found.get(at).copied() {
-            let inner: Vec<Id> = self.children(Some(parent)).map(Node::id).filter(|id| !found.contains(id)).collect();
-            found.extend(inner);
+            let fresh = inner.get(&Some(parent)).into_iter().flatten().map(|one| one.id());
+            found.extend(fresh.filter(|id| seen.insert(*id)));
             at += 1;
         }
         found
@@ -65,15 +78,20 @@ impl<T: Node> Tree<T> {
     #[must_use]
     pub fn flat(&self) -> Vec<(usize, &T)> {
         let mut out = Vec::with_capacity(self.0.len());
-        self.push_children(None, 0, &mut out);
+        push_children(&self.by_parent(), None, 0, &mut out);
         out
     }
+}
 
-    fn push_children<'a>(&'a self, parent: Option<Id>, depth: usize, out: &mut Vec<(usize, &'a T)>) {
-        for one in self.children(parent).filter(|_| depth < DEEPEST) {
-            out.push((depth, one));
-            self.push_children(Some(one.id()), depth + 1, out);
-        }
+fn push_children<'a, T: Node>(
+    inner: &HashMap<Option<Id>, Vec<&'a T>>,
+    parent: Option<Id>,
+    depth: usize,
+    out: &mut Vec<(usize, &'a T)>,
+) {
+    for one in inner.get(&parent).into_iter().flatten().filter(|_| depth < DEEPEST) {
+        out.push((depth, one));
+        push_children(inner, Some(one.id()), depth + 1, out);
     }
 }
 

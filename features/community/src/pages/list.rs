@@ -34,6 +34,8 @@ pub struct Line {
     last: String,
     at: Timestamp,
     is_hidden: bool,
+    /// Its language, where it is not the page's.
+    language: &'static str,
 }
 
 #[derive(Template)]
@@ -167,6 +169,7 @@ async fn lines(visit: &Visit, room: &Room, topics: Vec<Topic>, (tags, is_section
         last: if one.replies > 0 { names.of(one.last_person_id).to_owned() } else { String::new() },
         at: one.active_at,
         is_hidden: one.hidden_at.is_some(),
+        language: if one.locale == visit.locale { "" } else { one.locale.name() },
     };
     Ok(topics.into_iter().map(line).collect())
 }
@@ -241,7 +244,7 @@ async fn page(
         lines,
         here,
         feed,
-        is_narrowed,
+        is_narrowed: is_narrowed || wanted.order == Order::Unanswered,
         t: t.clone(),
     })
 }

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
+use http::{HeaderValue, StatusCode, header};
 use serde_json::json;
 use vestibule_base::Id;
 use vestibule_web::{At, FormData, PageError, PageResult, Refusal, Visit};
@@ -24,7 +24,10 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let mut tx = visit.app.db.begin().await?;
     let add = AddPicture { site: visit.site.id, person: visit.person()?, name: &upload.name, bytes: &upload.bytes };
     let id = match add.run(&visit.app, now, &mut tx).await {
-        Err(Refusal::Invalid(_)) => return Err(PageError::bad_request()),
+        Err(Refusal::Invalid(errors)) => {
+            let said = errors.iter().next().map(|(_, key)| visit.t.text(key)).unwrap_or_default();
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(json!({"error": said}))).into_response());
+        }
         other => other?,
     };
     tx.commit(now).await?;

@@ -24,12 +24,14 @@ pub enum Act {
     Edit(Id),
     /// Hides a post.
     Hide(Id),
+    /// Moves the topic; it has a form of its own.
+    Manage,
 }
 
 impl Act {
     const fn about(self) -> Option<Id> {
         match self {
-            Self::Reply => None,
+            Self::Reply | Self::Manage => None,
             Self::Edit(id) | Self::Hide(id) => Some(id),
         }
     }
@@ -89,7 +91,7 @@ impl TopicPage {
 
     fn act_name(&self) -> &'static str {
         match self.act {
-            Act::Reply => "reply",
+            Act::Reply | Act::Manage => "reply",
             Act::Edit(_) => "edit",
             Act::Hide(_) => "hide",
         }
@@ -233,7 +235,8 @@ pub async fn draw(visit: &Visit, found: &Found, form: FormState, (act, preview):
     let (page, total) = (read.replies.cursor.page, read.replies.total);
     let crumbs = room.crumbs(visit, Some(topic.section_id));
     let head = head(visit, topic, &read, &crumbs);
-    let manage = moderates.then(|| manage(visit, found, &read));
+    let (form, moved) = if act == Act::Manage { (FormState::empty(), Some(form)) } else { (form, None) };
+    let manage = moderates.then(|| manage(visit, found, &read, moved));
     let posts = shown(visit, topic, read.replies.rows, (&read.names, moderates));
     let opening = opening.and_then(|mut one| one.pop());
     let about = act.about();
@@ -254,7 +257,7 @@ pub async fn draw(visit: &Visit, found: &Found, form: FormState, (act, preview):
         people: read.people.into_iter().map(|(id, name)| (format!("@[{name}](person:{id}) "), name)).collect(),
         upload: visit.url("/community/pictures"),
         // What was typed before the topic was hidden stays there.
-        may_write: visit.viewer.is_signed_in() && (topic.hidden_at.is_none() || act != Act::Reply || !form.errors.is_empty()),
+        may_write: visit.viewer.is_signed_in() && (topic.hidden_at.is_none() || act.about().is_some() || !form.errors.is_empty()),
         may_moderate: moderates,
         may_take_back: total == 0,
         sign_in: sign_in(visit, &here),
@@ -295,15 +298,23 @@ fn sign_in(visit: &Visit, here: &str) -> String {
     format!("{}?next={next}", visit.url("/sign-in"))
 }
 
-fn manage(visit: &Visit, found: &Found, read: &Read) -> Manage {
+/// The form of moderators, as it was typed where it was refused.
+fn manage(visit: &Visit, found: &Found, read: &Read, refused: Option<FormState>) -> Manage {
     let Found { room, topic } = found;
     let kind = |kind: &TopicKind| Choice::new(kind.name(), visit.t.text(&format!("community-kind-{}", kind.name())));
+    let is_open = refused.is_some();
+    let form = refused.unwrap_or_else(|| {
+        let tags = read.own.iter().map(|one| ("tag", one.tag_id.to_string()));
+        let place = [("section", topic.section_id.to_string()), ("kind", topic.kind.name().to_owned())];
+        FormState::filled(place.into_iter().chain(tags))
+    });
     Manage {
-        form: FormState::filled([("section", topic.section_id.to_string()), ("kind", topic.kind.name().to_owned())]),
+        is_open,
         sections: section_choices(&room.sections.flat(), &room.order),
         kinds: TopicKind::ALL.iter().map(kind).collect(),
         tags: tag_choices(&read.tags, &room.order),
-        chosen: read.own.iter().map(|one| one.tag_id.to_string()).collect(),
+        chosen: form.data.all("tag").map(ToOwned::to_owned).collect(),
+        form,
     }
 }
 

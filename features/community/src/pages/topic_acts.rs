@@ -24,6 +24,7 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let act = match (data.raw("act"), about) {
         ("edit", Some(id)) => Act::Edit(id),
         ("hide", Some(id)) => Act::Hide(id),
+        ("manage", _) => Act::Manage,
         _ => Act::Reply,
     };
     let is_writing = matches!(data.raw("act"), "reply" | "edit");

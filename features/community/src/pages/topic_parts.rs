@@ -66,6 +66,8 @@ pub fn shown(visit: &Visit, topic: &Topic, posts: Vec<Post>, (names, sees_hidden
 
 /// The form with which moderators move a topic.
 pub struct Manage {
+    /// Whether it was sent and refused.
+    pub is_open: bool,
     /// The form.
     pub form: FormState,
     /// Sections.

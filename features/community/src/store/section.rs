@@ -139,6 +139,12 @@ pub async fn lock(tx: &mut Tx, id: Id) -> Result<()> {
     Ok(())
 }
 
+/// Holds every section of a site: what a section becomes follows from those around it.
+pub async fn lock_all(tx: &mut Tx, site: Id) -> Result<()> {
+    tx.run("UPDATE community_section SET position = position WHERE site_id = $1", params![site]).await?;
+    Ok(())
+}
+
 /// Puts a section in its place among those beside it.
 pub async fn update_position(tx: &mut Tx, id: Id, position: i64) -> Result<()> {
     tx.run("UPDATE community_section SET position = $1 WHERE id = $2", params![position, id]).await?;
@@ -165,9 +171,8 @@ pub async fn move_topics(tx: &mut Tx, from: Id, into: Id) -> Result<()> {
     Ok(())
 }
 
-/// Gives every topic of a section the audience of the section.
-pub async fn update_topics(tx: &mut Tx, section: &Section) -> Result<()> {
+/// Gives every topic of a section the audience of the section; answers for how many that was another one.
+pub async fn update_topics(tx: &mut Tx, section: &Section) -> Result<u64> {
     let sql = "UPDATE community_topic SET audience = $1 WHERE section_id = $2 AND audience <> $1";
-    tx.run(sql, params![section.effective_audience, section.id]).await?;
-    Ok(())
+    tx.run(sql, params![section.effective_audience, section.id]).await
 }

@@ -1,7 +1,7 @@
 //! `community_topic`.
 
 use vestibule_base::{Audience, Id, Locale, Timestamp, Viewer};
-use vestibule_store::{Query, Result, Tx, params, row};
+use vestibule_store::{Query, Result, Tx, Value, params, row};
 
 use super::{among, place, visible};
 use crate::model::{Order, TOPICS, TopicKind, may_moderate};
@@ -86,49 +86,64 @@ pub struct Wanted {
     pub behind: Option<(Timestamp, Id)>,
 }
 
-/// A page of a list, and one topic more where it goes on.
+/// A page of a list, and one topic more where it goes on. Of several sections each gives its first ones, and of these the
+/// first are taken: along the order of the site the page of a quiet section would pass over everything that others wrote.
 pub async fn list(query: &impl Query, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<Topic>> {
     let mut values = params![wanted.site];
-    let mut sql = format!("SELECT {COLUMNS} FROM community_topic t WHERE t.site_id = $1");
-    sql.push_str(&visible(viewer, "t.audience", &mut values));
-    if !may_moderate(viewer) {
-        sql.push_str(" AND t.hidden_at IS NULL");
-    }
-    if let Some(sections) = &wanted.sections {
-        // Of several sections SQLite would read and sort all topics; so it walks along the order of the site.
-        let walk = if sections.len() > 1 { " + 0" } else { "" };
-        sql.push_str(&format!(" AND t.section_id{walk}{}", among(sections, &mut values)));
-    }
-    if let Some(tags) = &wanted.tags {
-        let among = among(tags, &mut values);
-        sql.push_str(&format!(" AND t.id IN (SELECT topic_id FROM community_topic_tag WHERE tag_id{among})"));
-    }
-    if let Some(kind) = wanted.kind {
-        sql.push_str(&format!(" AND t.kind = {}", place(kind, &mut values)));
-    }
-    if let Some(locale) = wanted.locale {
-        sql.push_str(&format!(" AND t.locale = {}", place(locale, &mut values)));
-    }
-    if wanted.order == Order::Unanswered {
-        // Nobody waits for an answer to news.
-        sql.push_str(&format!(" AND t.replies = 0 AND t.kind <> {}", place(TopicKind::Announcement, &mut values)));
-    }
-    let order = match wanted.order {
-        Order::Active => {
-            if let Some((at, id)) = wanted.behind {
-                sql.push_str(&format!(" AND (t.active_at, t.id) < ({}, {})", place(at, &mut values), place(id, &mut values)));
-            }
-            "t.active_at DESC, t.id DESC"
-        }
-        Order::New | Order::Unanswered => {
-            if let Some((_, id)) = wanted.behind {
-                sql.push_str(&format!(" AND t.id < {}", place(id, &mut values)));
-            }
-            "t.id DESC"
-        }
+    let mut rest = visible(viewer, "t.audience", &mut values);
+    wanted.narrow(&mut rest, may_moderate(viewer), &mut values);
+    let (order, limit) = (wanted.order_by(), place(TOPICS + 1, &mut values));
+    let Some(sections) = &wanted.sections else {
+        let sql = format!("SELECT {COLUMNS} FROM community_topic t WHERE t.site_id = $1{rest} ORDER BY {order} LIMIT {limit}");
+        return query.rows(&sql, values).await;
     };
-    let limit = place(TOPICS + 1, &mut values);
-    query.rows(&format!("{sql} ORDER BY {order} LIMIT {limit}"), values).await
+    let firsts = sections.iter().map(|section| {
+        let section = place(*section, &mut values);
+        format!(
+            "SELECT * FROM (SELECT {COLUMNS} FROM community_topic t WHERE t.section_id = {section} AND t.site_id + 0 = $1{rest} \
+             ORDER BY {order} LIMIT {limit}) s"
+        )
+    });
+    let firsts: Vec<String> = firsts.collect();
+    let sql = format!("SELECT * FROM ({}) t ORDER BY {order} LIMIT {limit}", firsts.join(" UNION ALL "));
+    query.rows(&sql, values).await
+}
+
+impl Wanted {
+    /// Conditions on `t` besides site and sections.
+    fn narrow(&self, sql: &mut String, shows_hidden: bool, values: &mut Vec<Value>) {
+        if !shows_hidden {
+            sql.push_str(" AND t.hidden_at IS NULL");
+        }
+        if let Some(tags) = &self.tags {
+            let among = among(tags, values);
+            sql.push_str(&format!(" AND t.id IN (SELECT topic_id FROM community_topic_tag WHERE tag_id{among})"));
+        }
+        if let Some(kind) = self.kind {
+            sql.push_str(&format!(" AND t.kind = {}", place(kind, values)));
+        }
+        if let Some(locale) = self.locale {
+            sql.push_str(&format!(" AND t.locale = {}", place(locale, values)));
+        }
+        if self.order == Order::Unanswered {
+            // Nobody waits for an answer to news.
+            sql.push_str(&format!(" AND t.replies = 0 AND t.kind <> {}", place(TopicKind::Announcement, values)));
+        }
+        match (self.order, self.behind) {
+            (Order::Active, Some((at, id))) => {
+                sql.push_str(&format!(" AND (t.active_at, t.id) < ({}, {})", place(at, values), place(id, values)));
+            }
+            (Order::New | Order::Unanswered, Some((_, id))) => sql.push_str(&format!(" AND t.id < {}", place(id, values))),
+            (_, None) => {}
+        }
+    }
+
+    const fn order_by(&self) -> &'static str {
+        match self.order {
+            Order::Active => "t.active_at DESC, t.id DESC",
+            Order::New | Order::Unanswered => "t.id DESC",
+        }
+    }
 }
 
 /// Adds a topic; who may see it is what its section says, which is locked before.
@@ -201,10 +216,19 @@ pub async fn list_ids(query: &impl Query, after: Id, limit: i64) -> Result<Vec<I
     query.values(sql, params![after, limit]).await
 }
 
-/// Every topic of a site that everyone may read.
-pub async fn list_public(query: &impl Query, site: Id) -> Result<Vec<Topic>> {
+/// Topics of a site that everyone may read: at most so many with an id above `after`.
+pub async fn list_public(query: &impl Query, site: Id, (after, limit): (Id, i64)) -> Result<Vec<Topic>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM community_topic t WHERE t.site_id = $1 AND t.audience = $2 AND t.hidden_at IS NULL ORDER BY t.id"
+        "SELECT {COLUMNS} FROM community_topic t WHERE t.site_id = $1 AND t.audience = $2 AND t.hidden_at IS NULL AND t.id > $3 \
+         ORDER BY t.id LIMIT $4"
     );
-    query.rows(&sql, params![site, Audience::Everyone]).await
+    query.rows(&sql, params![site, Audience::Everyone, after, limit]).await
+}
+
+/// The last topic of each full part of the site map behind which there are more.
+pub async fn list_public_ends(query: &impl Query, site: Id, part: i64) -> Result<Vec<Id>> {
+    let sql = "SELECT n.id AS value FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS place, COUNT(*) OVER () AS total \
+               FROM community_topic WHERE site_id = $1 AND audience = $2 AND hidden_at IS NULL) n \
+               WHERE n.place % $3 = 0 AND n.place < n.total ORDER BY n.id";
+    query.values(sql, params![site, Audience::Everyone, part]).await
 }

@@ -33,7 +33,7 @@ db_test! {
         }
         let documents = test.app.slots.search_sources[0].documents(topic).await.unwrap();
         assert_eq!((documents[0].audience, documents[0].body.as_str()), (Audience::Organisation(NORTHWIND), "Canary\n\nCanary too"));
-        assert!(test.app.slots.sitemaps[0].entries(SITE).await.unwrap().iter().all(|entry| !entry.addresses[0].1.contains("secret")));
+        assert!(test.app.slots.sitemaps[0].entries(SITE, Id(0)).await.unwrap().iter().all(|entry| !entry.addresses[0].1.contains("secret")));
     }
 }
 
@@ -69,7 +69,7 @@ db_test! {
             assert!(!gone.words("#nav a").contains(&"Community".to_owned()));
         }
         assert!(test.app.slots.search_sources[0].documents(topic).await.unwrap().is_empty());
-        assert!(test.app.slots.sitemaps[0].entries(SITE).await.unwrap().is_empty());
+        assert!(test.app.slots.sitemaps[0].entries(SITE, Id(0)).await.unwrap().is_empty());
         open(&test).await;
         read(&test, Visitor, topic).await.assert_status(200);
     }
@@ -104,5 +104,23 @@ db_test! {
         let topic = begin(&test, Marko, closed, ("Ours", "x")).await;
         let seen = async |who: Cast| Forum::topics(&*forum, &who.viewer(), &[topic], Locale::EN).await.unwrap().len();
         assert_eq!((seen(Ana).await, seen(Eleni).await), (0, 1));
+    }
+}
+
+db_test! {
+    async fn parts_of_the_site_map_go_on_where_the_one_before_ends(db: TestDb) {
+        let (test, section) = forum(db).await;
+        let staff = self::section(&test, "Staff", Audience::Staff).await;
+        let mut open = Vec::new();
+        for number in 0..3 {
+            test.advance(10 * vestibule_base::Timestamp::MINUTE);
+            open.push(begin(&test, Ana, section, (&format!("Topic {number}"), "x")).await);
+            begin(&test, Ada, staff, (&format!("Closed {number}"), "x")).await;
+        }
+        let db = &test.app.db;
+        assert_eq!(topic::list_public_ends(db, SITE, 2).await.unwrap(), [open[1]]);
+        assert!(topic::list_public_ends(db, SITE, 3).await.unwrap().is_empty());
+        let behind = topic::list_public(db, SITE, (open[0], 2)).await.unwrap();
+        assert_eq!(behind.iter().map(|one| one.id).collect::<Vec<_>>(), open[1..]);
     }
 }

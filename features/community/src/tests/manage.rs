@@ -132,6 +132,41 @@ db_test! {
         read(&test, Visitor, topic).await.assert_status(404);
         let page = read(&test, Lin, topic).await;
         page.assert_status(200).assert_shows("DiscussionForumPosting").assert_shows("Members");
-        test.post(Nina, &at(topic), &[("act", "manage"), ("section", "7"), ("kind", "x")]).await.assert_status(422);
+        let refused = test.post(Nina, &at(topic), &[("act", "manage"), ("section", members.as_str()), ("kind", "x")]).await;
+        refused.assert_status(422);
+        assert_eq!(refused.attributes("details.manage[open] #f-section option[selected]", "value"), [members.as_str()]);
+        assert_eq!(refused.words("details.manage .field-error").len(), 1);
+    }
+}
+
+db_test! {
+    async fn a_form_for_a_section_or_a_tag_that_is_sent_twice_makes_one(db: TestDb) {
+        let (test, _) = forum(db).await;
+        let section = [("title-en", "Tips"), ("audience", "everyone"), ("begins", "readers"), ("once", "k")];
+        let tag = [("title-en", "Valves"), ("once", "k")];
+        for _ in 0..2 {
+            test.post(Ada, "/admin/community/sections/new", &section).await.assert_status(303);
+            test.post(Ada, "/admin/community/tags/new", &tag).await.assert_status(303);
+        }
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM community_section").await, 2);
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM community_tag").await, 1);
+    }
+}
+
+db_test! {
+    async fn of_a_section_that_is_saved_only_what_changed_for_its_topics_is_told(db: TestDb) {
+        let (test, section) = forum(db).await;
+        for number in 0..3 {
+            begin(&test, Ana, section, (&format!("Topic {number}"), "x")).await;
+        }
+        let told = async |form: &[(&str, &str)]| {
+            let before = test.count("SELECT COUNT(*) AS value FROM store_event WHERE name = 'subject_changed'").await;
+            test.post(Ada, &format!("/admin/community/sections/{section}"), form).await.assert_status(303);
+            test.count("SELECT COUNT(*) AS value FROM store_event WHERE name = 'subject_changed'").await - before
+        };
+        let same = [("title-en", "General"), ("summary-en", "About General"), ("begins", "readers")];
+        let with = |more: &[(&'static str, &'static str)]| [&same[..], more].concat();
+        assert_eq!(told(&with(&[("audience", "everyone"), ("icon", "wrench")])).await, 0);
+        assert_eq!(told(&with(&[("audience", "signed-in"), ("icon", "wrench")])).await, 3);
     }
 }

@@ -49,6 +49,8 @@ db_test! {
         let drawing = [("pictures", "x.svg", &b"<svg onload='x'/>"[..])];
         let bad = test.post_files(Ana, &at(topic), &[("act", "reply"), ("body", "Look")], &drawing).await;
         bad.assert_status(422).assert_shows("no picture that can be shown").assert_shows("Look");
+        let pasted = test.post_files(Ana, "/en/community/pictures", &[("alt", "x")], &[("file", "x.svg", b"<svg onload='x'/>")]).await;
+        pasted.assert_status(422).assert_shows("no picture that can be shown");
     }
 }
 

@@ -76,6 +76,21 @@ db_test! {
 }
 
 db_test! {
+    async fn words_that_are_taken_back_count_as_written_until_a_while_has_passed(db: TestDb) {
+        let (test, section) = forum(db).await;
+        let topic = begin(&test, Ana, section, ("Hub", "Words")).await;
+        for number in 0..5 {
+            let reply = reply(&test, Lin, topic, &format!("Look here {number}")).await.to_string();
+            test.post(Lin, &at(topic), &[("act", "delete"), ("about", &reply)]).await.assert_status(303);
+        }
+        let form = [("act", "reply"), ("body", "Once more")];
+        test.post(Lin, &at(topic), &form).await.assert_status(422).assert_shows("a lot in a short time").assert_shows("Once more");
+        test.advance(6 * Timestamp::MINUTE);
+        test.post(Lin, &at(topic), &form).await.assert_status(303);
+    }
+}
+
+db_test! {
     async fn own_words_are_mended_and_taken_back_those_of_others_are_not(db: TestDb) {
         let (test, section) = forum(db).await;
         let topic = begin(&test, Ana, section, ("Hub", "Frist")).await;
@@ -177,5 +192,34 @@ db_test! {
         assert_eq!((&sent.0, &sent.5), (&sent.1, &sent.6), "a form that is sent twice at once");
         assert_eq!(test.count("SELECT COUNT(*) AS value FROM community_post").await, 6);
         assert_eq!(test.count("SELECT replies AS value FROM community_topic").await, 5);
+    }
+}
+
+db_test! {
+    async fn of_many_topics_and_replies_that_come_at_once_no_more_than_a_few_are_taken(db: TestDb) {
+        let (test, section) = forum(db).await;
+        let mut topics = Vec::new();
+        for number in 0..8 {
+            topics.push(begin(&test, Nina, section, (&format!("Topic {number}"), "x")).await);
+        }
+        let section = section.to_string();
+        let fields = [("section", section.as_str()), ("kind", "question"), ("title", "Mine"), ("body", "x")];
+        let replies = topics.iter().map(|topic| async { test.post(Lin, &at(*topic), &[("act", "reply"), ("body", "x")]).await.status.as_u16() });
+        let begun = (0..4).map(|_| async { test.post(Lin, "/en/community/new", &fields).await.status.as_u16() });
+        let (replied, begun) = tokio::join!(futures::future::join_all(replies), futures::future::join_all(begun));
+        let taken = replied.iter().chain(&begun).filter(|status| **status == 303).count();
+        assert_eq!(taken, 5, "{replied:?} {begun:?}");
+    }
+}
+
+db_test! {
+    async fn what_was_written_to_a_topic_that_is_gone_meanwhile_stands_on_the_page_that_says_so(db: TestDb) {
+        let (test, section) = forum(db).await;
+        let topic = begin(&test, Ana, section, ("Hub", "Words")).await;
+        let about = topic.to_string();
+        test.post(Nina, &at(topic), &[("act", "hide"), ("about", &about), ("why", "x")]).await.assert_status(303);
+        let gone = test.post(Lin, &at(topic), &[("act", "reply"), ("body", "A long answer")]).await;
+        gone.assert_status(404);
+        assert_eq!(gone.words("textarea[readonly]"), ["A long answer"]);
     }
 }

@@ -148,6 +148,7 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
         begins: Begins::parse(data.raw("begins")).unwrap_or(Begins::Staff),
         icon: ICONS.into_iter().find(|icon| *icon == data.raw("icon")).unwrap_or("messages-square").to_owned(),
         texts,
+        once: data.raw("once").to_owned(),
     };
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;

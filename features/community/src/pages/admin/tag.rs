@@ -86,7 +86,7 @@ async fn change(visit: Visit, id: Option<Id>, data: FormData) -> PageResult {
         None => {
             let locales = visit.site.locales.iter();
             let titles = locales.map(|locale| (*locale, data.line(&format!("title-{locale}")))).collect();
-            let act = ChangeTag { id, site, parent: data.id("parent"), titles };
+            let act = ChangeTag { id, site, parent: data.id("parent"), titles, once: data.raw("once").to_owned() };
             act.run(now, &mut tx).await.map(|_| "community-saved")
         }
     };
