@@ -8,6 +8,7 @@ mod letters;
 mod media;
 mod model;
 mod pages;
+mod people;
 mod reactions;
 pub mod receive;
 mod search;

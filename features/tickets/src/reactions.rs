@@ -1,9 +1,8 @@
 //! What happens when something happened: mails, and forms for a new site.
 
-use vestibule_base::{Id, Locale, Timestamp};
+use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::Event;
 use vestibule_contracts::events::{RequestAnswered, RequestStateChanged, RequestSubmitted, SiteChanged, TeamDeleted};
-use vestibule_contracts::slots::Person;
 use vestibule_store::Site;
 use vestibule_store::outbox::StoredEvent;
 use vestibule_web::{App, BoxError};
@@ -11,9 +10,8 @@ use vestibule_web::{App, BoxError};
 use crate::default_forms::seed_default_forms;
 use crate::letters;
 use crate::model::State;
-use crate::settings::Settings;
+use crate::people;
 use crate::store::entry::Entry;
-use crate::store::participant::{self, Participant};
 use crate::store::request::Request;
 use crate::store::{entry, form, reply_address, request, secret};
 
@@ -73,9 +71,9 @@ async fn find(app: &App, id: Id) -> Result<Option<(Request, std::sync::Arc<Site>
 async fn submitted(app: &App, id: Id) -> Result<(), BoxError> {
     let Some((request, site)) = find(app, id).await? else { return Ok(()) };
     let Some(message) = entry::list_public(&app.db, id).await?.into_iter().next() else { return Ok(()) };
-    let people = participants_but(app, &request, None).await?;
+    let people = people::participants_but(app, &request, None).await?;
     let requester = people.iter().find(|person| Some(person.id) == request.requester_id);
-    let agents = agents_for(app, &request).await?;
+    let agents = people::agents_for(app, &request).await?;
     let mut tx = app.db.begin().await?;
     if let Some(person) = requester {
         letters::received(app, &mut tx, &site, (&request, person)).await?;
@@ -89,8 +87,8 @@ async fn submitted(app: &App, id: Id) -> Result<(), BoxError> {
 async fn answered(app: &App, id: Id, entry_id: Id, by_staff: bool) -> Result<(), BoxError> {
     let Some((request, site)) = find(app, id).await? else { return Ok(()) };
     let Some(said) = entry::find(&app.db, entry_id).await? else { return Ok(()) };
-    let others = participants_but(app, &request, said.author_id).await?;
-    let agents = if by_staff { Vec::new() } else { agents_for(app, &request).await? };
+    let others = people::participants_but(app, &request, said.author_id).await?;
+    let agents = if by_staff { Vec::new() } else { people::agents_for(app, &request).await? };
     let mut tx = app.db.begin().await?;
     for person in &others {
         letters::answered(app, &mut tx, &site, (&request, person, &said)).await?;
@@ -109,66 +107,12 @@ async fn state_changed(app: &App, id: Id, to: &str) -> Result<(), BoxError> {
     if told {
         return Ok(());
     }
-    let others = participants_but(app, &request, change.author_id).await?;
+    let others = people::participants_but(app, &request, change.author_id).await?;
     let mut tx = app.db.begin().await?;
     for person in &others {
         letters::ended(app, &mut tx, &site, (&request, person, change.id)).await?;
     }
     Ok(tx.commit(app.now()).await?)
-}
-
-async fn participants_but(app: &App, request: &Request, author: Option<Id>) -> Result<Vec<Person>, BoxError> {
-    let mut all = participant::list(&app.db, request.id).await?;
-    all.retain(|participant| Some(participant.person_id) != author);
-    let ids: Vec<Id> = all.iter().map(|participant| participant.person_id).collect();
-    let known = match &app.slots.people {
-        Some(people) if !ids.is_empty() => people.list(&ids).await?,
-        _ => Vec::new(),
-    };
-    let find = |participant: Participant| {
-        let known = known.iter().find(|person| person.id == participant.person_id).cloned();
-        known.unwrap_or_else(|| as_written(participant, request.locale))
-    };
-    Ok(all.into_iter().map(find).collect())
-}
-
-/// Somebody of the request whom nobody else knows (any more): name and address as the request has them.
-fn as_written(participant: Participant, locale: Locale) -> Person {
-    Person {
-        id: participant.person_id,
-        name: participant.name,
-        email: participant.email,
-        verified: false,
-        locale,
-        time_zone: String::new(),
-        staff: false,
-        organisation: None,
-        organisation_name: String::new(),
-    }
-}
-
-/// The agent who has the request; else those for whom it exists, where the settings want it so: its team, or all who are
-/// bound to none.
-async fn agents_for(app: &App, request: &Request) -> Result<Vec<Person>, BoxError> {
-    let Some(people) = &app.slots.people else { return Ok(Vec::new()) };
-    if let Some(assignee) = request.assignee_id {
-        return Ok(people.find(assignee).await?.into_iter().collect());
-    }
-    let site = request.site_id;
-    if !Settings::find(&app.db, site).await?.mail_all_agents {
-        return Ok(Vec::new());
-    }
-    let mut agents = people.agents(site).await?;
-    let Some(teams) = &app.slots.teams else { return Ok(agents) };
-    let all = teams.list(site, request.locale).await?;
-    match all.into_iter().find(|team| Some(team.id) == request.team_id) {
-        Some(team) => agents.retain(|agent| team.members.contains(&agent.id)),
-        None => {
-            let bound = teams.bound(site).await?;
-            agents.retain(|agent| !bound.contains(&agent.id));
-        }
-    }
-    Ok(agents)
 }
 
 /// Whether an entry is words that customers read, for what is told to the search.

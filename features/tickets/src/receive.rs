@@ -10,6 +10,7 @@ use vestibule_web::{App, BoxError, Refusal, Upload};
 
 use crate::actions::{Author, Reply};
 use crate::model::{EntryKind, LONGEST_BODY, MOST_FILES};
+use crate::people;
 use crate::store::participant::{self, Participant};
 use crate::store::reply_address;
 use crate::store::request::{self, Request};
@@ -72,16 +73,20 @@ pub async fn receive(app: &App, raw: &[u8], envelope: &[String]) -> Result<Recei
 /// The request that a mail is about, and who of it wrote the mail.
 async fn find_thread(app: &App, mail: &Incoming) -> Result<Option<(Request, Option<Participant>)>, BoxError> {
     for secret in mail.recipients.iter().filter_map(|address| secret_of(&app.config.reply_address, address)) {
-        if let Some(holder) = reply_address::find(&app.db, secret, app.now()).await? {
-            let found = request::find(&app.db, holder.request_id).await?;
-            return Ok(found.map(|request| (request, Some(holder))));
+        let Some(holder) = reply_address::find(&app.db, secret, app.now()).await? else { continue };
+        let Some(request) = request::find(&app.db, holder.request_id).await? else { continue };
+        if !people::is_shut(app, holder.person_id, request.site_id).await? {
+            return Ok(Some((request, Some(holder))));
         }
     }
     for id in mail.answers.iter().filter_map(|id| id.strip_suffix(OWN_IDS)?.strip_prefix("request-")?.parse().ok()) {
         let Some(request) = request::find(&app.db, id).await? else { continue };
-        let people = participant::list(&app.db, id).await?;
-        let sender = people.into_iter().find(|person| person.email.to_lowercase() == mail.from);
-        return Ok(Some((request, sender)));
+        let sender = participant::list(&app.db, id).await?.into_iter().find(|person| person.email.to_lowercase() == mail.from);
+        let is_shut = match &sender {
+            Some(person) => people::is_shut(app, person.person_id, request.site_id).await?,
+            None => false,
+        };
+        return Ok(Some((request, sender.filter(|_| !is_shut))));
     }
     Ok(None)
 }

@@ -1,6 +1,7 @@
 //! The program in memory.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use axum::Router;
@@ -236,6 +237,15 @@ impl TestApp {
         })
     }
 
+    /// Shuts the account of somebody of the cast, where the test has no accounts of its own.
+    ///
+    /// # Panics
+    /// When it has.
+    pub fn shut(&self, who: Cast) {
+        let shut = self.app.slots.own.get::<Shut>().expect("the cast stands in for accounts");
+        shut.0.lock().expect("nobody panicked").insert(who.id());
+    }
+
     /// The number that a query answers.
     ///
     /// # Panics
@@ -281,10 +291,13 @@ fn stand_ins(has_people: bool) -> Feature {
             |_, _| {}
         } else {
             |_, slots| {
-                slots.sessions = Some(Arc::new(StandIn));
-                slots.people = Some(Arc::new(StandIn));
-                slots.notices = Some(Arc::new(StandIn));
-                slots.teams = Some(Arc::new(StandIn));
+                let shut = Arc::new(Shut::default());
+                let stand_in = Arc::new(StandIn { shut: Arc::clone(&shut) });
+                slots.own.put(shut);
+                slots.sessions = Some(Arc::<StandIn>::clone(&stand_in));
+                slots.people = Some(Arc::<StandIn>::clone(&stand_in));
+                slots.notices = Some(Arc::<StandIn>::clone(&stand_in));
+                slots.teams = Some(stand_in);
             }
         }),
         jobs: vec![JobHandler {
@@ -304,12 +317,24 @@ fn stand_ins(has_people: bool) -> Feature {
     }
 }
 
-struct StandIn;
+/// Whose accounts are shut.
+#[derive(Default)]
+struct Shut(Mutex<BTreeSet<Id>>);
+
+impl Shut {
+    fn holds(&self, cast: Cast) -> bool {
+        self.0.lock().expect("nobody panicked").contains(&cast.id())
+    }
+}
+
+struct StandIn {
+    shut: Arc<Shut>,
+}
 
 #[async_trait]
 impl Sessions for StandIn {
     async fn viewer(&self, token: &str, _: Id) -> SlotResult<Option<Viewer>> {
-        Ok(Cast::by_name(token).map(Cast::viewer))
+        Ok(Cast::by_name(token).filter(|cast| !self.shut.holds(*cast)).map(Cast::viewer))
     }
 }
 
@@ -375,11 +400,13 @@ impl People for StandIn {
     }
 
     async fn viewer(&self, id: Id, _: Id) -> SlotResult<Option<Viewer>> {
-        Ok(Cast::ALL.into_iter().skip(1).find(|cast| cast.id() == id).map(Cast::viewer))
+        let known = Cast::ALL.into_iter().skip(1).find(|cast| cast.id() == id);
+        Ok(known.filter(|cast| !self.shut.holds(*cast)).map(Cast::viewer))
     }
 
     async fn agents(&self, _: Id) -> SlotResult<Vec<Person>> {
-        Ok(Cast::ALL.into_iter().filter(|cast| cast.viewer().has(Role::Agent)).map(person).collect())
+        let is_agent = |cast: &Cast| cast.viewer().has(Role::Agent) && !self.shut.holds(*cast);
+        Ok(Cast::ALL.into_iter().filter(is_agent).map(person).collect())
     }
 
     async fn agents_and(&self, site: Id, ids: &[Id]) -> SlotResult<(Vec<Person>, Vec<Person>)> {

@@ -5,6 +5,7 @@ use vestibule_contracts::events::RequestSubmitted;
 use vestibule_web::{App, Refusal};
 
 use crate::actions::tell_changed;
+use crate::people;
 use crate::store::participant::{self, Participant};
 use crate::store::request::{self, Request};
 use crate::store::secret;
@@ -19,13 +20,16 @@ impl Confirm<'_> {
     /// Gives the request its number and its requester, once; answers it with a secret that opens it.
     ///
     /// # Errors
-    /// [`Refusal::NotFound`] when no request waits for this link.
+    /// [`Refusal::NotFound`] when no request waits for this link, or the account of its sender is shut.
     pub async fn run(self, app: &App) -> Result<(Request, String), Refusal> {
         let hash = random::token_hash(self.secret);
         let waiting = request::find_by_confirm(&app.db, &hash).await?.ok_or(Refusal::NotFound)?;
-        let people = app.slots.people.as_ref().ok_or_else(|| Refusal::Failed("nobody keeps people".into()))?;
+        let accounts = app.slots.people.as_ref().ok_or_else(|| Refusal::Failed("nobody keeps people".into()))?;
         // Before the transaction: whoever keeps people has one of its own.
-        let person = people.find_or_invite(&waiting.requester_email, &waiting.requester_name, waiting.locale).await?;
+        let person = accounts.find_or_invite(&waiting.requester_email, &waiting.requester_name, waiting.locale).await?;
+        if people::is_shut(app, person.id, waiting.site_id).await? {
+            return Err(Refusal::NotFound);
+        }
         let now = app.now();
         let mut tx = app.db.begin().await?;
         let mut request = request::lock(&mut tx, waiting.id).await?.ok_or(Refusal::NotFound)?;

@@ -7,6 +7,7 @@ use vestibule_web::{App, Refusal};
 use crate::actions::{Author, note_change, tell_changed};
 use crate::letters;
 use crate::model::{Change, is_email};
+use crate::people;
 use crate::store::participant::{self, Participant};
 use crate::store::request;
 
@@ -33,10 +34,11 @@ impl Join {
         if !is_email(&email) {
             return Err(Refusal::invalid("email", "tickets-error-email"));
         }
-        let people = app.slots.people.as_ref().ok_or_else(|| Refusal::Failed("nobody keeps people".into()))?;
+        let accounts = app.slots.people.as_ref().ok_or_else(|| Refusal::Failed("nobody keeps people".into()))?;
         let known = request::find(&app.db, self.request).await?.ok_or(Refusal::NotFound)?;
         let name = email.split('@').next().unwrap_or_default().to_owned();
-        let person = people.find_or_invite(&email, &name, known.locale).await?;
+        let person = accounts.find_or_invite(&email, &name, known.locale).await?;
+        let is_shut = people::is_shut(app, person.id, site.id).await?;
         let now = app.now();
         let mut tx = app.db.begin().await?;
         let mut request = request::lock(&mut tx, known.id).await?.ok_or(Refusal::NotFound)?;
@@ -49,7 +51,10 @@ impl Join {
             let change = Change::Colleague { name: person.email.clone() };
             note_change(&mut tx, &mut request, &self.author, &change, now).await?;
             request::update(&mut tx, &request).await?;
-            letters::joined(app, &mut tx, site, (&request, &person, &self.author.name)).await?;
+            // That an account is shut is nobody else's business: who adds its address is told nothing of it.
+            if !is_shut {
+                letters::joined(app, &mut tx, site, (&request, &person, &self.author.name)).await?;
+            }
             tell_changed(&mut tx, &request)?;
         }
         tx.commit(now).await?;

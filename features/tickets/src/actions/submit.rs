@@ -10,6 +10,7 @@ use vestibule_web::{App, Errors, FormData, Refusal, Upload};
 use crate::actions::{self, Author};
 use crate::letters;
 use crate::model::{self, Answer, Change, EntryKind, FieldKind, Form, FormField, State, is_email, local, words_of};
+use crate::people;
 use crate::settings::Settings;
 use crate::store::entry;
 use crate::store::participant::{self, Participant};
@@ -164,9 +165,10 @@ impl Submit<'_> {
     pub async fn run(self, app: &App, site: &Site) -> Result<Id, Refusal> {
         let now = app.now();
         let settings = Settings::find(&app.db, site.id).await?;
-        let assignee = match (settings.default_assignee, &app.slots.people) {
-            (Some(id), Some(people)) => people.find(id).await?.map(|person| (person.id, person.name)),
-            _ => None,
+        // Whoever is no agent any more is given nothing: the request is its team's.
+        let assignee = match settings.default_assignee {
+            Some(id) => people::find_agent(app, site.id, id).await?.map(|agent| (agent.id, agent.name)),
+            None => None,
         };
         let mut made = self.request(&settings, site.id, now);
         (made.assignee_id, made.assignee_name) = assignee.unzip_or_default();

@@ -3,6 +3,7 @@
 use vestibule_web::{PageError, PageResult, Visit};
 
 use crate::actions::Author;
+use crate::people;
 use crate::store::request::{self, Request};
 use crate::store::secret;
 
@@ -50,6 +51,9 @@ pub async fn by_link(visit: &Visit, number: i64, token: &str) -> PageResult<Door
     let found = request::find(&visit.app.db, holder.request_id).await?;
     let fits = |request: &Request| request.number == Some(number) && request.site_id == visit.site.id;
     let request = found.filter(fits).ok_or_else(PageError::not_found)?;
+    if people::is_shut(&visit.app, holder.person_id, visit.site.id).await? {
+        return Err(PageError::expired());
+    }
     Ok(Door {
         author: Author { id: Some(holder.person_id), name: holder.name, by_staff: false },
         may_answer: true,

@@ -5,6 +5,7 @@ mod desk;
 mod forms;
 mod mail;
 mod pages;
+mod people;
 mod store;
 mod teams;
 mod wanted;
