@@ -9,7 +9,8 @@ use vestibule_web::App;
 use crate::model::State;
 use crate::store::entry::Entry;
 use crate::store::request::Request;
-use crate::store::{reply_address, secret};
+use crate::store::{participant, reply_address, secret};
+use crate::thread;
 
 /// Most characters of somebody's words in a mail.
 const LONGEST_QUOTE: usize = 4_000;
@@ -125,12 +126,13 @@ fn basic(t: &Translator, site: &Site, request: &Request, name: &str) -> Letter {
         site_name: site.name.clone(),
         greeting: t.with("tickets-mail-greeting", "name", name),
         reason: t.with2("tickets-mail-reason", ("number", request.number()), ("site", site.name.as_str())),
-        thread: format!("request-{}@vestibule", request.id),
+        thread: thread::id_of(request.id, ""),
         ..Letter::default()
     }
 }
 
-/// A button that opens the request without a password, and the address for an answer by mail where there is one.
+/// What a mail to somebody of the request has: a thread of their own, a button that opens the request without a password, and the
+/// address for an answer by mail where there is one.
 async fn with_link(
     app: &App,
     tx: &mut Tx,
@@ -140,7 +142,9 @@ async fn with_link(
     let t = app.translator(person.locale, "");
     let secret = secret::insert(tx, request.id, person.id, app.now()).await?;
     let address = format!("{}/{}/requests/{}/open/{secret}", app.base_url(site), locale_on(site, person), request.number());
-    let mut letter = Letter { button: Some((t.text("tickets-mail-open"), address)), ..letter };
+    let own = participant::find_or_make_thread(tx, request.id, person.id).await?;
+    let button = Some((t.text("tickets-mail-open"), address));
+    let mut letter = Letter { button, thread: thread::id_of(request.id, &own), ..letter };
     if let Some((local, domain)) = app.config.reply_address.split_once('@') {
         let secret = reply_address::insert(tx, request.id, person.id, app.now()).await?;
         letter.reply_to = format!("{local}+{secret}@{domain}");

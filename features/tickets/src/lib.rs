@@ -15,6 +15,7 @@ mod search;
 pub mod seed;
 mod settings;
 mod store;
+mod thread;
 
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ pub fn feature() -> Feature {
             Migration { name: "tickets/0004_solved_by", sql: include_str!("migrations/0004_solved_by.sql") },
             Migration { name: "tickets/0005_teams", sql: include_str!("migrations/0005_teams.sql") },
             Migration { name: "tickets/0006_numbered", sql: include_str!("migrations/0006_numbered.sql") },
+            Migration { name: "tickets/0007_thread", sql: include_str!("migrations/0007_thread.sql") },
         ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],

@@ -1,7 +1,7 @@
 //! Answers by mail (R4): whose they are, and what becomes of them.
 //!
 //! A mail proves nothing about its sender. What lets somebody in is the secret in the address that we gave them; else the
-//! thread of our mails together with the address of somebody who belongs to the request. Everybody else gains nothing:
+//! secret in the thread of our mails to them, when they write from the address to which those went. Everybody else gains nothing:
 //! their words become a note that is marked as theirs, for the team alone.
 
 use bytes::Bytes;
@@ -14,9 +14,7 @@ use crate::people;
 use crate::store::participant::{self, Participant};
 use crate::store::reply_address;
 use crate::store::request::{self, Request};
-
-/// Behind the `@` of the ids that this program gives its own mails.
-const OWN_IDS: &str = "@vestibule";
+use crate::thread::{self, OWN_IDS};
 
 /// What became of a mail.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,16 +77,24 @@ async fn find_thread(app: &App, mail: &Incoming) -> Result<Option<(Request, Opti
             return Ok(Some((request, Some(holder))));
         }
     }
-    for id in mail.answers.iter().filter_map(|id| id.strip_suffix(OWN_IDS)?.strip_prefix("request-")?.parse().ok()) {
+    by_thread(app, mail).await
+}
+
+/// The same by the mails that it answers. An answer shows by the secret in their thread that its writer got one of them, and is believed
+/// when it comes from the address to which that went. The number of a request can be guessed, and any sender written into a mail.
+async fn by_thread(app: &App, mail: &Incoming) -> Result<Option<(Request, Option<Participant>)>, BoxError> {
+    let mut from_outside = None;
+    for (id, secret) in mail.answers.iter().filter_map(|id| thread::parse(id)) {
         let Some(request) = request::find(&app.db, id).await? else { continue };
-        let sender = participant::list(&app.db, id).await?.into_iter().find(|person| person.email.to_lowercase() == mail.from);
-        let is_shut = match &sender {
-            Some(person) => people::is_shut(app, person.person_id, request.site_id).await?,
-            None => false,
-        };
-        return Ok(Some((request, sender.filter(|_| !is_shut))));
+        let holder = participant::find_by_thread(&app.db, id, secret).await?;
+        match holder.filter(|holder| holder.email.to_lowercase() == mail.from) {
+            Some(sender) if !people::is_shut(app, sender.person_id, request.site_id).await? => {
+                return Ok(Some((request, Some(sender))));
+            }
+            _ => from_outside = from_outside.or(Some((request, None))),
+        }
     }
-    Ok(None)
+    Ok(from_outside)
 }
 
 /// The secret in an address that we gave out.

@@ -56,8 +56,8 @@ const OWN_FORM: [&str; 14] = [
     "knowledge_chapter",
 ];
 
-/// Columns that stay behind: a request that was sent has none.
-const LEFT_COLUMNS: [(&str, &str); 1] = [("tickets_request", "confirm_hash")];
+/// Columns that stay behind: a request that was sent has no first, and answers to mails with the second arrive here.
+const LEFT_COLUMNS: [(&str, &str); 2] = [("tickets_request", "confirm_hash"), ("tickets_participant", "thread")];
 
 fn content(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();

@@ -50,7 +50,7 @@ db_test! {
 }
 
 db_test! {
-    async fn without_the_address_the_thread_and_the_sender_decide(db: TestDb) {
+    async fn without_the_address_only_the_thread_of_the_senders_own_mails_is_believed(db: TestDb) {
         let test = portal(db).await;
         let (number, mail) = asked(&test).await;
         let reply = |from: &str, id: &str| {
@@ -65,6 +65,39 @@ db_test! {
         // A stranger gains nothing: no mail, no access, no turn of the conversation.
         test.work().await;
         assert!(test.mails().iter().all(|mail| !mail.to.email.contains("eve") && !mail.text.contains("Words of eves.")));
+    }
+}
+
+db_test! {
+    async fn whoever_guesses_the_number_of_a_request_speaks_for_nobody_in_it(db: TestDb) {
+        let test = portal(db).await;
+        let (number, mail) = asked(&test).await;
+        let page = format!("/en/requests/{number}");
+        test.post(Cast::Ana, &format!("{page}/colleagues"), &[("email", "lin@example.org")]).await.assert_status(303);
+        test.work().await;
+        let lins = test.last_mail_to("lin@example.org").thread;
+        assert_ne!(lins, mail.thread, "everyone has a thread of their own");
+        let (guessed, _) = mail.thread.rsplit_once('-').unwrap();
+        let forged = [format!("{guessed}@vestibule"), format!("{guessed}-@vestibule"), format!("{guessed}-0123@vestibule"), lins];
+        for (place, thread) in forged.iter().enumerate() {
+            let headers = format!("From: Ana <ana@example.org>\nTo: help@portal.test\nMessage-ID: <{place}@x>\nIn-Reply-To: <{thread}>");
+            assert_eq!(take(&test, &format!("{headers}\n\nPlease close my account.\n")).await, Received::Noted(number), "{thread}");
+        }
+        test.get(Cast::Ana, &page).await.assert_hides("Please close my account.");
+        test.get(Cast::Nina, &format!("/desk/requests/{number}")).await.assert_shows("Mail from outside");
+    }
+}
+
+db_test! {
+    async fn the_mails_to_somebody_of_a_request_stay_in_one_thread(db: TestDb) {
+        let test = portal(db).await;
+        let (number, first) = asked(&test).await;
+        let answer = [("kind", "reply"), ("body", "Press the button.")];
+        test.post(Cast::Nina, &format!("/desk/requests/{number}/reply"), &answer).await.assert_status(303);
+        test.work().await;
+        let second = test.last_mail_to("ana@example.org");
+        assert!(second.text.contains("Press the button."));
+        assert_eq!(first.thread, second.thread);
     }
 }
 
