@@ -6,6 +6,7 @@
 
 use bytes::Bytes;
 use vestibule_mail::Incoming;
+use vestibule_store::Content;
 use vestibule_web::{App, BoxError, Refusal, Upload};
 
 use crate::actions::{Author, Reply};
@@ -57,7 +58,7 @@ pub async fn receive(app: &App, raw: &[u8], envelope: &[String]) -> Result<Recei
         files,
         state: None,
         seen: None,
-        once: format!("mail/{}", mail.message_id.chars().take(500).collect::<String>()),
+        once: key(&mail),
     };
     let kind = reply.kind;
     match reply.run(app).await {
@@ -66,6 +67,14 @@ pub async fn receive(app: &App, raw: &[u8], envelope: &[String]) -> Result<Recei
         Err(Refusal::Failed(error)) => Err(error),
         Err(refusal) => Err(format!("{refusal:?}").into()),
     }
+}
+
+/// What makes a mail that is delivered again the same mail. Its words count beside its id: some machines give all their mails one, and
+/// whoever sends a mail can be asked nothing.
+fn key(mail: &Incoming) -> String {
+    let content = Content::new().with(&mail.message_id).with(&mail.text).with(&mail.quoted);
+    let files = mail.files.iter().fold(content, |content, (name, bytes)| content.with(name).with(bytes));
+    format!("mail/{}", files.fingerprint())
 }
 
 /// The request that a mail is about, and who of it wrote the mail.

@@ -24,7 +24,8 @@ pub async fn make(app: App, event: StoredEvent) -> Result<(), BoxError> {
         agent: by.map(|by| Author { id: Some(by.id), name: by.name, by_staff: true }),
         team: None,
     };
-    let id = submit.run(&app, &site).await.map_err(|refusal| format!("{refusal:?}"))?;
+    // Told twice, it is the same request, whatever the writer has made of the words meanwhile.
+    let id = submit.run(&app, &site).await.map_err(|refusal| format!("{refusal:?}"))?.first();
     let Some(number) = request::find(&app.db, id).await?.and_then(|made| made.number) else { return Ok(()) };
     let mut tx = app.db.begin().await?;
     tx.emit(&RequestMade { origin: wanted.origin, request: id, number })?;

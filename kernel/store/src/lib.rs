@@ -33,7 +33,7 @@ pub use fold::{folded, holds};
 pub use incoming::Incoming;
 pub use lease::Leases;
 pub use migrate::Migration;
-pub use once::Kept;
+pub use once::{Content, Kept, Sent};
 pub use page::{Counted, Cursor, Page};
 pub use param::Param;
 pub use query::Query;

@@ -21,6 +21,7 @@ pub struct Migration {
 const KERNEL: &[Migration] = &[
     Migration { name: "store/0001_kernel", sql: include_str!("migrations/0001_kernel.sql") },
     Migration { name: "store/0002_once", sql: include_str!("migrations/0002_once.sql") },
+    Migration { name: "store/0003_once_content", sql: include_str!("migrations/0003_once_content.sql") },
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS store_migration (name TEXT PRIMARY KEY, made_at BIGINT NOT NULL)";

@@ -1,7 +1,9 @@
 //! Doing a thing once, however often it is sent or told.
 
+use sha2::{Digest, Sha256};
 use vestibule_base::{Id, Timestamp};
 
+use crate::column::Row;
 use crate::db::Db;
 use crate::error::Result;
 use crate::params;
@@ -33,6 +35,53 @@ impl Kept {
     }
 }
 
+/// What is sent under a key, as a fingerprint. Two are the same when all their parts are, in the same order.
+#[derive(Clone, Debug, Default)]
+pub struct Content(Sha256);
+
+impl Content {
+    /// Of no parts yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With one more part: a text, a file, a number as text.
+    #[must_use]
+    pub fn with(mut self, part: impl AsRef<[u8]>) -> Self {
+        let part = part.as_ref();
+        // The length parts "ab", "c" from "a", "bc".
+        self.0.update((part.len() as u64).to_le_bytes());
+        self.0.update(part);
+        self
+    }
+
+    /// The fingerprint: 64 hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        hex::encode(self.0.clone().finalize())
+    }
+}
+
+/// What came of a form that somebody sent under a key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sent {
+    /// It is done, now or when the same was sent before; what came of it.
+    Done(Id),
+    /// Nothing was done now: something else was sent under the key before, and this came of that. Whoever sent it is asked.
+    Differs(Id),
+}
+
+impl Sent {
+    /// What came of what was sent first.
+    #[must_use]
+    pub const fn first(self) -> Id {
+        match self {
+            Self::Done(id) | Self::Differs(id) => id,
+        }
+    }
+}
+
 impl Tx {
     /// Takes a key (scope and key in it) for what this transaction does: `None`, and it is to be done now; else what came of it when
     /// it was done before. Keys of forms are made by the page that holds the form. An empty key is never taken. Of two that race, one
@@ -44,17 +93,49 @@ impl Tx {
     /// # Errors
     /// When the database does.
     pub async fn once(&mut self, (scope, key): (&str, &str), result: Id, kept: Kept, now: Timestamp) -> Result<Option<Id>> {
+        Ok(self.take_key((scope, key, ""), result, kept.until(now), now).await?.map(|(known, _)| known))
+    }
+
+    /// The same for what people write: whoever sends a form again after changing it, as one does when the connection broke before the
+    /// answer came, has said something that was not said before. `None`: it is to be done now. What was sent before this program kept
+    /// fingerprints counts as the same.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn once_as(
+        &mut self,
+        (scope, key, content): (&str, &str, &Content),
+        result: Id,
+        kept: Kept,
+        now: Timestamp,
+    ) -> Result<Option<Sent>> {
+        let content = content.fingerprint();
+        let known = self.take_key((scope, key, &content), result, kept.until(now), now).await?;
+        let is_same = |before: &str| before.is_empty() || before == content;
+        Ok(known.map(|(first, before)| if is_same(&before) { Sent::Done(first) } else { Sent::Differs(first) }))
+    }
+
+    /// What came of the key before and the fingerprint of what was sent then; `None`: it is taken now.
+    async fn take_key(
+        &mut self,
+        (scope, key, content): (&str, &str, &str),
+        result: Id,
+        until: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<Option<(Id, String)>> {
         if key.is_empty() {
             return Ok(None);
         }
         let key: String = key.chars().take(LONGEST).collect();
-        let sql = "INSERT INTO store_once (scope, key, result, made_at, until) VALUES ($1, $2, $3, $4, $5) \
+        let sql = "INSERT INTO store_once (scope, key, content, result, made_at, until) VALUES ($1, $2, $3, $4, $5, $6) \
                    ON CONFLICT (scope, key) DO NOTHING";
-        if self.run(sql, params![scope, key, result, now, kept.until(now)]).await? == 1 {
+        if self.run(sql, params![scope, key, content, result, now, until]).await? == 1 {
             return Ok(None);
         }
-        let sql = "SELECT result AS value FROM store_once WHERE scope = $1 AND key = $2";
-        Ok(self.value(sql, params![scope, key]).await?.or(Some(result)))
+        let sql = "SELECT result, content FROM store_once WHERE scope = $1 AND key = $2";
+        let read = |row: &Row<'_>| Ok((row.get::<Id>("result")?, row.get::<String>("content")?));
+        let known = self.read(sql, params![scope, key], 1, read).await?.pop();
+        Ok(Some(known.unwrap_or_else(|| (result, content.to_owned()))))
     }
 }
 

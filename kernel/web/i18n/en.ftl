@@ -29,6 +29,9 @@ form-saving = Saving…
 form-cancel = Cancel
 form-send = Send
 form-sending = Sending…
+form-sent-before = This was already sent with other words. Send this, too?
+form-sent-before-text = What you sent first has arrived, nothing of it is lost. If what stands here now is to arrive as well, send it once more.
+form-files-again = Please choose your files again: a browser does not send them twice by itself.
 
 ## Lists.
 pager-label = Pages

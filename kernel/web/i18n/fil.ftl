@@ -29,6 +29,9 @@ form-saving = Sine-save…
 form-cancel = Kanselahin
 form-send = Ipadala
 form-sending = Ipinapadala…
+form-sent-before = Naipadala na ito na iba ang laman. Ipadala rin ba ito?
+form-sent-before-text = Dumating ang una mong ipinadala, at walang nawala. Kung gusto mong dumating din ang nakasulat dito ngayon, ipadala itong muli.
+form-files-again = Pakipili ulit ang mga file mo: hindi ito kusang ipinapadala muli ng browser.
 
 ## Lists.
 pager-label = Mga page

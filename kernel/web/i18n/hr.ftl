@@ -30,6 +30,9 @@ form-saving = Spremanje…
 form-cancel = Odustani
 form-send = Pošalji
 form-sending = Slanje…
+form-sent-before = Ovo je već poslano, ali s drukčijim sadržajem. Poslati i ovo?
+form-sent-before-text = Ono što ste prvo poslali stiglo je i ništa nije izgubljeno. Ako treba stići i ovo što sada ovdje stoji, pošaljite još jednom.
+form-files-again = Datoteke odaberite ponovno: preglednik ih ne šalje sam drugi put.
 
 ## Lists.
 pager-label = Stranice

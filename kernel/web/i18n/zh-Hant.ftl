@@ -26,6 +26,9 @@ form-saving = 儲存中…
 form-cancel = 取消
 form-send = 送出
 form-sending = 傳送中…
+form-sent-before = 先前已送出，但內容不同。目前的內容也要送出嗎？
+form-sent-before-text = 您先前送出的內容已經收到，沒有遺失。如果也要送出目前的內容，請再送出一次。
+form-files-again = 請重新選擇檔案：瀏覽器不會自行重送。
 
 ## Lists.
 pager-label = 頁面

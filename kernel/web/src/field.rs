@@ -260,6 +260,8 @@ impl askama::filters::HtmlSafe for Field {}
 pub struct ErrorSummary {
     heading: String,
     items: Vec<(String, String)>,
+    /// Whether this is to be sent, too, where something else was sent with the form before; empty where nobody asks.
+    question: String,
 }
 
 impl askama::filters::HtmlSafe for ErrorSummary {}
@@ -268,8 +270,15 @@ impl crate::form::FormState {
     /// The list of messages, for the top of the form; nothing when there are none.
     #[must_use]
     pub fn summary(&self, texts: &vestibule_base::Translator) -> ErrorSummary {
+        if self.asks_again() {
+            let mut question = texts.text("form-sent-before-text");
+            if !self.data.files.is_empty() {
+                question = format!("{question} {}", texts.text("form-files-again"));
+            }
+            return ErrorSummary { heading: texts.text("form-sent-before"), items: Vec::new(), question };
+        }
         let items: Vec<(String, String)> = self.errors.iter().map(|(field, key)| (field.to_owned(), texts.text(key))).collect();
-        ErrorSummary { heading: texts.with("form-errors", "count", items.len()), items }
+        ErrorSummary { heading: texts.with("form-errors", "count", items.len()), items, question: String::new() }
     }
 }
 

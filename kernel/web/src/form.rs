@@ -6,9 +6,10 @@ use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
 use vestibule_base::{Id, random};
+use vestibule_store::{Content, Sent};
 
 use crate::app::App;
-use crate::error::{Errors, PageError};
+use crate::error::{Errors, PageError, Refusal};
 use crate::field::Field;
 
 /// A file that came with a form.
@@ -181,6 +182,28 @@ impl FromRequest<App> for FormData {
     }
 }
 
+/// What was sent together with its files: their fields, names and bytes. A form that is shown again has lost them, as browsers want it;
+/// whoever sends it then without choosing them anew has sent something else, and is asked.
+#[must_use]
+pub fn with_files(content: Content, files: &[Upload]) -> Content {
+    files.iter().fold(content, |content, file| content.with(&file.field).with(&file.name).with(&file.bytes))
+}
+
+/// The field with the key of a form.
+const ONCE: &str = "once";
+
+/// What came of a form; or the form once more, with what was typed and the question whether that is to be sent, too, when something else
+/// was sent under its key before. To be called after the commit, since it tells of what was done before ([`vestibule_store::Tx::once`]).
+///
+/// # Errors
+/// [`Refusal::Invalid`] with the question.
+pub fn settled(sent: Sent) -> Result<Id, Refusal> {
+    match sent {
+        Sent::Done(id) => Ok(id),
+        Sent::Differs(_) => Err(Refusal::invalid(ONCE, "form-sent-before")),
+    }
+}
+
 /// A form on a page: what was typed, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct FormState {
@@ -204,12 +227,20 @@ impl FormState {
         Self { data: FormData::from_pairs(pairs), once: random::token(), errors: Errors::new() }
     }
 
-    /// A form that was refused: everything typed is still there.
+    /// A form that was refused: everything typed is still there, under its key, or under a fresh one after the question of [`settled`]:
+    /// who then sends it means it.
     #[must_use]
     pub fn refused(data: FormData, errors: Errors) -> Self {
-        let kept = data.raw("once").to_owned();
-        let once = if kept.is_empty() { random::token() } else { kept };
+        let kept = data.raw(ONCE).to_owned();
+        let is_spent = kept.is_empty() || errors.at(ONCE).is_some();
+        let once = if is_spent { random::token() } else { kept };
         Self { data, errors, once }
+    }
+
+    /// Whether somebody is asked if they want this sent, too, beside what was sent before.
+    #[must_use]
+    pub fn asks_again(&self) -> bool {
+        self.errors.at(ONCE).is_some()
     }
 
     /// A field, for templates: `{{ form.field("email", t.text("…")).email() }}`.
@@ -240,6 +271,17 @@ mod tests {
         assert_eq!(data.text("a"), "xy\nz");
         assert_eq!(data.line("a"), "xy z");
         assert_eq!(data.raw("a"), " x\u{0}y\r\nz ");
+    }
+
+    #[test]
+    fn a_form_that_asks_whether_to_send_this_too_has_a_fresh_key() {
+        let data = FormData::from_pairs([("once", "k"), ("body", "more words")]);
+        assert_eq!(FormState::refused(data.clone(), Errors::one("body", "x")).once, "k");
+        let Err(Refusal::Invalid(question)) = settled(Sent::Differs(Id(7))) else { panic!("asked nothing") };
+        let form = FormState::refused(data, question);
+        assert!(form.asks_again() && !form.once.is_empty() && form.once != "k");
+        assert_eq!(form.value("body"), "more words");
+        assert_eq!(settled(Sent::Done(Id(7))).unwrap(), Id(7));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use vestibule_base::{Id, Timestamp};
 use vestibule_store::once::was_done;
-use vestibule_store::{Db, Kept};
+use vestibule_store::{Content, Db, Kept, Sent};
 use vestibule_testkit::db_test;
 use vestibule_web::worker;
 
@@ -44,6 +44,25 @@ db_test! {
             assert_eq!(taken.iter().filter(|one| **one == Some(result)).count(), 3, "{taken:?}");
         }
         assert_eq!((take(&here, "", 1, Kept::Month).await, take(&here, "", 2, Kept::Month).await), (None, None), "no key, no guard");
+    }
+}
+
+db_test! {
+    async fn something_else_under_a_key_is_told_from_the_same(db: TestDb) {
+        let test = start(db).await;
+        let send = async |key: &str, content: Content, result: i64| {
+            let mut tx = test.app.db.begin().await.unwrap();
+            let sent = tx.once_as(("story", key, &content), Id(result), Kept::Month, NOW).await.unwrap();
+            tx.commit(NOW).await.unwrap();
+            sent
+        };
+        let words = || Content::new().with("ab").with("c");
+        assert_eq!(send("k", words(), 1).await, None);
+        assert_eq!(send("k", words(), 2).await, Some(Sent::Done(Id(1))));
+        assert_eq!(send("k", Content::new().with("a").with("bc"), 3).await, Some(Sent::Differs(Id(1))));
+        assert_eq!(send("k", words(), 4).await, Some(Sent::Done(Id(1))), "asking changes nothing");
+        take(&test.app.db, "before", 5, Kept::Month).await;
+        assert_eq!(send("before", words(), 6).await, Some(Sent::Done(Id(5))), "nobody knows what was sent then");
     }
 }
 

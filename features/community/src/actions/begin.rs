@@ -1,7 +1,7 @@
 //! Beginning a topic.
 
 use vestibule_base::{Id, Locale, Timestamp, Viewer};
-use vestibule_store::{Kept, Tx};
+use vestibule_store::{Content, Kept, Sent, Tx};
 use vestibule_web::{Errors, Refusal};
 
 use super::{Writer, changed, check_body, check_tags, check_title, resolved};
@@ -32,19 +32,21 @@ pub struct BeginTopic {
     pub locale: Locale,
     /// Key of the form.
     pub once: String,
+    /// Words and pictures as they were typed and chosen, before the pictures had numbers.
+    pub typed: Content,
     /// What the writer may name.
     pub known: Known,
 }
 
 impl BeginTopic {
-    /// Answers the topic's id, also when it was sent before.
+    /// Answers the topic's id, also when the same was sent before.
     ///
     /// # Errors
     /// [`Refusal::Invalid`] when something is missing, too long or not for this person.
-    pub async fn run(self, viewer: &Viewer, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+    pub async fn run(self, viewer: &Viewer, now: Timestamp, tx: &mut Tx) -> Result<Sent, Refusal> {
         let writer = Writer::of(viewer).ok_or(Refusal::NotFound)?;
         let (id, scope) = (Id::new(now), format!("community/topic/{}", writer.person));
-        if let Some(known) = tx.once((&scope, &self.once), id, Kept::Month, now).await? {
+        if let Some(known) = tx.once_as((&scope, &self.once, &self.content()), id, Kept::Month, now).await? {
             return Ok(known);
         }
         let mut errors = Errors::new();
@@ -59,7 +61,13 @@ impl BeginTopic {
         let (Some(section), Some(kind)) = (section, kind) else { return Err(Refusal::NotFound) };
         writer.demand_leisure(tx, now).await?;
         let place = Place { id, section: &section, kind, tags: &tags };
-        self.insert(place, writer, now, tx).await
+        Ok(Sent::Done(self.insert(place, writer, now, tx).await?))
+    }
+
+    fn content(&self) -> Content {
+        let section = self.section.as_ref().map(|section| section.id).unwrap_or_default().to_string();
+        let content = self.typed.clone().with(section).with(self.kind.map_or("", TopicKind::name)).with(&self.title);
+        self.tags.iter().fold(content.with(self.locale.tag()), |content, tag| content.with(tag.to_string()))
     }
 
     async fn insert(self, place: Place<'_>, writer: Writer, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {

@@ -1,7 +1,7 @@
 //! Replying to a topic.
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Kept, Tx};
+use vestibule_store::{Content, Kept, Sent, Tx};
 use vestibule_web::{Errors, Refusal};
 
 use super::{Writer, changed, check_body, resolved};
@@ -22,18 +22,21 @@ pub struct WriteReply {
     pub body: String,
     /// Key of the form.
     pub once: String,
+    /// What was typed and chosen, before its pictures had numbers.
+    pub typed: Content,
     /// What the writer may name.
     pub known: Known,
 }
 
 impl WriteReply {
-    /// Answers the reply's id, also when it was sent before.
+    /// Answers the reply's id, also when the same was sent before.
     ///
     /// # Errors
     /// [`Refusal::Invalid`] when there are no words, too many, or too many posts in a short time.
-    pub async fn run(self, to: &Topic, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+    pub async fn run(self, to: &Topic, now: Timestamp, tx: &mut Tx) -> Result<Sent, Refusal> {
         let (id, scope) = (Id::new(now), format!("community/reply/{}", self.writer.person));
-        if let Some(known) = tx.once((&scope, &self.once), id, Kept::Month, now).await? {
+        let content = self.typed.clone().with(to.id.to_string());
+        if let Some(known) = tx.once_as((&scope, &self.once, &content), id, Kept::Month, now).await? {
             return Ok(known);
         }
         let mut errors = Errors::new();
@@ -64,6 +67,6 @@ impl WriteReply {
         topic::recount(tx, to.id).await?;
         tell_later(tx, id, now).await?;
         changed(tx, to)?;
-        Ok(id)
+        Ok(Sent::Done(id))
     }
 }

@@ -1,7 +1,8 @@
 //! What the forms for topics and replies share: pictures that come with them, and the preview.
 
 use vestibule_base::Id;
-use vestibule_web::{Errors, FormData, PageResult, Refusal, Visit};
+use vestibule_store::Content;
+use vestibule_web::{Errors, FormData, PageResult, Refusal, Visit, with_files};
 
 use crate::actions::{self, AddPicture};
 use crate::store::{picture, post};
@@ -61,6 +62,9 @@ pub struct Composed {
     pub errors: Errors,
     /// What the writer may name.
     pub known: Known,
+    /// What was typed and chosen. A picture that is sent again is another picture with a number of its own, so the words that are left
+    /// when pictures are among them are not the same; these are.
+    pub typed: Content,
 }
 
 /// Reads a form that holds words and pictures.
@@ -68,7 +72,8 @@ pub struct Composed {
 /// # Errors
 /// When the database does, or accounts cannot say.
 pub async fn composed(visit: &Visit, topic: Option<Id>, data: FormData) -> PageResult<Composed> {
+    let typed = with_files(Content::new().with(data.text("body")).with(data.line("alt")), &data.files);
     let (data, errors) = take_pictures(visit, data).await?;
     let known = actions::known(&visit.app, (&visit.viewer, visit.site.id), (topic, data.raw("body"))).await?;
-    Ok(Composed { data, errors, known })
+    Ok(Composed { data, errors, known, typed })
 }

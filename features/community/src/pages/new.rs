@@ -2,7 +2,7 @@
 
 use askama::Template;
 use vestibule_base::{Id, Locale, Translator};
-use vestibule_web::{Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit, settled};
 
 use super::compose::{Composed, composed, preview};
 use super::parts::{Link, locales, section_choices, tag_choices};
@@ -95,7 +95,7 @@ async fn page(visit: &Visit, room: &Room, form: FormState, preview: String) -> P
 /// Begins the topic.
 pub async fn send(visit: Visit, data: FormData) -> PageResult {
     let room = Room::open(&visit).await?;
-    let Composed { data, errors, known } = composed(&visit, None, data).await?;
+    let Composed { data, errors, known, typed } = composed(&visit, None, data).await?;
     if data.checked("preview") {
         let html = preview(&visit, None, None, data.raw("body")).await?;
         return visit.show(&page(&visit, &room, FormState::refused(data, errors), html).await?);
@@ -109,6 +109,7 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
         tags: data.all("tag").filter_map(|id| id.parse().ok()).collect(),
         locale: language(&visit, data.raw("language")),
         once: data.raw("once").to_owned(),
+        typed,
         known,
     };
     let outcome = if errors.is_empty() { run(&visit, begin).await } else { Err(Refusal::Invalid(errors)) };
@@ -124,9 +125,9 @@ pub async fn send(visit: Visit, data: FormData) -> PageResult {
 async fn run(visit: &Visit, begin: BeginTopic) -> Result<Id, Refusal> {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    let id = begin.run(&visit.viewer, now, &mut tx).await?;
+    let sent = begin.run(&visit.viewer, now, &mut tx).await?;
     tx.commit(now).await?;
-    Ok(id)
+    settled(sent)
 }
 
 /// The language that was chosen, when the site has it; else that of the page.

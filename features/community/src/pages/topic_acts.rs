@@ -1,8 +1,8 @@
 //! What is done on the page of a topic: replying, mending, taking back, hiding, moving.
 
 use vestibule_base::Id;
-use vestibule_store::Tx;
-use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
+use vestibule_store::{Content, Tx};
+use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit, settled};
 
 use super::compose::{Composed, composed, preview};
 use super::topic::{Act, Found, draw, find};
@@ -31,15 +31,19 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
     let form = if is_writing {
         composed(&visit, Some(id), data).await?
     } else {
-        Composed { data, errors: vestibule_web::Errors::new(), known: Known::default() }
+        Composed { data, errors: vestibule_web::Errors::new(), known: Known::default(), typed: Content::new() }
     };
-    let Composed { data, errors, known } = form;
+    let Composed { data, errors, known, typed } = form;
     if is_writing && data.checked("preview") {
         let html = preview(&visit, Some(id), about, data.raw("body")).await?;
         let state = FormState::refused(data, errors);
         return visit.show(&draw(&visit, &found, state, (act, html)).await?);
     }
-    let outcome = if errors.is_empty() { attempt(&visit, &found, (&data, known)).await } else { Err(Refusal::Invalid(errors)) };
+    let outcome = match act {
+        _ if !errors.is_empty() => Err(Refusal::Invalid(errors)),
+        Act::Reply if data.raw("act") == "reply" => write(&visit, &found, (&data, known, typed)).await,
+        _ => attempt(&visit, &found, (&data, known)).await,
+    };
     match outcome {
         Ok(done) => Ok(visit.done(&done.path, done.told)),
         Err(Refusal::Invalid(errors)) => {
@@ -57,17 +61,25 @@ async fn attempt(visit: &Visit, found: &Found, (data, known): (&FormData, Known)
     Ok(done)
 }
 
+async fn write(visit: &Visit, found: &Found, (data, known, typed): (&FormData, Known, Content)) -> Result<Done, Refusal> {
+    let (topic, now) = (&found.topic, visit.now());
+    let writer = Writer::of(&visit.viewer).ok_or(Refusal::NotFound)?;
+    let reply =
+        WriteReply { writer, locale: visit.locale, body: data.text("body"), once: data.raw("once").to_owned(), typed, known };
+    let mut tx = visit.app.db.begin().await?;
+    let sent = reply.run(topic, now, &mut tx).await?;
+    let path = place(&tx, found, sent.first(), &topic.address(visit.locale)).await?;
+    tx.commit(now).await?;
+    settled(sent)?;
+    Ok(Done { path, told: "community-replied" })
+}
+
 async fn act(visit: &Visit, found: &Found, (data, known): (&FormData, Known), tx: &mut Tx) -> Result<Done, Refusal> {
     let (topic, now, viewer) = (&found.topic, visit.now(), &visit.viewer);
     let writer = Writer::of(viewer).ok_or(Refusal::NotFound)?;
     let person = writer.person;
     let here = topic.address(visit.locale);
     match (data.raw("act"), data.id("about")) {
-        ("reply", _) => {
-            let (body, once) = (data.text("body"), data.raw("once").to_owned());
-            let id = WriteReply { writer, locale: visit.locale, body, once, known }.run(topic, now, tx).await?;
-            Ok(Done { path: place(tx, found, id, &here).await?, told: "community-replied" })
-        }
         ("edit", Some(id)) => {
             let tags = data.all("tag").filter_map(|tag| tag.parse().ok()).collect();
             let topic_too = (id == topic.id).then(|| (data.line("title"), tags));

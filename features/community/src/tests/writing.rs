@@ -91,6 +91,49 @@ db_test! {
 }
 
 db_test! {
+    async fn what_was_changed_and_sent_again_is_asked_about_and_loses_no_word(db: TestDb) {
+        let (test, section) = forum(db).await;
+        let topic = begin(&test, Ana, section, ("Hub", "Words")).await;
+        let send = async |body: &str, once: &str| {
+            test.post(Lin, &at(topic), &[("act", "reply"), ("body", body), ("once", once)]).await
+        };
+        send("Once", "k").await.assert_status(303);
+        let page = send("Once more", "k").await;
+        page.assert_status(422).assert_shows("Send this, too?");
+        assert_eq!(page.words("textarea"), ["Once more"]);
+        let fresh = page.attributes("#write input[name=once]", "value").remove(0);
+        let second = send("Once more", &fresh).await;
+        second.assert_status(303);
+        assert_eq!(send("Once more", &fresh).await.location(), second.location());
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM community_post").await, 3);
+
+        let id = section.to_string();
+        let begun = |title: &'static str| {
+            [("section", id.as_str()), ("kind", "question"), ("title", title), ("body", "Which lamp?"), ("once", "t")]
+        };
+        test.post(Lin, "/en/community/new", &begun("Lamp")).await.assert_status(303);
+        let page = test.post(Lin, "/en/community/new", &begun("Red lamp")).await;
+        page.assert_status(422).assert_shows("Send this, too?");
+        assert_eq!(page.attributes("#f-title", "value"), ["Red lamp"]);
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM community_topic").await, 2);
+    }
+}
+
+db_test! {
+    async fn a_reply_with_a_picture_that_is_sent_again_is_one(db: TestDb) {
+        let (test, section) = forum(db).await;
+        let topic = begin(&test, Ana, section, ("Hub", "Words")).await;
+        let form = [("act", "reply"), ("body", "See"), ("alt", "the hub"), ("once", "k")];
+        let send = async |picture: &[u8]| test.post_files(Lin, &at(topic), &form, &[("pictures", "a.png", picture)]).await;
+        let first = send(b"\x89PNG\r\n\x1a\n....").await;
+        first.assert_status(303);
+        assert_eq!(send(b"\x89PNG\r\n\x1a\n....").await.location(), first.location());
+        send(b"\x89PNG\r\n\x1a\n!!!!").await.assert_status(422).assert_shows("Send this, too?").assert_shows("![the hub](file:");
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM community_post").await, 2);
+    }
+}
+
+db_test! {
     async fn own_words_are_mended_and_taken_back_those_of_others_are_not(db: TestDb) {
         let (test, section) = forum(db).await;
         let topic = begin(&test, Ana, section, ("Hub", "Frist")).await;

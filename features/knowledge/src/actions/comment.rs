@@ -1,7 +1,7 @@
 //! Commenting, answering, mending, hiding (K7).
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{Kept, Tx};
+use vestibule_store::{Content, Kept, Sent, Tx};
 use vestibule_web::{Errors, Refusal};
 
 use crate::comments::{LONGEST, tell_later};
@@ -38,13 +38,15 @@ pub struct WriteComment {
 }
 
 impl WriteComment {
-    /// Answers the comment's id, also when it was sent before.
+    /// Answers the comment's id, also when the same was sent before.
     ///
     /// # Errors
     /// [`Refusal::Invalid`] when there are no words, too many, or too many comments in a short time.
-    pub async fn run(self, article: &Article, now: Timestamp, tx: &mut Tx) -> Result<Id, Refusal> {
+    pub async fn run(self, article: &Article, now: Timestamp, tx: &mut Tx) -> Result<Sent, Refusal> {
         let (id, scope) = (Id::new(now), format!("knowledge/comment/{}", self.person));
-        if let Some(known) = tx.once((&scope, &self.once), id, Kept::Month, now).await? {
+        let answered = self.to.unwrap_or_default().to_string();
+        let content = Content::new().with(article.id.to_string()).with(answered).with(&self.body);
+        if let Some(known) = tx.once_as((&scope, &self.once, &content), id, Kept::Month, now).await? {
             return Ok(known);
         }
         check(&self.body)?;
@@ -75,7 +77,7 @@ impl WriteComment {
         comment::insert(tx, &fresh).await?;
         tell_later(tx, id, now).await?;
         super::changed_article(tx, article)?;
-        Ok(id)
+        Ok(Sent::Done(id))
     }
 }
 

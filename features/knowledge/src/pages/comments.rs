@@ -4,7 +4,7 @@
 use askama::Template;
 use vestibule_base::{Id, Role, Timestamp, Translator};
 use vestibule_store::{Query, Tx};
-use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit, settled};
 
 use crate::actions::{ChangeComment, HideComment, WriteComment};
 use crate::comments::{self, Topics};
@@ -223,10 +223,28 @@ async fn attempt(visit: &Visit, found: &Found, data: &FormData) -> Result<(Strin
             return Err(Refusal::invalid("section", "knowledge-error-section"));
         }
     }
+    if data.raw("act") == "write" {
+        return write(visit, found, data).await;
+    }
     let mut tx = visit.app.db.begin().await?;
     let done = act(visit, found, data, &mut tx).await?;
     tx.commit(visit.now()).await?;
     Ok(done)
+}
+
+async fn write(visit: &Visit, found: &Found, data: &FormData) -> Result<(String, &'static str), Refusal> {
+    let write = WriteComment {
+        to: data.id("about"),
+        person: visit.viewer.person.ok_or(Refusal::NotFound)?,
+        by_staff: visit.viewer.is_staff(),
+        locale: visit.locale,
+        body: data.text("body"),
+        once: data.raw("once").to_owned(),
+    };
+    let mut tx = visit.app.db.begin().await?;
+    let sent = write.run(&found.article, visit.now(), &mut tx).await?;
+    tx.commit(visit.now()).await?;
+    Ok((format!("#c{}", settled(sent)?), "knowledge-comment-written"))
 }
 
 fn was_sent_twice(refusal: &Refusal) -> bool {
@@ -265,12 +283,6 @@ async fn act(visit: &Visit, found: &Found, data: &FormData, tx: &mut Tx) -> Resu
             let section = data.id("section").ok_or_else(|| Refusal::invalid("section", "knowledge-error-section"))?;
             comments::topic_wanted(tx, article, (&known, person), (section, data.line("title")))?;
             Ok((here, "knowledge-comment-topic"))
-        }
-        ("write", to) => {
-            let (by_staff, locale) = (visit.viewer.is_staff(), visit.locale);
-            let write = WriteComment { to, person, by_staff, locale, body: data.text("body"), once: data.raw("once").to_owned() };
-            let id = write.run(article, now, tx).await?;
-            Ok((format!("#c{id}"), "knowledge-comment-written"))
         }
         _ => Err(Refusal::NotFound),
     }

@@ -82,6 +82,25 @@ db_test! {
 }
 
 db_test! {
+    async fn a_comment_that_was_changed_and_sent_again_is_asked_about_and_loses_no_word(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        say(&test, Ana, id, &[("act", "write"), ("body", "Which colour?"), ("once", "k")]).await;
+        let more = [("act", "write"), ("body", "Which colour? And how bright?"), ("once", "k")];
+        let page = test.post(Ana, &talk(id), &more).await;
+        page.assert_status(422).assert_shows("Send this, too?");
+        assert_eq!(page.words("textarea"), ["Which colour? And how bright?"]);
+        let fresh = page.attributes("#write input[name=once]", "value").remove(0);
+        assert_ne!(fresh, "k");
+        let again = [("act", "write"), ("body", "Which colour? And how bright?"), ("once", fresh.as_str())];
+        let second = say(&test, Ana, id, &again).await;
+        assert_eq!(say(&test, Ana, id, &again).await, second);
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM knowledge_comment").await, 2);
+    }
+}
+
+db_test! {
     async fn own_comments_are_mended_and_taken_back_those_of_others_are_not(db: TestDb) {
         let test = on(db).await;
         let id = article(&test, "Hub", "x").await;

@@ -2,8 +2,8 @@
 
 use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::events::RequestAnswered;
-use vestibule_store::{Kept, Tx};
-use vestibule_web::{App, Errors, Refusal, Upload};
+use vestibule_store::{Content, Kept, Sent, Tx};
+use vestibule_web::{App, Errors, Refusal, Upload, with_files};
 
 use crate::actions::{self, Author, change_state};
 use crate::model::{EntryKind, LONGEST_BODY, State};
@@ -45,18 +45,19 @@ impl Reply {
         errors.finish()
     }
 
-    /// Says it; answers the entry, also when it was said before under the same key.
+    /// Says it; answers the entry, also when the same was said before under the same key.
     ///
     /// # Errors
     /// [`Refusal::Stale`] when somebody else wrote meanwhile.
-    pub async fn run(self, app: &App) -> Result<Id, Refusal> {
+    pub async fn run(self, app: &App) -> Result<Sent, Refusal> {
         self.check()?;
         let now = app.now();
         let words = actions::words_entry(self.request, self.kind, &self.author, &self.body, now);
         let said = Entry { quoted: self.quoted.clone(), ..words };
         let scope = format!("tickets/reply/{}", self.request);
+        let content = self.content();
         let mut tx = app.db.begin().await?;
-        if let Some(known) = tx.once((&scope, &self.once), said.id, Kept::Month, now).await? {
+        if let Some(known) = tx.once_as((&scope, &self.once, &content), said.id, Kept::Month, now).await? {
             tx.commit(now).await?;
             return Ok(known);
         }
@@ -77,7 +78,14 @@ impl Reply {
         }
         request::update(&mut tx, &request).await?;
         tx.commit(now).await?;
-        Ok(said.id)
+        Ok(Sent::Done(said.id))
+    }
+
+    /// What is said, to whom, and what the request shall be afterwards: a note that is sent again as an answer is something else, and so
+    /// are the same words with "solved".
+    fn content(&self) -> Content {
+        let content = Content::new().with(self.kind.name()).with(self.state.map_or("", State::name)).with(&self.body);
+        with_files(content, &self.files)
     }
 
     /// What follows from the words: the state, and who waits for whom since when.

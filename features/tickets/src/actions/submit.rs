@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use vestibule_base::{Id, Locale, Timestamp, random};
 use vestibule_contracts::events::RequestSubmitted;
-use vestibule_store::{Json, Kept, Site, Tx};
-use vestibule_web::{App, Errors, FormData, Refusal, Upload};
+use vestibule_store::{Content, Json, Kept, Sent, Site, Tx};
+use vestibule_web::{App, Errors, FormData, Refusal, Upload, with_files};
 
 use crate::actions::{self, Author};
 use crate::letters;
@@ -158,11 +158,11 @@ pub struct Submit<'a> {
 }
 
 impl Submit<'_> {
-    /// Sends it; answers its id, also when it was sent before under the same key.
+    /// Sends it; answers its id, also when the same was sent before under the same key.
     ///
     /// # Errors
     /// When the database does.
-    pub async fn run(self, app: &App, site: &Site) -> Result<Id, Refusal> {
+    pub async fn run(self, app: &App, site: &Site) -> Result<Sent, Refusal> {
         let now = app.now();
         let settings = Settings::find(&app.db, site.id).await?;
         // Whoever is no agent any more is given nothing: the request is its team's.
@@ -173,12 +173,23 @@ impl Submit<'_> {
         let mut made = self.request(&settings, site.id, now);
         (made.assignee_id, made.assignee_name) = assignee.unzip_or_default();
         let mut tx = app.db.begin().await?;
-        let known = tx.once(("tickets/submit", &self.once), made.id, Kept::Month, now).await?;
+        let content = self.content();
+        let known = tx.once_as(("tickets/submit", &self.once, &content), made.id, Kept::Month, now).await?;
         if known.is_none() {
             self.write(app, &mut tx, site, &mut made).await?;
         }
         tx.commit(now).await?;
-        Ok(known.unwrap_or(made.id))
+        Ok(known.unwrap_or(Sent::Done(made.id)))
+    }
+
+    /// What the sender says, and who that is: a visitor who mends the own address waits for a mail there.
+    fn content(&self) -> Content {
+        let (name, email) = self.sender.name_and_email();
+        let person = self.sender.person().unwrap_or_default().to_string();
+        let content = Content::new().with(person).with(name).with(email).with(&self.draft.subject).with(&self.draft.body);
+        let answers = self.draft.answers.iter();
+        let content = answers.fold(content, |content, answer| content.with(answer.field.to_string()).with(&answer.value));
+        with_files(content, &self.draft.files)
     }
 
     fn request(&self, settings: &Settings, site: Id, now: Timestamp) -> Request {

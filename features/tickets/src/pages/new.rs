@@ -4,7 +4,7 @@ use askama::Template;
 use vestibule_base::{Id, Timestamp, Translator};
 use vestibule_contracts::events::RequestFollowedSearch;
 use vestibule_store::{Kept, once};
-use vestibule_web::{At, Errors, Field, FormData, FormState, Head, Limit, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{At, Errors, Field, FormData, FormState, Head, Limit, PageError, PageResult, Refusal, View, Visit, settled};
 
 use crate::actions::{Draft, Sender, Submit};
 use crate::model::{Form, FormField, are_similar, local};
@@ -21,6 +21,13 @@ struct Similar {
     subject: String,
 }
 
+impl Similar {
+    fn new(visit: &Visit, request: Request) -> Self {
+        let number = request.number();
+        Self { url: visit.url(&format!("/requests/{number}")), number, subject: request.subject }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "new.html")]
 struct NewPage {
@@ -32,6 +39,8 @@ struct NewPage {
     fields: Vec<Field>,
     is_visitor: bool,
     similar: Option<Similar>,
+    /// What came of the form when it was sent before with other content.
+    before: Option<Similar>,
     suggest_url: String,
     solved_url: String,
     back_url: String,
@@ -96,8 +105,12 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
         }
         Ok(Outcome::Similar(similar)) => {
             let mut page = page(&visit, &room, FormState::refused(data, Errors::new()));
-            let url = visit.url(&format!("/requests/{}", similar.number()));
-            page.similar = Some(Similar { url, number: similar.number(), subject: similar.subject });
+            page.similar = Some(Similar::new(&visit, similar));
+            visit.show_refused(&page)
+        }
+        Ok(Outcome::Before(before, errors)) => {
+            let mut page = page(&visit, &room, FormState::refused(data, errors));
+            page.before = before.map(|before| Similar::new(&visit, before));
             visit.show_refused(&page)
         }
         Err(Refusal::Invalid(errors)) => {
@@ -115,6 +128,8 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
 enum Outcome {
     Sent(Option<Request>),
     Similar(Request),
+    /// Something else was sent with this form before; what came of it, when it is the viewer's own, and the question to ask.
+    Before(Option<Request>, Errors),
 }
 
 async fn try_send(visit: &Visit, room: &Room, data: &FormData) -> Result<Outcome, Refusal> {
@@ -136,9 +151,14 @@ async fn try_send(visit: &Visit, room: &Room, data: &FormData) -> Result<Outcome
         visit.limit(Limit::Mail)?;
     }
     let submit = Submit { form: &room.form, draft, sender, locale: visit.locale, once, agent: None, team: None };
-    let id = submit.run(&visit.app, &visit.site).await?;
-    let own = request::find(&visit.app.db, id).await?;
-    Ok(Outcome::Sent(own.filter(|request| request.requester_id.is_some() && request.requester_id == visit.viewer.person)))
+    let sent = submit.run(&visit.app, &visit.site).await?;
+    let first = request::find(&visit.app.db, sent.first()).await?;
+    let own = first.filter(|request| request.requester_id.is_some() && request.requester_id == visit.viewer.person);
+    match settled(sent) {
+        Ok(_) => Ok(Outcome::Sent(own)),
+        Err(Refusal::Invalid(question)) => Ok(Outcome::Before(own, question)),
+        Err(other) => Err(other),
+    }
 }
 
 /// Says that a search did not help, once for each form; the words alone go on.
@@ -195,6 +215,7 @@ fn page(visit: &Visit, room: &Room, form: FormState) -> NewPage {
         form,
         is_visitor: !visit.viewer.is_signed_in(),
         similar: None,
+        before: None,
         suggest_url: visit.url("/requests/suggest"),
         solved_url: visit.url("/requests/solved"),
         back_url: visit.url("/requests/new"),

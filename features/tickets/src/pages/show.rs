@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use http::{HeaderValue, header};
 use vestibule_base::{Id, Role, Translator};
-use vestibule_web::{At, FormData, FormState, Head, Limit, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{At, FormData, FormState, Head, Limit, PageError, PageResult, Refusal, View, Visit, settled};
 
 use crate::actions::{self, Changes, Join, Reply};
 use crate::media;
@@ -141,7 +141,7 @@ async fn send_reply(visit: &Visit, door: Door, data: FormData) -> PageResult {
         seen: None,
         once: data.raw("once").to_owned(),
     };
-    match reply.run(&visit.app).await {
+    match reply.run(&visit.app).await.and_then(settled) {
         Ok(id) => Ok(visit.done(&format!("{}#m{id}", door.base), "request-replied")),
         Err(Refusal::Invalid(errors)) => {
             let view = page(visit, &door, FormState::refused(data, errors), FormState::empty()).await?;

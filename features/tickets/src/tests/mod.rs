@@ -6,6 +6,7 @@ mod forms;
 mod mail;
 mod pages;
 mod people;
+mod resent;
 mod store;
 mod teams;
 mod wanted;

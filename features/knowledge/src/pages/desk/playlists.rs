@@ -150,12 +150,10 @@ pub async fn save(visit: Visit, At(part): At<String>, data: FormData) -> PageRes
     let mut chosen: Vec<(i64, Id)> =
         lines.iter().filter_map(|line| Some((data.number(&format!("place-{}", line.id))?, line.id))).collect();
     chosen.sort_by_key(|(place, _)| *place);
-    let id = known.as_ref().map_or_else(|| Id::new(now), |known| known.id);
-    if known.is_none()
-        && let Some(made) = tx.once(("knowledge-playlist", data.raw("once")), id, Kept::Month, now).await?
-    {
-        tx.commit(now).await?;
-        return Ok(visit.done(&format!("/desk/knowledge/playlists/{made}"), ""));
+    let mut id = known.as_ref().map_or_else(|| Id::new(now), |known| known.id);
+    if known.is_none() {
+        // Sent again, it is the same list, with what the form says now.
+        id = tx.once(("knowledge-playlist", data.raw("once")), id, Kept::Month, now).await?.unwrap_or(id);
     }
     let fresh = Playlist { id, position: data.number("position").unwrap_or(1), texts: Json(texts) };
     playlist::upsert(&mut tx, visit.site.id, &fresh, now).await?;

@@ -1,7 +1,7 @@
 //! What agents do at the desk.
 
 use vestibule_base::Id;
-use vestibule_web::{At, FormData, FormState, PageError, PageResult, Refusal, Visit};
+use vestibule_web::{At, FormData, FormState, PageError, PageResult, Refusal, Visit, settled};
 
 use crate::actions::{self, Author, Changes, Reply, parse_tags};
 use crate::model::{EntryKind, State};
@@ -44,7 +44,7 @@ pub async fn reply(visit: Visit, At(number): At<i64>, data: FormData) -> PageRes
         once: data.raw("once").to_owned(),
     };
     let done = if is_note { "request-noted" } else { "request-replied" };
-    match reply.run(&visit.app).await {
+    match reply.run(&visit.app).await.and_then(settled) {
         Ok(id) => Ok(visit.done(&address(&visit, number, &format!("#m{id}")), done)),
         Err(Refusal::Stale) => again(&visit, number, FormState::refused(data, Default::default()), true).await,
         Err(Refusal::Invalid(errors)) => again(&visit, number, FormState::refused(data, errors), false).await,

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use vestibule_base::{Id, Locale, Translator};
-use vestibule_web::{Choice, Errors, Field, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
+use vestibule_web::{Choice, Errors, Field, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit, settled};
 
 use crate::actions::{Draft, Sender, Submit};
 use crate::model::{Form, is_email, local};
@@ -113,6 +113,6 @@ async fn try_send(visit: &Visit, data: &FormData) -> Result<i64, Refusal> {
     // Who knows the requests of some teams alone shall not lose sight of what they have just written.
     let team = visit.viewer.bound_to().and_then(|teams| teams.first().copied());
     let submit = Submit { form: &form, draft, sender, locale, once, agent: Some(author(visit)), team };
-    let id = submit.run(&visit.app, &visit.site).await?;
+    let id = settled(submit.run(&visit.app, &visit.site).await?)?;
     request::find(&visit.app.db, id).await?.and_then(|request| request.number).ok_or(Refusal::NotFound)
 }
