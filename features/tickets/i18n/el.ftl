@@ -356,3 +356,15 @@ tickets-asked = { $count ->
     [one] { $count } αίτημα
    *[other] { $count } αιτήματα
 }
+tickets-left-out = Δεν παραλήφθηκε ολόκληρο αυτό το email:
+tickets-left-out-large = { $name }: μεγαλύτερο από { $size }
+tickets-left-out-many = { $name }: υπήρχαν περισσότερα από { $count } αρχεία
+tickets-left-out-more = { $count ->
+    [one] { $count } ακόμη αρχείο
+   *[other] { $count } ακόμη αρχεία
+}
+tickets-left-out-words = το τέλος του κειμένου: ξεπερνά τους { $count } χαρακτήρες
+tickets-left-out-quoted = το τέλος των προηγούμενων email: ξεπερνούν τους { $count } χαρακτήρες
+tickets-mail-left-out-subject = [#{ $number }] Το email σας δεν έφτασε ολόκληρο: { $subject }
+tickets-mail-left-out-text = Το email σας βρίσκεται στο αίτημα #{ $number }, αλλά λείπουν:
+tickets-mail-left-out-what = Ανοίξτε το αίτημα και προσθέστε εκεί ό,τι λείπει: μικρότερα αρχεία ή λίγα κάθε φορά.

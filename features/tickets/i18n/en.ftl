@@ -356,3 +356,15 @@ tickets-asked = { $count ->
     [one] { $count } request
    *[other] { $count } requests
 }
+tickets-left-out = Not all of this mail could be taken in:
+tickets-left-out-large = { $name }: larger than { $size }
+tickets-left-out-many = { $name }: there were more than { $count } files
+tickets-left-out-more = { $count ->
+    [one] { $count } more file
+   *[other] { $count } more files
+}
+tickets-left-out-words = the end of the text: it is longer than { $count } characters
+tickets-left-out-quoted = the end of the earlier mails: they are longer than { $count } characters
+tickets-mail-left-out-subject = [#{ $number }] Not all of your mail arrived: { $subject }
+tickets-mail-left-out-text = Your mail is in request #{ $number }, but this is missing:
+tickets-mail-left-out-what = Please open the request and add what is missing there: smaller files, or a few at a time.

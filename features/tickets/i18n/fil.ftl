@@ -356,3 +356,12 @@ tickets-asked = { $count ->
     [one] { $count } kahilingan
    *[other] { $count } na kahilingan
 }
+tickets-left-out = Hindi natanggap ang kabuuan ng email na ito:
+tickets-left-out-large = { $name }: mas malaki sa { $size }
+tickets-left-out-many = { $name }: mahigit { $count } ang mga file
+tickets-left-out-more = { $count } pang file
+tickets-left-out-words = dulo ng teksto: lampas ito sa { $count } karakter
+tickets-left-out-quoted = dulo ng mga naunang email: lampas ang mga ito sa { $count } karakter
+tickets-mail-left-out-subject = [#{ $number }] Hindi dumating ang buong email mo: { $subject }
+tickets-mail-left-out-text = Nasa request #{ $number } na ang email mo, pero kulang ito ng:
+tickets-mail-left-out-what = Pakibuksan ang request at idagdag doon ang kulang: mas maliliit na file, o paunti-unti.

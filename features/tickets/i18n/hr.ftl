@@ -360,3 +360,16 @@ tickets-asked = { $count ->
     [few] { $count } zahtjeva
    *[other] { $count } zahtjeva
 }
+tickets-left-out = Ova poruka nije primljena u cijelosti:
+tickets-left-out-large = { $name }: veća od { $size }
+tickets-left-out-many = { $name }: bilo je više od { $count } datoteka
+tickets-left-out-more = { $count ->
+    [one] još { $count } datoteka
+    [few] još { $count } datoteke
+   *[other] još { $count } datoteka
+}
+tickets-left-out-words = kraj teksta: dulji je od { $count } znakova
+tickets-left-out-quoted = kraj ranijih poruka: dulje su od { $count } znakova
+tickets-mail-left-out-subject = [#{ $number }] Vaša poruka nije stigla cijela: { $subject }
+tickets-mail-left-out-text = Vaša je poruka u zahtjevu #{ $number }, ali nedostaje:
+tickets-mail-left-out-what = Otvorite zahtjev i ondje dodajte što nedostaje: manje datoteke ili nekoliko po nekoliko.

@@ -6,6 +6,7 @@ use vestibule_mail::{Address, Letter, compose, queue};
 use vestibule_store::{Kept, Result, Site, Tx};
 use vestibule_web::App;
 
+use crate::left_out;
 use crate::model::State;
 use crate::store::entry::Entry;
 use crate::store::request::Request;
@@ -80,6 +81,21 @@ pub async fn answered(app: &App, tx: &mut Tx, site: &Site, (request, person, ent
     };
     let letter = with_link(app, tx, site, (request, person, letter)).await?;
     send(app, tx, person, &letter, &format!("request/{}/entry/{}/to/{}", request.id, entry.id, person.id)).await
+}
+
+/// Tells who sent a mail what of it did not come into the request.
+pub async fn left_out(app: &App, tx: &mut Tx, site: &Site, (request, person, entry): (&Request, &Person, &Entry)) -> Result<()> {
+    let t = app.translator(person.locale, &person.time_zone);
+    let mut paragraphs = vec![t.with("tickets-mail-left-out-text", "number", request.number())];
+    paragraphs.extend(entry.left_out.0.iter().map(|one| left_out::say(&t, one)));
+    paragraphs.push(t.text("tickets-mail-left-out-what"));
+    let letter = Letter {
+        subject: t.with2("tickets-mail-left-out-subject", ("number", request.number()), ("subject", request.subject.as_str())),
+        paragraphs,
+        ..basic(&t, site, request, &person.name)
+    };
+    let letter = with_link(app, tx, site, (request, person, letter)).await?;
+    send(app, tx, person, &letter, &format!("request/{}/entry/{}/left-out/{}", request.id, entry.id, person.id)).await
 }
 
 /// Tells somebody of the request that it is solved or closed; `change` is the entry that says so.

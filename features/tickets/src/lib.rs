@@ -4,6 +4,7 @@ mod actions;
 mod asked;
 mod counts;
 mod default_forms;
+mod left_out;
 mod letters;
 mod media;
 mod model;
@@ -45,6 +46,7 @@ pub fn feature() -> Feature {
             Migration { name: "tickets/0005_teams", sql: include_str!("migrations/0005_teams.sql") },
             Migration { name: "tickets/0006_numbered", sql: include_str!("migrations/0006_numbered.sql") },
             Migration { name: "tickets/0007_thread", sql: include_str!("migrations/0007_thread.sql") },
+            Migration { name: "tickets/0008_left_out", sql: include_str!("migrations/0008_left_out.sql") },
         ],
         records: store::records::RECORDS,
         settings: &[settings::KEY],

@@ -3,13 +3,14 @@
 use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::Event;
 use vestibule_contracts::events::{RequestAnswered, RequestStateChanged, RequestSubmitted, SiteChanged, TeamDeleted};
+use vestibule_contracts::slots::Person;
 use vestibule_store::Site;
 use vestibule_store::outbox::StoredEvent;
 use vestibule_web::{App, BoxError};
 
 use crate::default_forms::seed_default_forms;
 use crate::letters;
-use crate::model::State;
+use crate::model::{LeftOut, State};
 use crate::people;
 use crate::store::entry::Entry;
 use crate::store::request::Request;
@@ -87,16 +88,25 @@ async fn submitted(app: &App, id: Id) -> Result<(), BoxError> {
 async fn answered(app: &App, id: Id, entry_id: Id, by_staff: bool) -> Result<(), BoxError> {
     let Some((request, site)) = find(app, id).await? else { return Ok(()) };
     let Some(said) = entry::find(&app.db, entry_id).await? else { return Ok(()) };
-    let others = people::participants_but(app, &request, said.author_id).await?;
+    let (others, writer) = parted(people::participants_but(app, &request, None).await?, said.author_id);
     let agents = if by_staff { Vec::new() } else { people::agents_for(app, &request).await? };
     let mut tx = app.db.begin().await?;
     for person in &others {
         letters::answered(app, &mut tx, &site, (&request, person, &said)).await?;
     }
+    if let Some(person) = writer.filter(|_| said.left_out.0.iter().any(LeftOut::is_missed)) {
+        letters::left_out(app, &mut tx, &site, (&request, &person, &said)).await?;
+    }
     for agent in agents.iter().filter(|agent| Some(agent.id) != said.author_id) {
         letters::agent(app, &mut tx, &site, (&request, agent, &said)).await?;
     }
     Ok(tx.commit(app.now()).await?)
+}
+
+/// Everyone but the one who wrote, and that one.
+fn parted(people: Vec<Person>, author: Option<Id>) -> (Vec<Person>, Option<Person>) {
+    let (mut writer, others): (Vec<Person>, Vec<Person>) = people.into_iter().partition(|person| Some(person.id) == author);
+    (others, writer.pop())
 }
 
 /// Tells of the end, unless the words that went along have told it, or it has gone on since.

@@ -4,13 +4,13 @@
 //! secret in the thread of our mails to them, when they write from the address to which those went. Everybody else gains nothing:
 //! their words become a note that is marked as theirs, for the team alone.
 
-use bytes::Bytes;
 use vestibule_mail::Incoming;
 use vestibule_store::Content;
-use vestibule_web::{App, BoxError, Refusal, Upload};
+use vestibule_web::{App, BoxError, Refusal};
 
 use crate::actions::{Author, Reply};
-use crate::model::{EntryKind, LONGEST_BODY, MOST_FILES};
+use crate::left_out::Parted;
+use crate::model::EntryKind;
 use crate::people;
 use crate::store::participant::{self, Participant};
 use crate::store::reply_address;
@@ -26,7 +26,7 @@ pub enum Received {
     Noted(i64),
     /// Nothing: a machine wrote it, or we did.
     Automatic,
-    /// Nothing: it says nothing.
+    /// Nothing: it says nothing and brings nothing.
     Empty,
     /// Nothing: it belongs to no request.
     Unknown,
@@ -45,17 +45,18 @@ pub async fn receive(app: &App, raw: &[u8], envelope: &[String]) -> Result<Recei
     }
     let Some((request, sender)) = find_thread(app, &mail).await? else { return Ok(Received::Unknown) };
     let Some(number) = request.number else { return Ok(Received::Unknown) };
-    let files = uploads(app, &mail);
-    if mail.text.is_empty() && files.is_empty() {
+    let Parted { body, quoted, files, left_out } = Parted::of(app, &mail);
+    if body.is_empty() && files.is_empty() && left_out.is_empty() {
         return Ok(Received::Empty);
     }
     let reply = Reply {
         request: request.id,
         kind: if sender.is_some() { EntryKind::Message } else { EntryKind::Note },
         author: author(&mail, sender),
-        body: mail.text.chars().take(LONGEST_BODY).collect(),
-        quoted: mail.quoted.chars().take(LONGEST_BODY).collect(),
+        body,
+        quoted,
         files,
+        left_out,
         state: None,
         seen: None,
         once: key(&mail),
@@ -123,12 +124,4 @@ fn author(mail: &Incoming, sender: Option<Participant>) -> Author {
             Author { id: None, name, by_staff: false }
         }
     }
-}
-
-fn uploads(app: &App, mail: &Incoming) -> Vec<Upload> {
-    let fits = |bytes: &[u8]| bytes.len() <= app.config.largest_upload;
-    let files = mail.files.iter().filter(|(_, bytes)| fits(bytes)).take(MOST_FILES);
-    files
-        .map(|(name, bytes)| Upload { field: "files".to_owned(), name: name.clone(), bytes: Bytes::copy_from_slice(bytes) })
-        .collect()
 }

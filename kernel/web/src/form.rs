@@ -112,7 +112,7 @@ impl FormData {
     async fn read_multipart(&mut self, mut parts: Multipart) -> Result<(), PageError> {
         while let Some(part) = parts.next_field().await.map_err(broken)? {
             let field = part.name().unwrap_or_default().to_owned();
-            let file_name = part.file_name().map(base_name);
+            let file_name = part.file_name().map(file_name);
             let bytes = part.bytes().await.map_err(broken)?;
             match file_name {
                 Some(name) if !bytes.is_empty() => self.files.push(Upload { field, name, bytes }),
@@ -149,8 +149,9 @@ fn storable(text: String) -> String {
     if text.contains('\0') { text.replace('\0', "") } else { text }
 }
 
-/// The last part of a path of either kind of machine, without what could mislead a reader.
-fn base_name(path: &str) -> String {
+/// The name of a file that somebody sends: the last part of a path of either kind of machine, without what could mislead a reader.
+#[must_use]
+pub fn file_name(path: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let misleads = |char: &char| {
         char.is_control() || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -286,8 +287,8 @@ mod tests {
 
     #[test]
     fn a_file_name_has_no_folders_and_nothing_that_turns_its_reading() {
-        assert_eq!(base_name("C:\\a\\b.png"), "b.png");
-        assert_eq!(base_name("../../etc/passwd"), "passwd");
-        assert_eq!(base_name("gpj.\u{202e}exe"), "gpj.exe");
+        assert_eq!(file_name("C:\\a\\b.png"), "b.png");
+        assert_eq!(file_name("../../etc/passwd"), "passwd");
+        assert_eq!(file_name("gpj.\u{202e}exe"), "gpj.exe");
     }
 }

@@ -33,7 +33,7 @@ pub use config::Config;
 pub use error::{Errors, PageError, PageResult, Refusal, WayOn};
 pub use feature::{BoxError, Feature, JobHandler, Periodic, Reaction};
 pub use field::{Choice, Field};
-pub use form::{FormData, FormState, Upload, settled, with_files};
+pub use form::{FormData, FormState, Upload, file_name, settled, with_files};
 pub use head::Head;
 pub use limits::Limit;
 pub use pager::Pager;

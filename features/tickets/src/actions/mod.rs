@@ -15,7 +15,7 @@ pub use submit::{Draft, Sender, Submit};
 use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::events::SubjectChanged;
 use vestibule_contracts::{Kind, Subject};
-use vestibule_store::{Result, Tx};
+use vestibule_store::{Json, Result, Tx};
 use vestibule_web::{App, Errors, Upload};
 
 use crate::media;
@@ -70,6 +70,7 @@ pub(crate) fn words_entry(request: Id, kind: EntryKind, author: &Author, body: &
         by_staff: author.by_staff,
         body: body.to_owned(),
         quoted: String::new(),
+        left_out: Json(Vec::new()),
         change: String::new(),
         made_at: now,
     }

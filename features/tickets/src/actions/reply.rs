@@ -2,11 +2,11 @@
 
 use vestibule_base::{Id, Timestamp};
 use vestibule_contracts::events::RequestAnswered;
-use vestibule_store::{Content, Kept, Sent, Tx};
+use vestibule_store::{Content, Json, Kept, Sent, Tx};
 use vestibule_web::{App, Errors, Refusal, Upload, with_files};
 
 use crate::actions::{self, Author, change_state};
-use crate::model::{EntryKind, LONGEST_BODY, State};
+use crate::model::{EntryKind, LONGEST_BODY, LeftOut, State};
 use crate::store::entry::{self, Entry};
 use crate::store::request::{self, Request};
 
@@ -24,6 +24,8 @@ pub struct Reply {
     pub quoted: String,
     /// Files.
     pub files: Vec<Upload>,
+    /// What of a mail did not come in.
+    pub left_out: Vec<LeftOut>,
     /// The state it shall have afterwards; none: what follows from the words.
     pub state: Option<State>,
     /// The newest entry that the writer has seen; none: does not matter.
@@ -39,7 +41,9 @@ impl Reply {
     /// [`Refusal::Invalid`].
     pub fn check(&self) -> Result<(), Refusal> {
         let mut errors = Errors::new();
-        errors.require(!self.body.is_empty() || !self.files.is_empty(), "body", "tickets-error-body-missing");
+        // A mail of nothing but files that are too large says something all the same: somebody wanted to send them.
+        let is_empty = self.body.is_empty() && self.files.is_empty() && self.left_out.is_empty();
+        errors.require(!is_empty, "body", "tickets-error-body-missing");
         errors.require(self.body.chars().count() <= LONGEST_BODY, "body", "tickets-error-body-long");
         actions::check_files(&mut errors, &self.files, "files");
         errors.finish()
@@ -53,7 +57,7 @@ impl Reply {
         self.check()?;
         let now = app.now();
         let words = actions::words_entry(self.request, self.kind, &self.author, &self.body, now);
-        let said = Entry { quoted: self.quoted.clone(), ..words };
+        let said = Entry { quoted: self.quoted.clone(), left_out: Json(self.left_out.clone()), ..words };
         let scope = format!("tickets/reply/{}", self.request);
         let content = self.content();
         let mut tx = app.db.begin().await?;

@@ -1,11 +1,13 @@
 //! What a request is, and the rules that hold for it: no SQL, no pages.
 
 mod form;
+mod left_out;
 mod request;
 mod similar;
 mod words;
 
 pub use form::{Answer, FieldKind, FieldOption, Form, FormField, LocalText, local};
+pub use left_out::LeftOut;
 pub use request::{Change, EntryKind, PRIORITIES, Priority, Stage, State, Turn};
 pub use similar::are_similar;
 pub use words::{Words, is_email, words_of};

@@ -7,7 +7,7 @@ mod door;
 mod forms;
 mod list;
 mod new;
-mod parts;
+pub mod parts;
 mod sent;
 mod show;
 mod solved;

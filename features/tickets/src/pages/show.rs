@@ -137,6 +137,7 @@ async fn send_reply(visit: &Visit, door: Door, data: FormData) -> PageResult {
         body: data.text("body"),
         quoted: String::new(),
         files: data.files.clone(),
+        left_out: Vec::new(),
         state: None,
         seen: None,
         once: data.raw("once").to_owned(),

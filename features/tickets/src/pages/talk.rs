@@ -3,6 +3,7 @@
 use vestibule_base::Translator;
 use vestibule_base::markdown::{Rendering, render};
 
+use crate::left_out;
 use crate::model::{Change, EntryKind, State};
 use crate::pages::parts::{self, Moment, StateMark};
 use crate::store::attachment::Attachment;
@@ -45,6 +46,8 @@ pub struct Post {
     pub html: String,
     /// Files.
     pub files: Vec<FileLink>,
+    /// What of a mail did not come in, and why.
+    pub left_out: Vec<String>,
 }
 
 /// A file of a message.
@@ -86,6 +89,7 @@ fn line(t: &Translator, entry: &Entry, files: &[Attachment], (base, reader): (&s
         is_note: entry.kind() == EntryKind::Note,
         by_stranger: entry.kind() == EntryKind::Note && !entry.by_staff,
         quoted: entry.quoted.clone(),
+        left_out: entry.left_out.0.iter().map(|one| left_out::say(t, one)).collect(),
         at,
         html: render(&entry.body, &Rendering { untrusted: true, ..Rendering::default() }).html,
         files: files

@@ -1,9 +1,9 @@
 //! `tickets_entry`: what was said and what happened.
 
 use vestibule_base::{Id, Timestamp};
-use vestibule_store::{Query, Result, Tx, params, row};
+use vestibule_store::{Json, Query, Result, Tx, params, row};
 
-use crate::model::{Change, EntryKind};
+use crate::model::{Change, EntryKind, LeftOut};
 
 row! {
     /// A message, a note or a change.
@@ -24,6 +24,8 @@ row! {
         pub body: String,
         /// Earlier mails that came along below the words; empty for what was written here.
         pub quoted: String,
+        /// What of a mail did not come in.
+        pub left_out: Json<Vec<LeftOut>>,
         /// JSON of a [`Change`]; empty for words.
         pub change: String,
         /// When.
@@ -55,7 +57,7 @@ impl Entry {
     }
 }
 
-const COLUMNS: &str = "id, request_id, kind, author_id, author_name, by_staff, body, quoted, change, made_at";
+const COLUMNS: &str = "id, request_id, kind, author_id, author_name, by_staff, body, quoted, left_out, change, made_at";
 
 /// Everything in a request, oldest first: for the desk.
 pub async fn list_all(query: &impl Query, request: Id) -> Result<Vec<Entry>> {
@@ -97,7 +99,7 @@ pub async fn find_state_change(query: &impl Query, request: Id, to: &str) -> Res
 
 /// Adds an entry.
 pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<()> {
-    let sql = format!("INSERT INTO tickets_entry ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
+    let sql = format!("INSERT INTO tickets_entry ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
     let values = params![
         entry.id,
         entry.request_id,
@@ -107,6 +109,7 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<()> {
         entry.by_staff,
         entry.body,
         entry.quoted,
+        entry.left_out,
         entry.change,
         entry.made_at
     ];

@@ -104,6 +104,7 @@ pub const RECORDS: &[Records] = &[
             ("by_staff", Flag),
             ("body", Text),
             ("quoted", Text),
+            ("left_out", Text),
             ("change", Text),
             ("made_at", Number),
         ],

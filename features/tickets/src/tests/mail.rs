@@ -137,3 +137,67 @@ db_test! {
         assert_eq!(take(&test, &raw("2")).await, Received::Unknown);
     }
 }
+
+/// A mail with files, each of its name and size, to an address for answers.
+fn mail_with_files(to: &str, body: &str, files: &[(String, usize)]) -> String {
+    let mut raw = format!(
+        "From: ana@example.org\nTo: {to}\nMessage-ID: <files@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n\
+         --x\nContent-Type: text/plain\n\n{body}\n"
+    );
+    for (name, size) in files {
+        let content = "0123456789\n".repeat(size / 11 + 1);
+        raw.push_str(&format!("--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename={name}\n\n{content}\n"));
+    }
+    raw + "--x--\n"
+}
+
+db_test! {
+    async fn what_of_a_mail_is_left_out_is_told_in_the_request_and_to_its_sender(db: TestDb) {
+        let test = portal(db).await;
+        let (number, mail) = asked(&test).await;
+        let before = test.mails().len();
+        let files: Vec<(String, usize)> = (0..12).map(|place| (format!("f{place}.txt"), 20)).collect();
+        let long = format!("It blinks.{}", " It blinks.".repeat(2_000));
+        let raw = mail_with_files(&mail.reply_to, &long, &files);
+        for _ in 0..2 {
+            assert_eq!(take(&test, &raw).await, Received::Answered(number));
+        }
+        for (who, page) in [(Cast::Ana, format!("/en/requests/{number}")), (Cast::Nina, format!("/desk/requests/{number}"))] {
+            let page = test.get(who, &page).await;
+            page.assert_shows("Not all of this mail could be taken in").assert_shows("f10.txt: there were more than 10 files");
+            page.assert_shows("f11.txt").assert_shows("the end of the text: it is longer than 20,000 characters");
+            assert_eq!(page.words("a.file").len(), 10);
+        }
+        test.work().await;
+        let told: Vec<_> = test.mails().split_off(before).into_iter().filter(|mail| mail.to.email == "ana@example.org").collect();
+        assert_eq!(told.len(), 1, "once, however often the mail comes");
+        assert!(told[0].subject.contains("Not all of your mail arrived") && told[0].text.contains("f11.txt"), "{}", told[0].text);
+    }
+}
+
+db_test! {
+    async fn a_mail_of_nothing_but_a_file_that_is_too_large_is_not_lost(db: TestDb) {
+        let test = portal(db).await;
+        let (number, mail) = asked(&test).await;
+        let raw = mail_with_files(&mail.reply_to, "", &[("film.txt".to_owned(), test.app.config.largest_upload)]);
+        assert_eq!(take(&test, &raw).await, Received::Answered(number));
+        let page = test.get(Cast::Nina, &format!("/desk/requests/{number}")).await;
+        page.assert_shows("film.txt: larger than 25 MB");
+        test.work().await;
+        assert!(test.last_mail_to("ana@example.org").text.contains("film.txt: larger than 25 MB"));
+    }
+}
+
+db_test! {
+    async fn a_stranger_whose_files_are_left_out_gets_no_mail(db: TestDb) {
+        let test = portal(db).await;
+        let (number, mail) = asked(&test).await;
+        let files: Vec<(String, usize)> = (0..11).map(|place| (format!("f{place}.txt"), 20)).collect();
+        let raw = mail_with_files("help@portal.test", "Hello", &files).replace("ana@example.org", "eve@evil.example");
+        let raw = raw.replacen("MIME-Version", &format!("References: <{}>\nMIME-Version", mail.thread), 1);
+        assert_eq!(take(&test, &raw).await, Received::Noted(number));
+        test.get(Cast::Nina, &format!("/desk/requests/{number}")).await.assert_shows("f10.txt: there were more than 10 files");
+        test.work().await;
+        assert!(test.mails().iter().all(|mail| !mail.to.email.contains("eve")));
+    }
+}

@@ -7,7 +7,7 @@ use crate::receive::{Received, receive};
 use crate::settings::Settings;
 
 /// To whom mails went, in order, since there were `before`.
-fn told(test: &TestApp, before: usize) -> Vec<String> {
+fn mailed(test: &TestApp, before: usize) -> Vec<String> {
     let mut to: Vec<String> = test.mails().split_off(before).into_iter().map(|mail| mail.to.email).collect();
     to.sort();
     to
@@ -25,12 +25,12 @@ db_test! {
         decide(&test, Settings { default_assignee: Some(Cast::Nina.id()), ..Settings::default() }).await;
         ask(&test, Cast::Ana, "While Nina is there").await;
         test.work().await;
-        assert_eq!(told(&test, 0), ["ana@example.org", "nina@example.org"]);
+        assert_eq!(mailed(&test, 0), ["ana@example.org", "nina@example.org"]);
         test.shut(Cast::Nina);
         let before = test.mails().len();
         ask(&test, Cast::Ana, "When she is gone").await;
         test.work().await;
-        let to = told(&test, before);
+        let to = mailed(&test, before);
         assert!(to.contains(&"ada@example.org".to_owned()) && !to.contains(&"nina@example.org".to_owned()), "{to:?}");
         assert_eq!(test.count("SELECT COUNT(*) AS value FROM tickets_request WHERE assignee_id IS NOT NULL").await, 1);
     }
@@ -46,7 +46,7 @@ db_test! {
         let before = test.mails().len();
         test.post(Cast::Ana, &format!("/en/requests/{number}/reply"), &[("body", "Still.")]).await.assert_status(303);
         test.work().await;
-        let to = told(&test, before);
+        let to = mailed(&test, before);
         assert!(to.contains(&"ada@example.org".to_owned()) && !to.contains(&"nina@example.org".to_owned()), "{to:?}");
         assert!(!to.contains(&"timo@example.org".to_owned()), "bound to a team that does not have it");
     }
@@ -71,7 +71,7 @@ db_test! {
         let answer = [("kind", "reply"), ("body", "Press the button.")];
         test.post(Cast::Nina, &format!("/desk/requests/{number}/reply"), &answer).await.assert_status(303);
         test.work().await;
-        assert_eq!(told(&test, before), ["ana@example.org"]);
+        assert_eq!(mailed(&test, before), ["ana@example.org"]);
     }
 }
 

@@ -39,6 +39,7 @@ pub async fn reply(visit: Visit, At(number): At<i64>, data: FormData) -> PageRes
         body: data.text("body"),
         quoted: String::new(),
         files: data.files.clone(),
+        left_out: Vec::new(),
         state: wanted.filter(|_| !is_note),
         seen: data.id("seen"),
         once: data.raw("once").to_owned(),
