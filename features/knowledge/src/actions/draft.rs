@@ -58,15 +58,20 @@ pub struct DiscardDraft {
     pub locale: Locale,
     /// Who does it.
     pub by: Option<Id>,
+    /// The revision of the draft that they have seen.
+    pub seen: Option<i64>,
 }
 
 impl DiscardDraft {
     /// Answers whether the article is still there.
     ///
     /// # Errors
-    /// When there is no such draft, or the database fails.
+    /// [`Refusal::Stale`] when somebody else saved since the draft was seen; when there is no such draft, or the database fails.
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<bool, Refusal> {
         let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
+        if self.seen.is_some_and(|seen| seen != known.revision) {
+            return Err(Refusal::Stale);
+        }
         if known.version == 0 {
             translation::delete(tx, self.article, self.locale).await?;
             let is_left = !translation::list(tx, &[self.article]).await?.is_empty();
@@ -82,7 +87,8 @@ impl DiscardDraft {
     }
 }
 
-/// Makes an old version the working draft; readers see it when it is published.
+/// Makes an old version the working draft; readers see it when it is published. What the draft holds and no version does goes for ever,
+/// so whoever restores over it has seen that there is one.
 #[derive(Clone, Copy, Debug)]
 pub struct RestoreVersion {
     /// Which draft, by whom.
@@ -93,11 +99,14 @@ pub struct RestoreVersion {
 
 impl RestoreVersion {
     /// # Errors
-    /// When there is no such version, or the database fails.
+    /// [`Refusal::Stale`] when there is a draft that was not seen as it is now; when there is no such version, or the database fails.
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
         let at = (self.of.article, self.of.locale);
         let known = translation::find(tx, at.0, at.1).await?.ok_or(Refusal::NotFound)?;
         let old = version::find(tx, at, self.version).await?.ok_or(Refusal::NotFound)?;
+        if known.has_draft() && self.of.seen != Some(known.revision) {
+            return Err(Refusal::Stale);
+        }
         set_back(tx, self.of, &old.draft(), (known.revision, now)).await
     }
 }

@@ -100,6 +100,43 @@ db_test! {
     }
 }
 
+db_test! {
+    async fn a_version_takes_the_place_of_a_draft_only_after_a_question(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Title", "The light is red.").await;
+        let restore = format!("{}/restore", desk(id));
+        let by_ada = [("revision", "1"), ("title", "Title"), ("body", "The light is green."), ("act", "save")];
+        test.post(Ada, &desk(id), &by_ada).await.assert_status(303);
+        let asked = test.post(Mira, &restore, &[("version", "1")]).await;
+        asked.assert_status(409).assert_shows("There is a draft that nobody has published").assert_shows("ada saved it on");
+        assert_eq!((asked.words("del"), asked.words("ins")), (vec!["red".to_owned()], vec!["green".to_owned()]));
+        test.get(Ada, &desk(id)).await.assert_shows("The light is green.");
+        // Somebody writes on while the question stands there.
+        let on = [("revision", "2"), ("title", "Title"), ("body", "The light is blue."), ("act", "save")];
+        test.post(Ada, &desk(id), &on).await.assert_status(303);
+        let seen = asked.attributes("#asked input[name=revision]", "value").remove(0);
+        let asked = test.post(Mira, &restore, &[("version", "1"), ("revision", &seen)]).await;
+        asked.assert_status(409);
+        test.get(Ada, &desk(id)).await.assert_shows("The light is blue.");
+        let seen = asked.attributes("#asked input[name=revision]", "value").remove(0);
+        test.post(Mira, &restore, &[("version", "1"), ("revision", &seen)]).await.assert_status(303);
+        test.get(Ada, &desk(id)).await.assert_shows("The light is red.");
+        test.post(Mira, &restore, &[("version", "9")]).await.assert_status(404);
+    }
+}
+
+db_test! {
+    async fn a_draft_that_somebody_else_saved_meanwhile_is_not_discarded_unseen(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Title", "published").await;
+        let by_ada = [("revision", "1"), ("title", "Title"), ("body", "by Ada"), ("act", "save")];
+        test.post(Ada, &desk(id), &by_ada).await.assert_status(303);
+        test.post(Mira, &desk(id), &[("revision", "1"), ("act", "discard")]).await.assert_status(409).assert_shows("by Ada");
+        test.post(Mira, &desk(id), &[("revision", "2"), ("act", "discard")]).await.assert_status(303);
+        test.get(Mira, &desk(id)).await.assert_shows("published");
+    }
+}
+
 #[tokio::test]
 async fn a_discarded_draft_shows_the_published_text_again_and_one_never_seen_goes() {
     let test = portal().await;
