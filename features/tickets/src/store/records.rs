@@ -2,11 +2,12 @@
 //! confirmed and links in mails stay behind.
 
 use vestibule_contracts::Kind;
-use vestibule_store::Cell::{Flag, Hash, Most, Number, Of, Own, Site, Text};
+use vestibule_store::Cell::{self, Flag, Hash, Most, Number, Of, Own, Site, Text};
 use vestibule_store::Records;
 
 const PERSON: &str = "accounts_person";
 const TEAM: &str = "accounts_team";
+const AUDIENCE: Cell = Cell::Audience { organisations: "accounts_organisation", segments: "accounts_segment" };
 const FORM: &str = "tickets_form";
 const REQUEST: &str = "tickets_request";
 const ENTRY: &str = "tickets_entry";
@@ -23,7 +24,7 @@ pub const RECORDS: &[Records] = &[
             ("name", Text),
             ("title", Text),
             ("description", Text),
-            ("audience", Text),
+            ("audience", AUDIENCE),
             ("promise_hours", Number),
             ("position", Number),
             ("enabled", Flag),
