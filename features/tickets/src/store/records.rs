@@ -1,5 +1,5 @@
 //! What goes into the export of a site: forms, requests with all that was said, filters of agents. Requests that wait to be
-//! confirmed and links in mails stay behind.
+//! confirmed, links in mails and what of a mail was left out stay behind.
 
 use vestibule_contracts::Kind;
 use vestibule_store::Cell::{self, Flag, Hash, Most, Number, Of, Own, Site, Text};
@@ -105,7 +105,6 @@ pub const RECORDS: &[Records] = &[
             ("by_staff", Flag),
             ("body", Text),
             ("quoted", Text),
-            ("left_out", Text),
             ("change", Text),
             ("made_at", Number),
         ],
