@@ -272,6 +272,7 @@ knowledge-import-summary-long = The summary was shortened to 500 characters, wit
 knowledge-import-passed-over = A hidden page or a symbolic link; rename it or put the page itself there to take it in
 knowledge-import-no-pages = No page was found. Pages are files that end in .md or .html, those of each language in a folder of its own, as in en/page.md. Questions as lines of JSON come in by “import faq”.
 knowledge-import-gone-held = Pages that seem to be gone were left as they are, because not all of the folder could be read. Mend what is named above and take it in again.
+knowledge-import-draft = A draft of “{ $detail }” that nobody published waits in the portal; the text was left as it is. Publish or discard the draft, then import again.
 knowledge-import-twice = The same language of the same page stands in another file: { $detail }
 knowledge-import-dead-link = Leads nowhere: { $detail }
 knowledge-import-dead-picture = There is no such picture: { $detail }

@@ -272,6 +272,7 @@ knowledge-import-summary-long = Pinaikli ang buod sa 500 karakter, wala ang mga 
 knowledge-import-passed-over = Nakatagong pahina o symbolic link; palitan ang pangalan nito o ilagay doon ang mismong pahina para maipasok
 knowledge-import-no-pages = Walang nakitang pahina. Ang mga pahina ay mga file na nagtatapos sa .md o .html, at ang bawat wika ay may sariling folder, tulad ng en/page.md. Ang mga tanong na linya ng JSON ay ipinapasok sa “import faq”.
 knowledge-import-gone-held = Iniwan muna ang mga pahinang mukhang nawala, dahil hindi nabasa ang buong folder. Ayusin ang mga nakalista sa itaas at ipasok itong muli.
+knowledge-import-draft = May burador ng “{ $detail }” sa portal na hindi pa nailalathala, kaya hindi ginalaw ang teksto. Ilathala o itapon ang burador, saka ipasok itong muli.
 knowledge-import-twice = Nasa ibang file din ang parehong wika ng parehong pahina: { $detail }
 knowledge-import-dead-link = Walang pinatutunguhan: { $detail }
 knowledge-import-dead-picture = Walang ganitong larawan: { $detail }

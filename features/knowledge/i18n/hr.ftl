@@ -276,6 +276,7 @@ knowledge-import-summary-long = Sažetak je skraćen na 500 znakova, bez svojih 
 knowledge-import-passed-over = Skrivena stranica ili simbolička poveznica; preimenujte je ili tamo stavite samu stranicu da bi bila uvezena
 knowledge-import-no-pages = Nije pronađena nijedna stranica. Stranice su datoteke koje završavaju na .md ili .html, svaki jezik u svojoj mapi, na primjer en/page.md. Pitanja kao retci JSON-a uvoze se naredbom „import faq“.
 knowledge-import-gone-held = Stranice koje se čine uklonjenima ostavljene su kakve jesu jer se nije mogla pročitati cijela mapa. Ispravite gore navedeno i uvezite je ponovno.
+knowledge-import-draft = Na portalu čeka neobjavljena skica stranice „{ $detail }”; tekst je ostavljen kakav jest. Objavite ili odbacite skicu pa uvezite ponovno.
 knowledge-import-twice = Isti jezik iste stranice stoji i u drugoj datoteci: { $detail }
 knowledge-import-dead-link = Ne vodi nikamo: { $detail }
 knowledge-import-dead-picture = Nema takve slike: { $detail }

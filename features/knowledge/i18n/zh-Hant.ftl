@@ -260,6 +260,7 @@ knowledge-import-summary-long = 摘要已縮短為 500 個字元，其中的連�
 knowledge-import-passed-over = 隱藏的頁面或符號連結；請重新命名，或在該處放置頁面本身，即可匯入
 knowledge-import-no-pages = 找不到任何頁面。頁面是以 .md 或 .html 結尾的檔案，每種語言放在自己的資料夾中，例如 en/page.md。以 JSON 行寫成的問題請用「import faq」匯入。
 knowledge-import-gone-held = 由於資料夾沒有全部讀取，看似已消失的頁面保持原狀。請修正上面列出的問題，然後再匯入一次。
+knowledge-import-draft = 「{ $detail }」在入口網站上有尚未發布的草稿，因此內文保持原狀。請發布或捨棄該草稿，然後再匯入一次。
 knowledge-import-twice = 同一頁的同一語言也出現在另一個檔案：{ $detail }
 knowledge-import-dead-link = 連結無效：{ $detail }
 knowledge-import-dead-picture = 沒有這張圖片：{ $detail }

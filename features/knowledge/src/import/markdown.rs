@@ -348,6 +348,11 @@ impl Import<'_> {
             }
             let hash = text_hash(&draft, page.shown);
             let is_known = self.is_known((id, page), (&draft, &hash), tx).await?;
+            if is_known == Some(false) && self.would_lose((id, page), &draft, tx).await? {
+                report.add("draft", &page.file, 0, &draft.title);
+                report.texts_unchanged += 1;
+                continue;
+            }
             match is_known {
                 Some(true) => report.texts_unchanged += 1,
                 Some(false) => report.texts_changed += 1,

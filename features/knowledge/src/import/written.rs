@@ -7,7 +7,7 @@ use vestibule_base::{Audience, Id, Locale};
 use vestibule_store::Tx;
 use vestibule_web::BoxError;
 
-use super::markdown::Import;
+use super::markdown::{Import, text_hash};
 use super::source::Page;
 use crate::blocks::{self, Whole};
 use crate::render::{self, Links};
@@ -31,6 +31,18 @@ impl Import<'_> {
         let is_settled = text.is_public() == page.shown && !(page.shown && text.has_draft());
         let is_same = text.title == draft.title && text.summary == draft.summary;
         Ok(Some(is_settled && is_same && translation::find_body(tx, id, page.locale).await? == draft.body))
+    }
+
+    /// Whether a draft that somebody wrote and nobody published would be lost, were a page taken in over it. In step with the portal
+    /// it was decided before who wins.
+    pub(super) async fn would_lose(&self, (id, page): (Id, &Page), draft: &Draft, tx: &Tx) -> Result<bool, BoxError> {
+        let text = self.texts.get(&(id, page.locale)).filter(|text| text.has_draft() && self.options.part.is_none());
+        let Some(text) = text else { return Ok(false) };
+        let body = translation::find_body(tx, id, page.locale).await?;
+        let waiting = Draft { title: text.title.clone(), summary: text.summary.clone(), body };
+        // What an import brought as a draft, and nobody touched since, is the folder's own.
+        let was_brought = [true, false].into_iter().any(|shown| text_hash(&waiting, shown) == text.import_hash);
+        Ok(waiting != *draft && !was_brought)
     }
 
     /// What the links of a text lead to: only that, as each rendering keeps a copy.

@@ -227,3 +227,75 @@ db_test! {
         assert!(import(&test, f).await.changed_nothing());
     }
 }
+
+/// What an editor types over a draft.
+async fn type_over(test: &TestApp, id: Id, body: &str, act: &str) {
+    let desk = crate::address::editor(id, Locale::EN);
+    let revision = test.get(Mira, &desk).await.attributes("input[name=revision]", "value").remove(0);
+    let form = [("revision", revision.as_str()), ("title", "The hub"), ("body", body), ("act", act), ("publish_at", "2026-12-24T10:00")];
+    test.post(Mira, &desk, &form).await.assert_status(303);
+    test.work().await;
+}
+
+db_test! {
+    async fn an_import_leaves_a_draft_that_waits_as_it_is_and_takes_the_page_once_it_is_settled(db: TestDb) {
+        let test = on(db).await;
+        let folder = tempfile::tempdir().unwrap();
+        let f = folder.path();
+        small(f);
+        import(&test, f).await;
+        let hub = Id(number(&test, "SELECT id AS value FROM knowledge_article WHERE key = 'hub'").await);
+        let public = address(hub, "the-hub");
+        type_over(&test, hub, "Half a thought", "schedule").await;
+        let page = |body: &str| write(f, "en/hub.md", format!("---\nid: hub\ntitle: The hub\ncategory: setup\n---\n{body}\n"));
+        page("Second edition");
+        write(f, "en/valve.md", "# The valve\n\nSecond edition\n");
+        let preview = Options { preview: true, ..Options::default() };
+        let foreseen = import_markdown(&test.app, SITE, f, &preview, |_| {}).await.unwrap();
+        let release = crate::import::ReleaseImport::parse("Hub 2", crate::import::Vanished::Withdraw);
+        let report = import_markdown(&test.app, SITE, f, &Options { release, ..Options::default() }, |_| {}).await.unwrap();
+        for report in [&foreseen, &report] {
+            assert_eq!(kinds(report), [("draft", "en/hub.md", 0)]);
+            assert_eq!((report.texts_changed, report.texts_unchanged), (1, 2));
+        }
+        assert!(report.problems[0].text(&test.app.translator(Locale::EN, "")).contains("“The hub”"));
+        assert_eq!(report.outdated, Vec::<String>::new(), "its translations are of the text that still stands");
+        test.work().await;
+        let draft = crate::store::translation::find_body(&test.app.db, hub, Locale::EN).await.unwrap();
+        assert_eq!(draft, "Half a thought");
+        let known = crate::store::translation::find(&test.app.db, hub, Locale::EN).await.unwrap().unwrap();
+        assert!(known.publish_at.is_some() && known.version == 1);
+        test.get(Visitor, &public).await.assert_hides("Second edition").assert_hides("Half a thought");
+        type_over(&test, hub, "Half a thought", "publish").await;
+        assert_eq!(kinds(&import(&test, f).await), []);
+        test.get(Visitor, &public).await.assert_shows("Second edition");
+        type_over(&test, hub, "Another thought", "save").await;
+        page("Third edition");
+        assert_eq!(kinds(&import(&test, f).await), [("draft", "en/hub.md", 0)]);
+        type_over(&test, hub, "Another thought", "discard").await;
+        assert_eq!((kinds(&import(&test, f).await), kinds(&import(&test, f).await)), (vec![], vec![]));
+        test.get(Visitor, &public).await.assert_shows("Third edition");
+    }
+}
+
+db_test! {
+    async fn what_a_folder_brings_as_a_draft_is_the_folders_until_somebody_writes_in_it(db: TestDb) {
+        let test = on(db).await;
+        let folder = tempfile::tempdir().unwrap();
+        let f = folder.path();
+        let page = |state: &str, body: &str| write(f, "en/hub.md", format!("---\nid: hub\ntitle: The hub\n{state}---\n{body}\n"));
+        page("draft: true\n", "One");
+        import(&test, f).await;
+        page("draft: true\n", "Two");
+        let report = import(&test, f).await;
+        assert_eq!((kinds(&report), report.texts_changed), (vec![], 1));
+        let hub = Id(number(&test, "SELECT id AS value FROM knowledge_article WHERE key = 'hub'").await);
+        type_over(&test, hub, "Two and a half", "save").await;
+        page("", "Three");
+        assert_eq!(kinds(&import(&test, f).await), [("draft", "en/hub.md", 0)]);
+        page("", "Two and a half");
+        let report = import(&test, f).await;
+        assert_eq!((kinds(&report), report.texts_changed), (vec![], 1), "both say the same, so nothing is lost");
+        test.get(Visitor, &address(hub, "the-hub")).await.assert_shows("Two and a half");
+    }
+}
