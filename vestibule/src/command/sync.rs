@@ -52,6 +52,7 @@ fn show(app: &App, report: &SyncReport) {
         ("removed         ", &report.removed),
         ("text withdrawn  ", &report.withdrawn),
         ("waits           ", &report.waiting),
+        ("changed just now ", &report.left),
         ("internal        ", &report.internal),
     ] {
         all.iter().for_each(|path| say(format!("{mark}{path}")));
@@ -62,13 +63,14 @@ fn show(app: &App, report: &SyncReport) {
         say(format!("undecided       {}: {matter} ({})", one.path, one.title));
     }
     say(format!(
-        "{}{} pages: {} unchanged, {} taken from the folder, {} written into it, {} undecided.",
+        "{}{} pages: {} unchanged, {} taken from the folder, {} written into it, {} undecided, {} left for the next run.",
         if report.dry_run { "Nothing was written. " } else { "" },
         report.pages,
         report.unchanged,
         report.taken.len(),
         report.written.len(),
-        report.differing.len() + report.waiting.len()
+        report.differing.len() + report.waiting.len(),
+        report.left.len()
     ));
     if !report.internal.is_empty() {
         say(format!("{} internal texts stay in the portal; --internal writes them into the folder.", report.internal.len()));

@@ -119,10 +119,14 @@ impl Run<'_> {
         let total = all.len();
         for (done, at) in (1..).zip(all) {
             let Some(text) = both.portal.texts.get(&at) else { continue };
-            let composed = composer.compose(text, &text.draft)?;
-            self.write_one(&composed, report).await?;
-            self.expected.insert(at.clone(), Expected::Wrote(disk::hash(composed.text.as_bytes()), text.hash.clone()));
-            touched.written.insert(at, composed.path);
+            match composer.compose(text, &text.draft) {
+                Some(composed) if self.write_one(&composed, report).await? => {
+                    let bytes = disk::hash(composed.text.as_bytes());
+                    self.expected.insert(at.clone(), Expected::Wrote(bytes, text.hash.clone()));
+                    touched.written.insert(at, composed.path);
+                }
+                _ => report.leave(&composer.path(&at)),
+            }
             progress(Progress { done, total });
         }
         for at in self.of(&Step::Remove) {
@@ -132,6 +136,8 @@ impl Run<'_> {
                 std::fs::remove_file(place)?;
                 self.expected.insert(at, Expected::Gone);
                 touched.removed.insert(read.file.clone());
+            } else {
+                report.leave(&read.file);
             }
         }
         for at in self.of(&Step::Settle) {
@@ -143,18 +149,17 @@ impl Run<'_> {
         Ok(touched)
     }
 
-    async fn write_one(&self, composed: &Composed, report: &mut SyncReport) -> Result<(), BoxError> {
+    /// Answers whether the folder has the file now; what somebody changed since it was read is left for the next run.
+    async fn write_one(&self, composed: &Composed, report: &mut SyncReport) -> Result<bool, BoxError> {
         for (name, hash) in &composed.files {
             let (goal, half) = disk::places(self.folder, name)?;
             self.app.files.copy_to(hash, &half).await?;
-            std::fs::rename(half, goal)?;
+            if !disk::put(&half, &goal, None)? {
+                return Ok(false);
+            }
             report.pictures.push(name.clone());
         }
-        let place = self.folder.join(&composed.path);
-        if disk::hash_of(&place) != Some(disk::hash(composed.text.as_bytes())) {
-            disk::write(self.folder, &composed.path, composed.text.as_bytes())?;
-        }
-        Ok(())
+        disk::write(self.folder, &composed.path, composed.text.as_bytes(), composed.was.as_deref())
     }
 
     /// Notes what waits for a decision, with the texts of both sides.

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use similar::{DiffOp, capture_diff_slices};
 use vestibule_base::{Id, Locale};
-use vestibule_web::BoxError;
 
 use super::back::{Back, From};
 use super::disk;
@@ -27,6 +26,8 @@ pub struct Composed {
     pub path: String,
     /// What.
     pub text: String,
+    /// SHA-256 of the file that it takes the place of; none where it is new.
+    pub was: Option<String>,
     /// Where pictures and attachments are to lie, with the hashes of their content.
     pub files: Vec<(String, String)>,
 }
@@ -67,11 +68,9 @@ impl<'a> Composer<'a> {
         self.paths.get(at).cloned().unwrap_or_default()
     }
 
-    /// The file of a text that says `draft`.
-    ///
-    /// # Errors
-    /// When the file was changed since it was read.
-    pub fn compose(&self, text: &Text, draft: &Draft) -> Result<Composed, BoxError> {
+    /// The file of a text that says `draft`; none when the one that is there was changed since it was read.
+    #[must_use]
+    pub fn compose(&self, text: &Text, draft: &Draft) -> Option<Composed> {
         let at = (text.key.clone(), text.locale);
         let read = self.both.pages.get(&at);
         let path = self.path(&at);
@@ -98,21 +97,19 @@ impl<'a> Composer<'a> {
         say_state(&mut sheet, text, read.is_none_or(|read| read.shown));
         let files =
             files.into_values().filter(|(name, hash)| disk::hash_of(&self.both.import.folder.join(name)).as_ref() != Some(hash));
-        Ok(Composed { text: as_it_was(&raw, &sheet.text()), files: files.collect(), path })
+        let was = read.map(|read| read.bytes.clone());
+        Some(Composed { text: as_it_was(&raw, &sheet.text()), files: files.collect(), path, was })
     }
 
     fn page(&self, read: &Read) -> Option<&'a Page> {
         self.both.import.entries.get(read.at.0)?.pages.get(read.at.1)
     }
 
-    fn sheet(&self, path: &str, read: Option<&Read>) -> Result<(Vec<u8>, Sheet), BoxError> {
-        let Some(read) = read else { return Ok((Vec::new(), Sheet::default())) };
-        let raw = std::fs::read(self.both.import.folder.join(path))?;
-        if disk::hash(&raw) != read.bytes {
-            return Err(format!("{path} was changed a moment ago; begin again").into());
-        }
+    fn sheet(&self, path: &str, read: Option<&Read>) -> Option<(Vec<u8>, Sheet)> {
+        let Some(read) = read else { return Some((Vec::new(), Sheet::default())) };
+        let raw = std::fs::read(self.both.import.folder.join(path)).ok().filter(|raw| disk::hash(raw) == read.bytes)?;
         let sheet = Sheet::new(&encoding::read(&raw).0);
-        Ok((raw, sheet))
+        Some((raw, sheet))
     }
 
     /// Changes title, summary and text of a page where the portal says something else.
@@ -162,10 +159,11 @@ impl<'a> Composer<'a> {
         if let Some(name) = self.flat.get(&file.name).filter(|name| is_same(name)) {
             return (*name).clone();
         }
-        let named = format!("pictures/{}/{}", plain(owner), plain(&file.name));
-        let is_free = !self.both.import.folder.join(&named).exists() || is_same(&named);
+        let named = |mark: &str| format!("pictures/{}/{mark}{}", plain(owner), plain(&file.name));
+        let is_free = |name: &String| !self.both.import.folder.join(name).exists() || is_same(name);
         let short = file.hash.get(..8).unwrap_or_default();
-        if is_free { named } else { format!("pictures/{}/{short}-{}", plain(owner), plain(&file.name)) }
+        let names = [String::new(), format!("{short}-"), format!("{}-", file.hash)].map(|mark| named(&mark));
+        names.into_iter().find(is_free).unwrap_or_else(|| named(&format!("{}-", file.hash)))
     }
 
     /// The name by which a new page leads back to its article.

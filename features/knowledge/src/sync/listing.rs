@@ -147,7 +147,10 @@ pub async fn sync<L: Listing>(
     if let Step::Differ(trouble) = step {
         table::upsert_trouble(&mut tx, (site, &sight.agreement()), trouble, &sides, app.now()).await?;
     } else {
-        sight.carry_out(step, (folder, &gone), (app.now(), site), &mut tx).await?;
+        if !sight.carry_out(step, (folder, &gone), (app.now(), site), &mut tx).await? {
+            report.leave(L::FILE);
+            return Ok(());
+        }
         if step != Step::Rest || gone.iter().any(|one| one.winner == Winner::Portal) {
             table::upsert_agreed(&mut tx, site, &sight.agreement(), app.now()).await?;
         }
@@ -233,13 +236,14 @@ impl<L: Listing> Sight<L> {
         }
     }
 
+    /// Answers whether it was; else somebody changed the file meanwhile, and all waits for the next run.
     async fn carry_out(
         &mut self,
         step: Step,
         (folder, gone): (&Path, &[Gone]),
         (now, site): (Timestamp, Id),
         tx: &mut Tx,
-    ) -> Result<(), BoxError> {
+    ) -> Result<bool, BoxError> {
         if matches!(step, Step::Take | Step::Fill) {
             L::take((now, site), (&self.wanted, &self.own), tx).await?;
             self.own = listed::<L>(tx, site, (self.internal, &self.named)).await?;
@@ -248,11 +252,14 @@ impl<L: Listing> Sight<L> {
         let is_taken_out = self.file.is_some() && gone.iter().any(|one| one.winner == Winner::Portal);
         if matches!(step, Step::Write | Step::Fill) || is_taken_out {
             let text = L::written(self.file.as_deref(), &self.own, gone)?;
-            disk::write(folder, L::FILE, text.as_bytes())?;
+            let was = self.file.as_ref().map(|file| disk::hash(file.as_bytes()));
+            if !disk::write(folder, L::FILE, text.as_bytes(), was.as_deref())? {
+                return Ok(false);
+            }
             self.file_hash = disk::hash(text.as_bytes());
             self.file = Some(text);
         }
-        Ok(())
+        Ok(true)
     }
 
     fn agreement(&self) -> Agreement {

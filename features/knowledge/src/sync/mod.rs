@@ -117,6 +117,7 @@ async fn write_new_categories(
     listing::sync::<Categories>((app, site), (folder, &known), options, &mut again).await?;
     again.written.retain(|file| !report.written.contains(file));
     report.written.extend(again.written);
+    report.left.extend(again.left);
     Ok(())
 }
 
@@ -153,7 +154,7 @@ fn sides((both, composer): (&Both<'_>, &Composer<'_>), at: &At, step: &Step) -> 
     let portal_text = both.portal.texts.get(at).and_then(|text| {
         let is_draft = *step == Step::Differ(crate::model::Trouble::Draft);
         let draft = text.waiting.as_ref().filter(|_| is_draft).unwrap_or(&text.draft);
-        composer.compose(text, draft).ok()
+        composer.compose(text, draft)
     });
     let portal_text = portal_text.map(|composed| composed.text.replace("\r\n", "\n"));
     Sides { folder_text: folder_text.unwrap_or_default(), portal_text: portal_text.unwrap_or_default() }

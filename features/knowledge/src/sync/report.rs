@@ -38,6 +38,9 @@ pub struct SyncReport {
     pub withdrawn: Vec<String>,
     /// Files that wait until the first language of their article is settled.
     pub waiting: Vec<String>,
+    /// Files that somebody changed while the run was under way; they were left, and the next run looks at them again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<String>,
     /// Texts for staff alone that were not written, as the folder was not said to be for them.
     pub internal: Vec<String>,
     /// What waits for a decision.
@@ -47,6 +50,14 @@ pub struct SyncReport {
 }
 
 impl SyncReport {
+    /// Notes that a file was left as somebody changed it meanwhile.
+    pub fn leave(&mut self, file: &str) {
+        for all in [&mut self.taken, &mut self.written, &mut self.removed] {
+            all.retain(|one| one != file && !one.starts_with(&format!("{file}#")));
+        }
+        self.left.push(file.to_owned());
+    }
+
     /// Whether anything was written, or would be.
     #[must_use]
     pub const fn changed_nothing(&self) -> bool {
@@ -56,6 +67,6 @@ impl SyncReport {
     /// Whether folder and portal say the same now.
     #[must_use]
     pub const fn is_in_step(&self) -> bool {
-        self.differing.is_empty() && self.waiting.is_empty()
+        self.differing.is_empty() && self.waiting.is_empty() && self.left.is_empty()
     }
 }

@@ -376,6 +376,41 @@ db_test! {
 }
 
 db_test! {
+    async fn a_file_that_somebody_changes_during_a_run_is_left_for_the_next(db: TestDb) {
+        let (test, folder) = in_step(db).await;
+        let f = folder.path();
+        let (hub, valve) = (id_of(&test, "hub").await, id_of(&test, "valve").await);
+        rewrite(&test, hub, Locale::EN, |draft| draft.body = "portal".to_owned()).await;
+        rewrite(&test, valve, Locale::EN, |draft| draft.body = "portal".to_owned()).await;
+        for title in ["Aa", "Bb"] {
+            article(&test, title, "portal").await;
+        }
+        let all = ["en/aa.md", "en/bb.md", "en/hub.md", "en/valve.md"];
+        // Somebody saves every file that the run has not written yet.
+        let meanwhile = |progress: crate::import::Progress| {
+            let untouched = all.iter().filter(|file| !std::fs::read_to_string(f.join(file)).is_ok_and(|text| text.contains("portal")));
+            if progress.done == 1 {
+                untouched.for_each(|file| write(f, file, "# Theirs\n\nfolder\n"));
+            }
+        };
+        let report = sync(&test.app, SITE, f, SyncOptions::default(), meanwhile).await.unwrap();
+        test.work().await;
+        assert_eq!((report.written.len(), report.left.len(), report.is_in_step()), (1, 3, false), "{report:#?}");
+        for file in &report.left {
+            assert_eq!(read(f, file), "# Theirs\n\nfolder\n", "{file}");
+        }
+        assert!(read(f, &report.written[0]).contains("portal"));
+        let again = run(&test, f).await;
+        assert_eq!((again.left, again.written), (vec![], vec![]));
+        assert_eq!(again.differing.len(), 3, "now both sides say something else: {:#?}", again.differing);
+        let prefer = SyncOptions { prefer: Some(Winner::Folder), ..SyncOptions::default() };
+        assert!(run_with(&test, f, prefer).await.is_in_step());
+        assert_eq!(body_of(&test, hub, Locale::EN).await.trim(), "folder");
+        rests(&test, f).await;
+    }
+}
+
+db_test! {
     async fn products_are_in_step_by_their_file(db: TestDb) {
         let (test, folder) = side_by_side(db).await;
         let f = folder.path();
