@@ -1,5 +1,5 @@
 //! What owners and writers of articles are told by mail, when they want it: a reader whom an article did not help (K6), a
-//! check that is due (U1), a draft to review and what became of it (K3).
+//! check that is due (U1), a draft to review and what became of it, a text that was not published at its time (K3).
 
 use serde::{Deserialize, Serialize};
 use vestibule_base::{Id, Locale, Timestamp, Translator};
@@ -11,6 +11,7 @@ use vestibule_web::{App, BoxError, JobHandler};
 use crate::model::ReviewState;
 use crate::store::article::{self, Article};
 use crate::store::review::{self, Review};
+use crate::store::schedule;
 use crate::store::translation::{self, Translation};
 use crate::store::vote::{self, Vote};
 
@@ -20,8 +21,14 @@ const RATED: NoticeKind = NoticeKind { name: "article-rated", entry: Entry::Edit
 const DUE: NoticeKind = NoticeKind { name: "article-due", entry: Entry::Editors, label: "knowledge-notice-due" };
 /// A draft was sent to review, or reviewed.
 const REVIEW: NoticeKind = NoticeKind { name: "article-review", entry: Entry::Editors, label: "knowledge-notice-review" };
+/// A text was not published at its time.
+const REFUSED: NoticeKind =
+    NoticeKind { name: "article-not-published", entry: Entry::Editors, label: "knowledge-notice-refused" };
 /// All of them.
-pub const KINDS: [NoticeKind; 4] = [crate::follow::KIND, RATED, DUE, REVIEW];
+pub const KINDS: [NoticeKind; 5] = [crate::follow::KIND, RATED, DUE, REVIEW, REFUSED];
+
+/// Kind of the job that tells of a text that was not published at its time.
+const REFUSED_JOB: &str = "knowledge/not-published";
 
 /// Kind of the job that tells of a review.
 const REVIEW_JOB: &str = "knowledge/review";
@@ -47,6 +54,7 @@ pub fn jobs() -> Vec<JobHandler> {
         crate::follow::job(),
         crate::comments::job(),
         JobHandler { kind: JOB, run: |app, payload| Box::pin(async move { tell_rated(&app, &payload).await }) },
+        JobHandler { kind: REFUSED_JOB, run: |app, payload| Box::pin(async move { tell_not_published(&app, &payload).await }) },
         JobHandler { kind: REVIEW_JOB, run: |app, payload| Box::pin(async move { tell_review(&app, &payload).await }) },
     ]
 }
@@ -94,6 +102,36 @@ async fn tell_review(app: &App, payload: &str) -> Result<(), BoxError> {
     };
     let about = About { article, text, site, owner };
     send(app, &about, (REVIEW, letter), &format!("review/{id}/{locale}/{state}/{}", at.millis())).await
+}
+
+/// Tells whoever set the time of a text that it was not published at it.
+///
+/// # Errors
+/// When the database does.
+pub async fn not_published_later(tx: &mut Tx, at: (Id, Locale), now: Timestamp) -> vestibule_store::Result<()> {
+    tx.add_job(REFUSED_JOB, &(at.0, at.1, now), None, now).await
+}
+
+async fn tell_not_published(app: &App, payload: &str) -> Result<(), BoxError> {
+    let (id, locale, at): (Id, Locale, Timestamp) = serde_json::from_str(payload)?;
+    // Whoever settled it meanwhile knows.
+    let words = schedule::find(&app.db, (id, locale)).await?.filter(|words| words.refused_at == Some(at));
+    let (Some(words), Some(people)) = (words, &app.slots.people) else { return Ok(()) };
+    let (Some(article), Some(text)) = (article::find_any(&app.db, id).await?, translation::find(&app.db, id, locale).await?)
+    else {
+        return Ok(());
+    };
+    let (Some(by), Some(site)) = (words.set_by, app.site(article.site_id)) else { return Ok(()) };
+    let Some(owner) = people.find(by).await? else { return Ok(()) };
+    let t = app.translator(owner.locale, &owner.time_zone);
+    let letter = Letter {
+        subject: t.with("knowledge-mail-refused-subject", "title", words.title.as_str()),
+        paragraphs: vec![t.with("knowledge-mail-refused-text", "time", t.date_time(&at).as_str()), t.text(&words.refusal)],
+        reason: t.with2("knowledge-mail-review-reason", ("site", site.name.as_str()), ("kind", t.text(REFUSED.label).as_str())),
+        ..Letter::default()
+    };
+    let about = About { article, text, site, owner };
+    send(app, &about, (REFUSED, letter), &format!("not-published/{id}/{locale}/{}", at.millis())).await
 }
 
 /// An article with what a mail about it needs.

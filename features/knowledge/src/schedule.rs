@@ -4,7 +4,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::Tx;
 use vestibule_web::{App, BoxError, Periodic, Refusal};
 
-use crate::actions::{Publish, Withdraw, demand_approval};
+use crate::actions::{Publish, Withdraw, demand_approval_of};
 use crate::store::{article, schedule, translation, vote};
 
 /// Everything done from time to time.
@@ -37,7 +37,7 @@ pub fn periodic() -> Vec<Periodic> {
 }
 
 /// Publishes and withdraws what is due. One that cannot be published is taken off the schedule, so that the others
-/// need not wait; its draft stays and the editor sees it unpublished.
+/// need not wait; its draft stays, and whoever set the time and the editors' board are told.
 async fn run(app: &App) -> Result<(), BoxError> {
     let now = app.now();
     for due in schedule::list_to_publish(&app.db, now).await? {
@@ -49,8 +49,7 @@ async fn run(app: &App) -> Result<(), BoxError> {
                 tracing::warn!(article = due.article_id.get(), ?refusal, "an article could not be published at its time");
                 drop(tx);
                 tx = app.db.begin().await?;
-                let until = translation::find(&tx, due.article_id, due.locale).await?.and_then(|one| one.withdraw_at);
-                translation::update_schedule(&mut tx, (due.article_id, due.locale), None, until).await?;
+                give_up((due.article_id, due.locale), &refusal, now, &mut tx).await?;
             }
         }
         tx.commit(now).await?;
@@ -66,10 +65,25 @@ async fn run(app: &App) -> Result<(), BoxError> {
 
 async fn publish_due(app: &App, at: (Id, Locale), now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
     let site = article::find_any(tx, at.0).await?.map(|article| article.site_id).ok_or(Refusal::NotFound)?;
-    demand_approval(tx, site, at).await?;
+    let waiting = schedule::find(tx, at).await?.ok_or(Refusal::NotFound)?;
+    if !waiting.cleared {
+        demand_approval_of(tx, site, at, waiting.revision).await?;
+    }
     crate::machine::demand_check(tx, at).await?;
-    Publish { article: at.0, locale: at.1, by: None, note: String::new() }.run(app, now, tx).await?;
+    let publish = Publish { article: at.0, locale: at.1, by: None, note: String::new() };
+    publish.run_scheduled(app, &waiting, now, tx).await?;
     Ok(())
+}
+
+async fn give_up(at: (Id, Locale), refusal: &Refusal, now: Timestamp, tx: &mut Tx) -> Result<(), BoxError> {
+    let until = translation::find(tx, at.0, at.1).await?.and_then(|one| one.withdraw_at);
+    translation::update_schedule(tx, at, None, until).await?;
+    let key = match refusal {
+        Refusal::Invalid(errors) => errors.iter().next().map(|(_, key)| key),
+        _ => None,
+    };
+    schedule::update_refused(tx, at, key.unwrap_or("knowledge-error-not-published"), now).await?;
+    Ok(crate::notices::not_published_later(tx, at, now).await?)
 }
 
 /// Tells search and kept pages of articles whose review date has just passed (U1).

@@ -39,13 +39,14 @@ const LEFT: [(&str, &str); 23] = [
 ];
 
 /// Tables whose content is in the open form of the knowledge base.
-const OWN_FORM: [&str; 14] = [
+const OWN_FORM: [&str; 15] = [
     "knowledge_category",
     "knowledge_category_text",
     "knowledge_article",
     "knowledge_label",
     "knowledge_translation",
     "knowledge_version",
+    "knowledge_schedule",
     "knowledge_file",
     "knowledge_redirect",
     "knowledge_wording",

@@ -6,7 +6,7 @@ use vestibule_store::Tx;
 use vestibule_web::Refusal;
 
 use crate::model::Form;
-use crate::store::{article, follow, redirect, translation};
+use crate::store::{article, follow, redirect, schedule, translation};
 
 /// Withdraws an article and sends its readers to another. Its texts stay with the editors.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,7 @@ impl MergeArticle {
         for language in translation::list(tx, &[old.id]).await? {
             translation::update_withdrawn(tx, old.id, language.locale).await?;
             translation::update_schedule(tx, (old.id, language.locale), None, None).await?;
+            schedule::delete(tx, (old.id, language.locale)).await?;
         }
         redirect::insert(tx, Kind::Article, (old.id, new.id), now).await?;
         follow::carry_article(tx, old.id, new.id).await?;

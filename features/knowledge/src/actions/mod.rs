@@ -21,7 +21,7 @@ pub use draft::{DiscardDraft, RestoreVersion, SaveDraft};
 pub use merge::MergeArticle;
 pub use product::{Assign, ChangeProduct, ChangeRelease, DeleteProduct, DeleteRelease, MoveProduct};
 pub use publish::{Publish, Schedule, Withdraw};
-pub use review::{AskReview, DecideReview, demand_approval};
+pub use review::{AskReview, DecideReview, demand_approval, demand_approval_of};
 pub use upload::{AddFile, kind_of};
 pub use vote::{Rate, voter};
 

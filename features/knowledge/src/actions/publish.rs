@@ -10,9 +10,10 @@ use crate::follow::Told;
 use crate::model::{Form, check_text};
 use crate::render::{self, Links};
 use crate::store::article::{self, Article};
-use crate::store::check;
+use crate::store::schedule::{self, Scheduled};
 use crate::store::translation::{self, Draft, Translation};
 use crate::store::version::{self, Version};
+use crate::store::{check, review};
 
 /// Shows the working draft of a language to readers.
 #[derive(Clone, Debug)]
@@ -27,30 +28,57 @@ pub struct Publish {
     pub note: String,
 }
 
+/// Words that readers are to see.
+struct Words {
+    draft: Draft,
+    /// Revision of the draft that they are, or were.
+    revision: i64,
+    /// Whose they are.
+    by: Option<Id>,
+}
+
+impl Words {
+    /// Whether readers do not see them yet, or did not before they were withdrawn.
+    const fn are_news(&self, known: &Translation) -> bool {
+        known.version == 0 || self.revision > known.published_revision
+    }
+}
+
 impl Publish {
     /// Answers the number of the version that readers see now.
     ///
     /// # Errors
     /// When the draft lacks a title, or the database fails.
     pub async fn run(self, app: &App, now: Timestamp, tx: &mut Tx) -> Result<i64, Refusal> {
+        let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
+        let body = translation::find_body(tx, self.article, self.locale).await?;
+        let draft = Draft { title: known.title.clone(), summary: known.summary.clone(), body };
+        let words = Words { draft, revision: known.revision, by: known.edited_by };
+        self.show(app, (&known, words), now, tx).await
+    }
+
+    /// The same for words that waited for their time: what was written since stays a draft.
+    ///
+    /// # Errors
+    /// When they lack a title, or the database fails.
+    pub async fn run_scheduled(self, app: &App, waiting: &Scheduled, now: Timestamp, tx: &mut Tx) -> Result<i64, Refusal> {
+        let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
+        let words = Words { draft: waiting.draft(), revision: waiting.revision, by: waiting.set_by };
+        self.show(app, (&known, words), now, tx).await
+    }
+
+    async fn show(self, app: &App, (known, words): (&Translation, Words), now: Timestamp, tx: &mut Tx) -> Result<i64, Refusal> {
         let at = (self.article, self.locale);
         let mut article = article::find_any(tx, self.article).await?.ok_or(Refusal::NotFound)?;
-        let known = translation::find(tx, at.0, at.1).await?.ok_or(Refusal::NotFound)?;
-        let body = translation::find_body(tx, at.0, at.1).await?;
-        let draft = Draft { title: known.title.clone(), summary: known.summary.clone(), body };
-        let mut errors = Errors::new();
-        check_text(&mut errors, &draft.title, &draft.summary, &draft.body);
-        errors.finish()?;
-        if known.is_public() && !known.has_draft() {
+        may_be_shown(tx, &article, &words.draft).await?;
+        if known.is_public() && !words.are_news(known) {
             translation::update_schedule(tx, at, None, known.withdraw_at).await?;
+            schedule::delete(tx, at).await?;
             return Ok(known.version);
         }
         let is_block = article.kind.form() == Form::Block;
-        if is_block && blocks::way_round(tx, article.id, &draft.body).await?.is_some() {
-            return Err(Refusal::invalid("body", "knowledge-error-way-round"));
-        }
-        let number = self.keep_version(tx, &known, &draft, now).await?;
-        self.draw(app, &article, draft, (number, now, &mut *tx)).await?;
+        let number = self.keep_version(tx, known, &words, now).await?;
+        self.draw(app, &article, words, (number, now, &mut *tx)).await?;
         article.changed_at = now;
         if self.by.is_some() {
             article.checked_at = now;
@@ -79,7 +107,7 @@ impl Publish {
         &self,
         app: &App,
         article: &Article,
-        draft: Draft,
+        Words { draft, revision, .. }: Words,
         (number, now, tx): (i64, Timestamp, &mut Tx),
     ) -> Result<(), Refusal> {
         let at = (article.id, self.locale);
@@ -90,27 +118,40 @@ impl Publish {
         let alerts = render::alert_titles(&app.translator(self.locale, ""));
         let ready = render::ready(&alerts, self.locale, &draft, &links);
         translation::update_published(tx, at, &ready, number, now).await?;
+        translation::update_published_revision(tx, at, revision).await?;
         Ok(blocks::note(tx, at, &whole.used).await?)
     }
 
     /// A text that was withdrawn and comes back unchanged is no new version.
-    async fn keep_version(&self, tx: &mut Tx, known: &Translation, draft: &Draft, now: Timestamp) -> Result<i64, Refusal> {
-        if !known.has_draft() {
+    async fn keep_version(&self, tx: &mut Tx, known: &Translation, words: &Words, now: Timestamp) -> Result<i64, Refusal> {
+        if !words.are_news(known) {
             return Ok(known.version);
         }
         let version = Version {
             locale: self.locale,
             version: known.version + 1,
             made_at: now,
-            made_by: self.by.or(known.edited_by),
+            made_by: self.by.or(words.by),
             note: self.note.chars().take(300).collect(),
-            title: draft.title.clone(),
-            summary: draft.summary.clone(),
-            body: draft.body.clone(),
+            title: words.draft.title.clone(),
+            summary: words.draft.summary.clone(),
+            body: words.draft.body.clone(),
         };
         version::insert(tx, self.article, &version).await?;
         Ok(version.version)
     }
+}
+
+/// What would stand in the way of words, whoever publishes them.
+async fn may_be_shown(tx: &Tx, article: &Article, draft: &Draft) -> Result<(), Refusal> {
+    let mut errors = Errors::new();
+    check_text(&mut errors, &draft.title, &draft.summary, &draft.body);
+    errors.finish()?;
+    let is_block = article.kind.form() == Form::Block;
+    if is_block && blocks::way_round(tx, article.id, &draft.body).await?.is_some() {
+        return Err(Refusal::invalid("body", "knowledge-error-way-round"));
+    }
+    Ok(())
 }
 
 /// Takes a language away from readers; nothing of it is lost.
@@ -140,7 +181,7 @@ impl Withdraw {
     }
 }
 
-/// Says when the draft is published, and when it is taken away again.
+/// Says when the draft is published, as it stands, and when it is taken away again. What is written later waits for the next time.
 #[derive(Clone, Copy, Debug)]
 pub struct Schedule {
     /// The article.
@@ -151,6 +192,10 @@ pub struct Schedule {
     pub publish_at: Option<Timestamp>,
     /// When they no longer do; `None`: never.
     pub withdraw_at: Option<Timestamp>,
+    /// Who says so.
+    pub by: Option<Id>,
+    /// Whether that is an administrator, whose words need no approval.
+    pub is_administrator: bool,
 }
 
 impl Schedule {
@@ -167,6 +212,30 @@ impl Schedule {
         }
         errors.finish()?;
         let at = (self.article, self.locale);
+        match self.publish_at {
+            Some(_) => self.keep_words(known, now, tx).await?,
+            None => schedule::delete(tx, at).await?,
+        }
         Ok(translation::update_schedule(tx, at, self.publish_at, self.withdraw_at).await?)
+    }
+
+    async fn keep_words(self, known: Translation, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        let article = article::find_any(tx, self.article).await?.ok_or(Refusal::NotFound)?;
+        let approved = review::find(tx, self.article, self.locale).await?.is_some_and(|review| review.approves(known.revision));
+        let words = Scheduled {
+            article_id: self.article,
+            locale: self.locale,
+            revision: known.revision,
+            set_at: now,
+            set_by: self.by,
+            cleared: self.is_administrator || approved,
+            refusal: String::new(),
+            refused_at: None,
+            title: known.title,
+            summary: known.summary,
+            body: translation::find_body(tx, self.article, self.locale).await?,
+        };
+        may_be_shown(tx, &article, &words.draft()).await?;
+        Ok(schedule::replace(tx, &words).await?)
     }
 }

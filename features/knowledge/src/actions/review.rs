@@ -89,11 +89,21 @@ impl DecideReview {
 /// # Errors
 /// [`Refusal::Invalid`] when it must be approved first.
 pub async fn demand_approval(query: &impl Query, site: Id, at: (Id, Locale)) -> Result<(), Refusal> {
+    let draft = translation::find(query, at.0, at.1).await?.ok_or(Refusal::NotFound)?;
+    demand_approval_of(query, site, at, draft.revision).await
+}
+
+/// The same for a revision of a draft: what readers saw before needs no approval.
+///
+/// # Errors
+/// [`Refusal::Invalid`] when it must be approved first.
+pub async fn demand_approval_of(query: &impl Query, site: Id, at: (Id, Locale), revision: i64) -> Result<(), Refusal> {
     let settings: KnowledgeSettings = site::find_setting(query, site, SETTING).await?;
     if !settings.approval {
         return Ok(());
     }
     let draft = translation::find(query, at.0, at.1).await?.ok_or(Refusal::NotFound)?;
-    let approved = review::find(query, at.0, at.1).await?.is_some_and(|review| review.approves(draft.revision));
-    if approved || !draft.has_draft() { Ok(()) } else { Err(Refusal::invalid("review_words", "knowledge-error-approval")) }
+    let was_seen = draft.version > 0 && revision <= draft.published_revision;
+    let approved = review::find(query, at.0, at.1).await?.is_some_and(|review| review.approves(revision));
+    if approved || was_seen { Ok(()) } else { Err(Refusal::invalid("review_words", "knowledge-error-approval")) }
 }

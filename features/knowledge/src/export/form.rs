@@ -178,9 +178,31 @@ pub struct TextForm {
     pub source_version: Option<i64>,
     /// What an import of pages brought last.
     pub import_hash: String,
+    /// The words that are to be published then; left out in exports of earlier versions: the draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheduled: Option<ScheduledForm>,
     /// Other wordings of a question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_questions: Vec<String>,
+}
+
+/// Words that wait for their time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScheduledForm {
+    /// Revision of the draft that they were.
+    pub revision: i64,
+    /// When the time was set.
+    pub set_at: Timestamp,
+    /// By whom.
+    pub set_by: Option<String>,
+    /// Whether they need no further approval.
+    pub cleared: bool,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Markdown.
+    pub body: String,
 }
 
 /// A line of `LANGUAGE.versions.jsonl`.

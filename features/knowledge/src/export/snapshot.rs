@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use vestibule_store::{Query, Result};
 
 use super::Names;
-use super::form::{self, ArticleForm, FileLine, LinkForm, TextForm, VersionLine};
+use super::form::{self, ArticleForm, FileLine, LinkForm, ScheduledForm, TextForm, VersionLine};
 use super::video_form::VideoForm;
 use crate::model::Form;
 use crate::store::article::Article;
@@ -13,6 +13,7 @@ use crate::store::caption::Caption;
 use crate::store::chapter::Chapter;
 use crate::store::file::File;
 use crate::store::link::Target;
+use crate::store::schedule::{self, Scheduled};
 use crate::store::translation::{self, Translation};
 use crate::store::version::{self, Version};
 use crate::store::video::{Source, Video};
@@ -27,6 +28,8 @@ pub struct Snapshot {
     pub labels: Vec<String>,
     /// Its languages, each with its draft.
     pub texts: Vec<(Translation, String)>,
+    /// Words of its languages that wait for their time.
+    pub scheduled: Vec<Scheduled>,
     /// Its versions.
     pub versions: Vec<Version>,
     /// Its files.
@@ -75,6 +78,7 @@ impl Snapshot {
         let texts = translation::list(query, &[article.id]).await?;
         Ok(Self {
             labels: label::list_of(query, article.id).await?,
+            scheduled: schedule::list_waiting(query, article.id).await?,
             versions: version::list_all(query, article.id).await?,
             files: file::list(query, article.id).await?,
             links: link::list_of(query, article.id).await?,
@@ -146,7 +150,12 @@ impl Snapshot {
 
     fn text_form(&self, text: &Translation, names: &Names) -> TextForm {
         let own = self.wordings.iter().filter(|wording| wording.locale == text.locale);
-        TextForm { other_questions: own.map(|wording| wording.words.clone()).collect(), ..text_form(text, names) }
+        let waiting = self.scheduled.iter().find(|words| words.locale == text.locale && text.publish_at.is_some());
+        TextForm {
+            other_questions: own.map(|wording| wording.words.clone()).collect(),
+            scheduled: waiting.map(|words| scheduled_form(words, names)),
+            ..text_form(text, names)
+        }
     }
 }
 
@@ -179,7 +188,20 @@ fn text_form(text: &Translation, names: &Names) -> TextForm {
         source_locale: text.source_locale,
         source_version: text.source_version,
         import_hash: text.import_hash.clone(),
+        scheduled: None,
         other_questions: Vec::new(),
+    }
+}
+
+fn scheduled_form(words: &Scheduled, names: &Names) -> ScheduledForm {
+    ScheduledForm {
+        revision: words.revision,
+        set_at: words.set_at,
+        set_by: names.person(words.set_by),
+        cleared: words.cleared,
+        title: words.title.clone(),
+        summary: names.named(&words.summary),
+        body: names.named(&words.body),
     }
 }
 

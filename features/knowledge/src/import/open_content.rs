@@ -13,10 +13,11 @@ use super::open::{Opening, free_id};
 use crate::address::decoded;
 use crate::blocks::{self, syntax};
 use crate::export::Snapshot;
-use crate::export::form::{self, ArticleForm, TextForm, VersionLine};
+use crate::export::form::{self, ArticleForm, ScheduledForm, TextForm, VersionLine};
 use crate::model::{ArticleKind, State};
 use crate::render::{self, Links};
 use crate::store::file::{self, File};
+use crate::store::schedule::{self, Scheduled};
 use crate::store::translation::{self, Draft, Ready, Translation};
 use crate::store::version::{self, Version};
 use crate::store::{article, include, label, link, wording};
@@ -53,7 +54,9 @@ impl Opening<'_> {
             };
             let versions = wanted.get(&format!("{locale}.versions.jsonl")).map_or("", String::as_str);
             let public = self.write_versions((id, locale), head.version, versions, (&mut *tx, &mut *report)).await?;
-            self.write_text((id, locale), &head, &self.numbered(&body, tx).await?, (public, &mut *tx)).await?;
+            let body = self.numbered(&body, tx).await?;
+            self.write_text((id, locale), &head, &body, (public, &mut *tx)).await?;
+            self.write_schedule((id, locale), &head, body, tx).await?;
             wording::replace(tx, (id, locale), &head.other_questions).await?;
             report.texts_new += 1;
         }
@@ -184,6 +187,49 @@ impl Opening<'_> {
             slug: String::new(),
         };
         Ok(translation::insert_whole(tx, &whole, body, &ready).await?)
+    }
+
+    /// The words that wait for their time; of an export that does not name them, the draft.
+    async fn write_schedule(
+        &self,
+        (article_id, locale): (Id, Locale),
+        head: &TextForm,
+        body: String,
+        tx: &mut Tx,
+    ) -> Result<(), BoxError> {
+        if head.publish_at.is_none() {
+            return Ok(());
+        }
+        let words = match &head.scheduled {
+            Some(words) => ScheduledForm {
+                summary: self.numbered(&words.summary, tx).await?,
+                body: self.numbered(&words.body, tx).await?,
+                ..words.clone()
+            },
+            None => ScheduledForm {
+                revision: head.revision,
+                set_at: head.edited_at,
+                set_by: head.edited_by.clone(),
+                cleared: false,
+                title: head.title.clone(),
+                summary: self.numbered(&head.summary, tx).await?,
+                body,
+            },
+        };
+        let words = Scheduled {
+            article_id,
+            locale,
+            revision: words.revision,
+            set_at: words.set_at,
+            set_by: self.person(words.set_by.as_deref()),
+            cleared: words.cleared,
+            refusal: String::new(),
+            refused_at: None,
+            title: words.title,
+            summary: words.summary,
+            body: words.body,
+        };
+        Ok(schedule::replace(tx, &words).await?)
     }
 
     /// A text whose links number what an export named.

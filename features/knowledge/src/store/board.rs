@@ -34,7 +34,7 @@ row! {
     }
 }
 
-/// What concerns one editor, each list in its order.
+/// What concerns one editor, each list in its order, and what no editor should miss.
 #[derive(Default)]
 pub struct Own {
     /// Reviews that another editor asked for, those that wait longest first.
@@ -43,6 +43,8 @@ pub struct Own {
     pub decided: Vec<Waiting>,
     /// Own drafts that readers do not see yet, the latest first.
     pub drafts: Vec<Waiting>,
+    /// What could not be published at its time, whoever set that, the latest first; the words are a text key.
+    pub refused: Vec<Waiting>,
 }
 
 /// Reviews and drafts of an editor.
@@ -63,7 +65,10 @@ pub async fn find_own(query: &impl Query, reach: &Reach, me: Id) -> Result<Own> 
          ORDER BY r.decided_at DESC LIMIT $3) decided \
          UNION ALL SELECT * FROM (SELECT 'draft' AS list, t.article_id, t.locale, t.title, t.edited_at AS at, t.edited_by AS person, '' AS words \
          FROM knowledge_translation t JOIN knowledge_article a ON a.id = t.article_id \
-         WHERE t.edited_by = $2 AND {OF_SITE} AND t.publish_at IS NULL AND {is_draft}{narrow} ORDER BY t.edited_at DESC LIMIT $3) drafts"
+         WHERE t.edited_by = $2 AND {OF_SITE} AND t.publish_at IS NULL AND {is_draft}{narrow} ORDER BY t.edited_at DESC LIMIT $3) drafts \
+         UNION ALL SELECT * FROM (SELECT 'refused' AS list, p.article_id, p.locale, p.title, p.refused_at AS at, p.set_by AS person, \
+         p.refusal AS words FROM knowledge_schedule p JOIN knowledge_article a ON a.id = p.article_id \
+         WHERE p.refused_at IS NOT NULL AND {OF_SITE}{narrow} ORDER BY p.refused_at DESC LIMIT $3) refused"
     );
     let read = |row: &Row<'_>| Ok((row.get::<String>("list")?, Waiting::from_row(row)?));
     let mut own = Own::default();
@@ -71,12 +76,14 @@ pub async fn find_own(query: &impl Query, reach: &Reach, me: Id) -> Result<Own> 
         match list.as_str() {
             "review" => own.reviews.push(waiting),
             "decided" => own.decided.push(waiting),
+            "refused" => own.refused.push(waiting),
             _ => own.drafts.push(waiting),
         }
     }
     own.reviews.sort_by_key(|one| one.at);
     own.decided.sort_by_key(|one| Reverse(one.at));
     own.drafts.sort_by_key(|one| Reverse(one.at));
+    own.refused.sort_by_key(|one| Reverse(one.at));
     Ok(own)
 }
 

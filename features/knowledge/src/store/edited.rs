@@ -1,6 +1,6 @@
 //! What the editor's form holds of one language of an article, in one statement.
 
-use vestibule_base::{Id, Locale};
+use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{FromRow, Query, Result, Row, params, row};
 
 use crate::store::article::{self, Article};
@@ -17,6 +17,14 @@ row! {
         pub machine: Option<String>,
         /// Why it could not.
         pub machine_trouble: Option<String>,
+        /// Revision of the words that wait for their time, or could not be published at it.
+        pub scheduled: Option<i64>,
+        /// When that time was set.
+        pub scheduled_at: Option<Timestamp>,
+        /// Text key of what stood in the way.
+        pub refusal: Option<String>,
+        /// When it did.
+        pub refused_at: Option<Timestamp>,
         /// The article's own rule for comments.
         pub comments: Option<bool>,
         /// Readers whom it helped.
@@ -65,12 +73,14 @@ pub async fn find(
     day: i64,
 ) -> Result<Option<Edited>> {
     let sql = format!(
-        "SELECT {}, {}, d.body, d.quiet, m.state AS machine, m.trouble AS machine_trouble, s.locale AS source, s.public_html AS source_html, \
+        "SELECT {}, {}, d.body, d.quiet, m.state AS machine, m.trouble AS machine_trouble, \
+         p.revision AS scheduled, p.set_at AS scheduled_at, p.refusal, p.refused_at, s.locale AS source, s.public_html AS source_html, \
          (SELECT u.allowed FROM knowledge_comment_rule u WHERE u.site_id = $2 AND COALESCE(u.article_id, 0) = $1 \
          AND COALESCE(u.category_id, 0) = 0) AS comments, v.yes, v.no, \
          CAST(COALESCE((SELECT SUM(w.views) FROM knowledge_view w WHERE w.article_id = $1 AND w.day >= $6), 0) AS BIGINT) AS reads \
          FROM knowledge_article a LEFT JOIN knowledge_translation d ON d.article_id = a.id AND d.locale = $3 \
          LEFT JOIN knowledge_machine m ON m.article_id = a.id AND m.locale = $3 \
+         LEFT JOIN knowledge_schedule p ON p.article_id = a.id AND p.locale = $3 \
          LEFT JOIN knowledge_review r ON r.article_id = a.id AND r.locale = $3 \
          LEFT JOIN knowledge_translation s ON s.article_id = a.id AND s.locale <> $3 AND s.state || '' = 'published' \
          AND s.locale = COALESCE($4, d.source_locale, CASE WHEN d.locale IS NULL THEN $5 END) \

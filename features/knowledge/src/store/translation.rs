@@ -282,7 +282,18 @@ pub async fn update_published(
         ready.lead, article, locale
     ];
     tx.run(sql, values).await?;
+    super::schedule::delete(tx, (article, locale)).await?;
     super::article::update_derived(tx, article).await
+}
+
+/// Says which revision readers see; a later one is a draft.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_published_revision(tx: &mut Tx, (article, locale): (Id, Locale), revision: i64) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET published_revision = $1 WHERE article_id = $2 AND locale = $3";
+    tx.run(sql, params![revision, article, locale]).await?;
+    Ok(())
 }
 
 /// Draws what readers see anew; version and times stay.
@@ -344,14 +355,15 @@ pub async fn update_import_hash(tx: &mut Tx, article: Id, locale: Locale, hash: 
     Ok(())
 }
 
-/// Lets the draft count as published, after it was set back to the published version.
+/// Lets the draft count as published, after it was set back to the published version; what was to be published goes with it.
 ///
 /// # Errors
 /// When the database does.
 pub async fn update_discarded(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
-    let sql = "UPDATE knowledge_translation SET published_revision = revision WHERE article_id = $1 AND locale = $2";
+    let sql =
+        "UPDATE knowledge_translation SET published_revision = revision, publish_at = NULL WHERE article_id = $1 AND locale = $2";
     tx.run(sql, params![article, locale]).await?;
-    Ok(())
+    super::schedule::delete(tx, (article, locale)).await
 }
 
 /// Takes a language away for ever.
@@ -362,6 +374,7 @@ pub async fn delete(tx: &mut Tx, article: Id, locale: Locale) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     tx.run("DELETE FROM knowledge_wording WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     super::include::replace(tx, (article, locale), &[]).await?;
+    super::schedule::delete(tx, (article, locale)).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1 AND locale = $2", params![article, locale]).await?;
     super::article::update_derived(tx, article).await
 }
@@ -421,6 +434,7 @@ pub async fn insert_whole(tx: &mut Tx, whole: &Translation, body: &str, ready: &
 pub async fn delete_all(tx: &mut Tx, article: Id) -> Result<()> {
     tx.run("DELETE FROM knowledge_version WHERE article_id = $1", params![article]).await?;
     tx.run("DELETE FROM knowledge_wording WHERE article_id = $1", params![article]).await?;
+    tx.run("DELETE FROM knowledge_schedule WHERE article_id = $1", params![article]).await?;
     tx.run("DELETE FROM knowledge_translation WHERE article_id = $1", params![article]).await?;
     super::article::update_derived(tx, article).await
 }

@@ -52,6 +52,9 @@ async fn fill(test: &TestApp) -> Id {
         ("act", "schedule"),
     ];
     test.post(Mira, &desk, &form).await.assert_status(303);
+    // What waits for its time is no longer what the draft says.
+    let form = [("revision", "3"), ("title", "Hub three"), ("body", "a later thought"), ("act", "save")];
+    test.post(Mira, &desk, &form).await.assert_status(303);
     translate(test, id, Locale::HR, "Hub hr").await;
     let gone = article(test, "Gone", "x").await;
     let into = id.to_string();
@@ -73,6 +76,8 @@ db_test! {
         second.work().await;
         export_open(&second.app, SITE, two.path(), |_| {}).await.unwrap();
         assert_eq!(content(one.path()), content(two.path()));
+        let waiting = crate::store::schedule::find(&second.app.db, (id, Locale::EN)).await.unwrap().unwrap();
+        assert_eq!((waiting.revision, waiting.body.as_str(), waiting.set_by), (3, "a draft\n\n    code", Some(Mira.id())));
         let again = import_open(&second.app, SITE, one.path(), |_| {}).await.unwrap();
         assert!(again.changed_nothing(), "{again:?}");
         let page = second.get(Visitor, &address(id, "hub-two")).await;

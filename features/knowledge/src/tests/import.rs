@@ -232,7 +232,8 @@ db_test! {
 async fn type_over(test: &TestApp, id: Id, body: &str, act: &str) {
     let desk = crate::address::editor(id, Locale::EN);
     let revision = test.get(Mira, &desk).await.attributes("input[name=revision]", "value").remove(0);
-    let form = [("revision", revision.as_str()), ("title", "The hub"), ("body", body), ("act", act), ("publish_at", "2026-12-24T10:00")];
+    let form =
+        [("revision", revision.as_str()), ("title", "The hub"), ("body", body), ("act", act), ("publish_at", "2026-12-24T10:00")];
     test.post(Mira, &desk, &form).await.assert_status(303);
     test.work().await;
 }

@@ -22,6 +22,7 @@ mod questions;
 mod references;
 mod releases;
 mod reviews;
+mod schedules;
 mod shown;
 mod sync;
 mod sync_lists;

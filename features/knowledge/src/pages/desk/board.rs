@@ -85,6 +85,7 @@ pub async fn show(visit: Visit) -> PageResult {
     let own = board::find_own(db, reach, me).await?;
     let (links, broken) = board::list_broken(db, reach).await?;
     let lists = [
+        ("refused", "clock", own.refused),
         ("reviews", "eye", own.reviews),
         ("decided", "circle-check", own.decided),
         ("drafts", "pencil", own.drafts),
@@ -177,6 +178,7 @@ fn said(visit: &Visit, list: &str, words: String) -> String {
     let is_reason = crate::model::Reason::parse(&words).is_some();
     match list {
         "decided" => visit.t.text(&format!("knowledge-review-state-{words}")),
+        "refused" => visit.t.text(&words),
         "noes" if is_reason => visit.t.text(&format!("knowledge-reason-{words}")),
         _ => words,
     }

@@ -35,6 +35,7 @@ pub struct EditorPage {
     side: Side,
     review: ReviewPart,
     machine: MachinePart,
+    waiting: WaitingPart,
     kinds: Vec<Choice>,
     categories: Vec<Choice>,
     audiences: Vec<Choice>,
@@ -55,6 +56,23 @@ pub struct EditorPage {
     as_read: Option<AsRead>,
     /// Whether the form holds what was typed and is not saved.
     is_typed: bool,
+}
+
+/// What an editor must know of the words that wait for their time (K3).
+struct WaitingPart {
+    /// When the time was set, where the draft went on since: the words of then are published.
+    earlier: Option<Timestamp>,
+    /// Why they were not published at their time, and when that was.
+    refused: Option<(String, Timestamp)>,
+}
+
+impl WaitingPart {
+    fn new(t: &Translator, known: Option<&Translation>, facts: &Facts) -> Self {
+        let is_earlier =
+            known.is_some_and(|known| known.publish_at.is_some() && facts.scheduled.is_some_and(|at| at < known.revision));
+        let refusal = facts.refusal.as_deref().filter(|refusal| !refusal.is_empty());
+        Self { earlier: facts.scheduled_at.filter(|_| is_earlier), refused: refusal.map(|key| t.text(key)).zip(facts.refused_at) }
+    }
 }
 
 /// What readers would see, as safe HTML.
@@ -211,6 +229,7 @@ async fn page(visit: &Visit, (id, locale): (Id, Locale), form: Option<FormState>
     let (owner, audience, names) = (place.article.owner_id, place.article.audience, people.names());
     let tree = tree.on(shape.shelf());
     Ok(EditorPage {
+        waiting: WaitingPart::new(&visit.t, known.as_ref(), &facts),
         machine: machine::part(visit, locale, &all, (&facts, &settings.get(translation_settings::SETTING)?)),
         review: review::part(visit, (known.as_ref(), review), &settings.get(settings::SETTING)?, &names),
         kinds: choices::kinds(visit, shape),

@@ -1,6 +1,6 @@
 //! What the editor's form sends.
 
-use vestibule_base::{Audience, Id, Timestamp};
+use vestibule_base::{Audience, Id, Role, Timestamp};
 use vestibule_store::Tx;
 use vestibule_web::{FormData, Refusal, Visit};
 
@@ -57,7 +57,14 @@ pub fn settings(visit: &Visit, article: &Article, data: &FormData) -> Option<Cha
 #[must_use]
 pub fn schedule(visit: &Visit, place: &Place, data: &FormData) -> Schedule {
     let at = |name: &str| Timestamp::parse_local(data.raw(name), &visit.viewer.time_zone);
-    Schedule { article: place.article.id, locale: place.locale, publish_at: at("publish_at"), withdraw_at: at("withdraw_at") }
+    Schedule {
+        article: place.article.id,
+        locale: place.locale,
+        publish_at: at("publish_at"),
+        withdraw_at: at("withdraw_at"),
+        by: visit.viewer.person,
+        is_administrator: visit.viewer.has(Role::Administrator),
+    }
 }
 
 /// Whether the text may be commented (K7); a form without that field leaves it as it is.
