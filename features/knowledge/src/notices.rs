@@ -9,6 +9,7 @@ use vestibule_store::{Kept, Site, Tx};
 use vestibule_web::{App, BoxError, JobHandler};
 
 use crate::model::ReviewState;
+use crate::schedule::TOLD_AT_ONCE;
 use crate::store::article::{self, Article};
 use crate::store::review::{self, Review};
 use crate::store::schedule;
@@ -185,25 +186,37 @@ fn rated_text(t: &Translator, said: &Vote) -> String {
     t.with("knowledge-mail-rated-reason", "reason", t.text(&format!("knowledge-reason-{}", said.reason)).as_str())
 }
 
-/// Tells owners of articles whose review date has come, once for each date.
+/// Tells owners of articles whose review date has come, once for each date, some at a time.
 ///
 /// # Errors
 /// When the database does.
 pub async fn tell_due(app: &App) -> Result<(), BoxError> {
     let now = app.now();
-    for article in article::list_due_between(&app.db, now.plus(-LOOKS_BACK), now).await? {
-        let Some(review_at) = article.review_at else { continue };
-        let key = format!("due/{}/{}", article.id, review_at.millis());
-        let Some(about) = about(app, article, None).await? else { continue };
-        let t = app.translator(about.owner.locale, &about.owner.time_zone);
-        let letter = Letter {
-            subject: t.with("knowledge-mail-due-subject", "title", about.text.title.as_str()),
-            paragraphs: vec![t.with("knowledge-mail-due-text", "date", t.date(&review_at).as_str())],
-            ..Letter::default()
-        };
-        send(app, &about, (DUE, letter), &key).await?;
+    let due = article::list_to_remind(&app.db, (now.plus(-LOOKS_BACK), now), TOLD_AT_ONCE).await?;
+    if due.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    for article in &due {
+        remind(app, article).await?;
+    }
+    let mut tx = app.db.begin().await?;
+    for article in &due {
+        article::update_reminded(&mut tx, article).await?;
+    }
+    Ok(tx.commit(now).await?)
+}
+
+async fn remind(app: &App, article: &Article) -> Result<(), BoxError> {
+    let Some(review_at) = article.review_at else { return Ok(()) };
+    let key = format!("due/{}/{}", article.id, review_at.millis());
+    let Some(about) = about(app, article.clone(), None).await? else { return Ok(()) };
+    let t = app.translator(about.owner.locale, &about.owner.time_zone);
+    let letter = Letter {
+        subject: t.with("knowledge-mail-due-subject", "title", about.text.title.as_str()),
+        paragraphs: vec![t.with("knowledge-mail-due-text", "date", t.date(&review_at).as_str())],
+        ..Letter::default()
+    };
+    send(app, &about, (DUE, letter), &key).await
 }
 
 fn reason_of(t: &Translator, about: &About, kind: NoticeKind) -> String {

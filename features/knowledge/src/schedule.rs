@@ -7,6 +7,9 @@ use vestibule_web::{App, BoxError, Periodic, Refusal};
 use crate::actions::{Publish, Withdraw, demand_approval_of};
 use crate::store::{article, schedule, translation, vote};
 
+/// Articles of which is told at one time; the others wait a minute, so that what else is to be done need not wait for all of them.
+pub const TOLD_AT_ONCE: i64 = 200;
+
 /// Everything done from time to time.
 #[must_use]
 pub fn periodic() -> Vec<Periodic> {
@@ -20,12 +23,12 @@ pub fn periodic() -> Vec<Periodic> {
         },
         Periodic {
             name: "knowledge/overdue",
-            every: Timestamp::HOUR,
+            every: Timestamp::MINUTE,
             run: |app| Box::pin(async move { tell_overdue(&app).await }),
         },
         Periodic {
             name: "knowledge/due",
-            every: Timestamp::HOUR,
+            every: Timestamp::MINUTE,
             run: |app| Box::pin(async move { crate::notices::tell_due(&app).await }),
         },
         Periodic {
@@ -86,15 +89,16 @@ async fn give_up(at: (Id, Locale), refusal: &Refusal, now: Timestamp, tx: &mut T
     Ok(crate::notices::not_published_later(tx, at, now).await?)
 }
 
-/// Tells search and kept pages of articles whose review date has just passed (U1).
+/// Tells search and kept pages of articles whose review date has passed (U1), also while nothing ran.
 async fn tell_overdue(app: &App) -> Result<(), BoxError> {
     let now = app.now();
-    let due = article::list_due_between(&app.db, now.plus(-2 * Timestamp::HOUR), now).await?;
+    let due = article::list_overdue(&app.db, now, TOLD_AT_ONCE).await?;
     if due.is_empty() {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;
     for article in due {
+        article::update_overdue(&mut tx, &article).await?;
         crate::actions::changed_article(&mut tx, &article)?;
     }
     Ok(tx.commit(now).await?)

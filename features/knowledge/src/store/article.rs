@@ -67,15 +67,46 @@ pub async fn list_all(query: &impl Query, site: Id) -> Result<Vec<Article>> {
     query.rows(&sql, params![site]).await
 }
 
-/// Articles whose review date lies after `from` and not after `to`.
+/// Articles whose review date has passed, of which search was not told yet, by that date.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_due_between(query: &impl Query, from: Timestamp, to: Timestamp) -> Result<Vec<Article>> {
+pub async fn list_overdue(query: &impl Query, now: Timestamp, limit: i64) -> Result<Vec<Article>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM knowledge_article a WHERE a.review_at > $1 AND a.review_at <= $2 ORDER BY a.id LIMIT 1000"
+        "SELECT {COLUMNS} FROM knowledge_article a WHERE a.review_at < $1 AND COALESCE(a.overdue_for, -1) <> a.review_at \
+         ORDER BY a.review_at, a.id LIMIT $2"
     );
-    query.rows(&sql, params![from, to]).await
+    query.rows(&sql, params![now, limit]).await
+}
+
+/// Published articles with an owner who was not reminded yet of a review date after `from` that has passed, by that date.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_to_remind(query: &impl Query, (from, now): (Timestamp, Timestamp), limit: i64) -> Result<Vec<Article>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM knowledge_article a WHERE a.owner_id IS NOT NULL AND a.shown_at IS NOT NULL \
+         AND COALESCE(a.reminded_for, -1) <> a.review_at AND a.review_at > $1 AND a.review_at <= $2 ORDER BY a.review_at, a.id LIMIT $3"
+    );
+    query.rows(&sql, params![from, now, limit]).await
+}
+
+/// Notes that search was told that the review date of an article, as it was read, has passed.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_overdue(tx: &mut Tx, article: &Article) -> Result<()> {
+    tx.run("UPDATE knowledge_article SET overdue_for = $1 WHERE id = $2", params![article.review_at, article.id]).await?;
+    Ok(())
+}
+
+/// Notes that the owner of an article was reminded of its review date, as it was read.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_reminded(tx: &mut Tx, article: &Article) -> Result<()> {
+    tx.run("UPDATE knowledge_article SET reminded_for = $1 WHERE id = $2", params![article.review_at, article.id]).await?;
+    Ok(())
 }
 
 /// Whether a key is taken on a site.

@@ -119,3 +119,52 @@ db_test! {
         assert!(mail.subject.contains("Hub") && mail.text.contains("November 23"), "{} {}", mail.subject, mail.text);
     }
 }
+
+/// Texts of Mira's that are due a little before `review_at`: more than are told of at one time.
+async fn many_due(test: &TestApp, like: Id, review_at: vestibule_base::Timestamp) -> i64 {
+    let count = crate::schedule::TOLD_AT_ONCE + 10;
+    let known = crate::store::article::find_any(&test.app.db, like).await.unwrap().unwrap();
+    let mut tx = test.app.db.begin().await.unwrap();
+    for number in 1..=count {
+        let copy = crate::store::article::Article {
+            id: Id(like.get() + number),
+            key: format!("copy-{number}"),
+            review_at: Some(review_at.plus(-number)),
+            owner_id: Some(Mira.id()),
+            ..known.clone()
+        };
+        crate::store::article::insert(&mut tx, &copy).await.unwrap();
+    }
+    tx.run("UPDATE knowledge_article SET shown_at = 1", vec![]).await.unwrap();
+    tx.commit(test.app.now()).await.unwrap();
+    count
+}
+
+db_test! {
+    async fn however_much_falls_due_at_once_or_while_nothing_runs_all_of_it_is_told_of(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        let due = test.app.now().plus(vestibule_base::Timestamp::DAY);
+        give_to_mira(&test, id, Some(due)).await;
+        let others = many_due(&test, id, due).await;
+        let told = async |name: &str| number(&test, &format!("SELECT COUNT(*) AS value FROM knowledge_article WHERE {name} = review_at")).await;
+        test.work().await;
+        assert_eq!((told("overdue_for").await, told("reminded_for").await), (0, 0), "not before its day");
+        test.advance(4 * vestibule_base::Timestamp::DAY);
+        for _ in 0..4 {
+            test.work().await;
+            test.advance(2 * vestibule_base::Timestamp::MINUTE);
+        }
+        assert_eq!((told("overdue_for").await, told("reminded_for").await), (others + 1, others + 1));
+        // Hub is the last of them, and the only one with a text to tell of.
+        assert_eq!(test.mails().iter().map(|mail| mail.subject.contains("Hub")).collect::<Vec<_>>(), [true]);
+        let next = test.app.now().plus(vestibule_base::Timestamp::DAY);
+        give_to_mira(&test, id, Some(next)).await;
+        for _ in 0..3 {
+            test.advance(vestibule_base::Timestamp::DAY);
+            test.work().await;
+            test.work().await;
+        }
+        assert_eq!((test.mails().len(), told("overdue_for").await), (2, others + 1), "another date is told of again");
+    }
+}
