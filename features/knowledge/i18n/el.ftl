@@ -841,8 +841,11 @@ knowledge-block-users = { $count ->
 }
 knowledge-block-missing = Δεν υπάρχει τμήμα { $id }. Οι αναγνώστες δεν βλέπουν τίποτα εδώ.
 knowledge-block-not-public = Το τμήμα «{ $title }» δεν έχει δημοσιευτεί. Οι αναγνώστες δεν βλέπουν τίποτα εδώ.
+knowledge-block-too-large = Μαζί με τα τμήματά του, αυτό το κείμενο ξεπερνά τα 2 MB και δεν μπορεί να δημοσιευτεί. Έγινε πολύ μεγάλο στο «{ $title }»· η συνέχεια παραλείπεται εδώ.
 knowledge-error-way-round = Αυτό το τμήμα θα περιλάμβανε τον εαυτό του. Αφαιρέστε ένα από τα τμήματα της διαδρομής.
+knowledge-error-blocks-large = Μαζί με τα τμήματά του, αυτό το κείμενο ξεπερνά τα 2 MB. Χρησιμοποιήστε τα λιγότερες φορές ή συντομεύστε τα.
 knowledge-way-round = Ο κύκλος:
+knowledge-blocks-too-large = Έγινε πολύ μεγάλο στο:
 knowledge-import-block = Δεν υπάρχει τμήμα «{ $detail }»· η γραμμή μένει ως έχει και οι αναγνώστες δεν βλέπουν τίποτα εκεί.
 knowledge-act-only = Απόσπασμα για έκδοση ή πλατφόρμα
 knowledge-pick = Μέρη αυτής της σελίδας ισχύουν για μία έκδοση ή πλατφόρμα. Επιλέξτε τη δική σας· θα τη θυμόμαστε.
@@ -852,6 +855,7 @@ knowledge-any-version = Όλες οι εκδόσεις
 knowledge-any-platform = Όλες οι πλατφόρμες
 knowledge-only-version = Έκδοση { $names }
 knowledge-import-way-round = Το τμήμα «{ $detail }» θα περιλάμβανε τον εαυτό του και παραλείφθηκε.
+knowledge-import-blocks-large = Μαζί με τα τμήματά του, το κείμενο ξεπερνά τα 2 MB, στο «{ $detail }»· δεν εισήχθη.
 
 # Releases (U2)
 knowledge-checking = Ελέγχεται για { $release }

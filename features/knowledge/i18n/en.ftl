@@ -841,8 +841,11 @@ knowledge-block-users = { $count ->
 }
 knowledge-block-missing = There is no block { $id }. Readers see nothing here.
 knowledge-block-not-public = The block “{ $title }” is not published. Readers see nothing here.
+knowledge-block-too-large = With its blocks, this text is larger than 2 MB and cannot be published. It grew too large at “{ $title }”; what follows is left out here.
 knowledge-error-way-round = This block would include itself. Take one of the blocks on the way out.
+knowledge-error-blocks-large = With its blocks, this text is larger than 2 MB. Name them less often, or put less into them.
 knowledge-way-round = The way round:
+knowledge-blocks-too-large = It grew too large at:
 knowledge-import-block = There is no block “{ $detail }”; the line stays as it is and readers see nothing there.
 knowledge-act-only = Passage for a version or platform
 knowledge-pick = Parts of this page hold for one version or platform. Pick yours; we remember it.
@@ -852,6 +855,7 @@ knowledge-any-version = All versions
 knowledge-any-platform = All platforms
 knowledge-only-version = Version { $names }
 knowledge-import-way-round = The block “{ $detail }” would include itself and was left out.
+knowledge-import-blocks-large = With its blocks, the text is larger than 2 MB, at “{ $detail }”; it was not taken in.
 
 # Releases (U2)
 knowledge-checking = Being checked for { $release }

@@ -841,8 +841,11 @@ knowledge-block-users = { $count ->
 }
 knowledge-block-missing = Walang bloke na { $id }. Walang makikita ang mga mambabasa rito.
 knowledge-block-not-public = Hindi pa nailalathala ang blokeng “{ $title }”. Walang makikita ang mga mambabasa rito.
+knowledge-block-too-large = Lampas sa 2 MB ang tekstong ito kapag kasama ang mga bloke, kaya hindi ito mailalathala. Lumampas ito sa “{ $title }”; hindi na ipinapakita rito ang kasunod.
 knowledge-error-way-round = Isasama ng blokeng ito ang sarili. Alisin ang isa sa mga bloke sa daan.
+knowledge-error-blocks-large = Lampas sa 2 MB ang tekstong ito kapag kasama ang mga bloke. Bawasan ang paggamit sa mga ito, o paikliin ang laman nila.
 knowledge-way-round = Ang pabalik-balik:
+knowledge-blocks-too-large = Lumampas ito sa:
 knowledge-import-block = Walang blokeng “{ $detail }”; mananatili ang linya at walang makikita ang mga mambabasa roon.
 knowledge-act-only = Bahagi para sa isang bersiyon o platform
 knowledge-pick = May mga bahagi ng pahinang ito na para lang sa isang bersiyon o platform. Piliin ang sa inyo; tatandaan namin.
@@ -852,6 +855,7 @@ knowledge-any-version = Lahat ng bersiyon
 knowledge-any-platform = Lahat ng platform
 knowledge-only-version = Bersiyon { $names }
 knowledge-import-way-round = Isasama ng blokeng “{ $detail }” ang sarili kaya hindi ito kinuha.
+knowledge-import-blocks-large = Lampas sa 2 MB ang teksto kapag kasama ang mga bloke, sa “{ $detail }”; hindi ito kinuha.
 
 # Releases (U2)
 knowledge-checking = Sinusuri para sa { $release }

@@ -858,8 +858,11 @@ knowledge-block-users = { $count ->
 }
 knowledge-block-missing = Nema bloka { $id }. Čitatelji ovdje ne vide ništa.
 knowledge-block-not-public = Blok „{ $title }” nije objavljen. Čitatelji ovdje ne vide ništa.
+knowledge-block-too-large = S blokovima je ovaj tekst veći od 2 MB i ne može se objaviti. Prevelik je postao kod „{ $title }”; ostatak ovdje nije prikazan.
 knowledge-error-way-round = Ovaj bi blok uključio sam sebe. Izbacite jedan od blokova na putu.
+knowledge-error-blocks-large = S blokovima je ovaj tekst veći od 2 MB. Uključite ih rjeđe ili ih skratite.
 knowledge-way-round = Put u krug:
+knowledge-blocks-too-large = Prevelik je postao kod:
 knowledge-import-block = Nema bloka „{ $detail }”; redak ostaje kakav jest i čitatelji ondje ne vide ništa.
 knowledge-act-only = Odlomak za inačicu ili platformu
 knowledge-pick = Dijelovi ove stranice vrijede za jednu inačicu ili platformu. Odaberite svoju; zapamtit ćemo.
@@ -869,6 +872,7 @@ knowledge-any-version = Sve inačice
 knowledge-any-platform = Sve platforme
 knowledge-only-version = Inačica { $names }
 knowledge-import-way-round = Blok „{ $detail }” uključio bi sam sebe pa je izostavljen.
+knowledge-import-blocks-large = S blokovima je tekst veći od 2 MB, kod „{ $detail }”; nije preuzet.
 
 # Releases (U2)
 knowledge-checking = Provjerava se za { $release }

@@ -790,8 +790,11 @@ knowledge-block-unused = 尚未使用
 knowledge-block-users = { $count } 則內容
 knowledge-block-missing = 沒有編號 { $id } 的區塊，讀者在這裡什麼都看不到。
 knowledge-block-not-public = 區塊「{ $title }」尚未發布，讀者在這裡什麼都看不到。
+knowledge-block-too-large = 連同區塊，這份內容超過 2 MB，無法發布。在「{ $title }」處超出大小，之後的部分不在這裡顯示。
 knowledge-error-way-round = 這個區塊會包含自己。請移除路徑上的其中一個區塊。
+knowledge-error-blocks-large = 連同區塊，這份內容超過 2 MB。請減少使用區塊的次數，或縮短區塊的內容。
 knowledge-way-round = 循環路徑：
+knowledge-blocks-too-large = 超出大小的位置：
 knowledge-import-block = 沒有「{ $detail }」這個區塊；該行保持原樣，讀者在那裡什麼都看不到。
 knowledge-act-only = 特定版本或平台的段落
 knowledge-pick = 本頁部分內容只適用於特定版本或平台。請選擇您的，我們會記住。
@@ -801,6 +804,7 @@ knowledge-any-version = 所有版本
 knowledge-any-platform = 所有平台
 knowledge-only-version = 版本 { $names }
 knowledge-import-way-round = 區塊「{ $detail }」會包含自己，因此未匯入。
+knowledge-import-blocks-large = 連同區塊，內容在「{ $detail }」處超過 2 MB，因此未匯入。
 
 # Releases (U2)
 knowledge-checking = 正在為 { $release } 檢查

@@ -2,7 +2,7 @@
 
 use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_contracts::events::ArticlePublished;
-use vestibule_store::Tx;
+use vestibule_store::{Tx, site};
 use vestibule_web::{App, Errors, Refusal};
 
 use crate::blocks;
@@ -113,6 +113,9 @@ impl Publish {
         let at = (article.id, self.locale);
         let site = app.site(article.site_id).ok_or(Refusal::NotFound)?;
         let whole = blocks::whole(tx, &site, self.locale, &draft.body).await?;
+        if whole.beyond.is_some() {
+            return Err(Refusal::invalid("body", blocks::TOO_LARGE));
+        }
         let draft = Draft { body: whole.body, ..draft };
         let links = std::sync::Arc::new(Links::load(tx, &draft.written()).await?);
         let alerts = render::alert_titles(&app.translator(self.locale, ""));
@@ -236,6 +239,10 @@ impl Schedule {
             body: translation::find_body(tx, self.article, self.locale).await?,
         };
         may_be_shown(tx, &article, &words.draft()).await?;
+        let site = site::find(tx, article.site_id).await?.ok_or(Refusal::NotFound)?;
+        if blocks::whole(tx, &site, self.locale, &words.body).await?.beyond.is_some() {
+            return Err(Refusal::invalid("body", blocks::TOO_LARGE));
+        }
         Ok(schedule::replace(tx, &words).await?)
     }
 }

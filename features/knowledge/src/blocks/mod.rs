@@ -12,6 +12,9 @@ use vestibule_store::{Query, Result, Site, Tx};
 use crate::model::reading_order;
 use crate::store::include;
 
+/// Text key of the message at a text that grows too large by its blocks.
+pub const TOO_LARGE: &str = "knowledge-error-blocks-large";
+
 /// A text with its blocks put in, and which blocks these are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whole {
@@ -19,6 +22,8 @@ pub struct Whole {
     pub body: String,
     /// Blocks in it: id, and whether the text itself names it.
     pub used: Vec<(Id, bool)>,
+    /// The block at which the text grew too large and was cut.
+    pub beyond: Option<Id>,
 }
 
 /// Puts the published blocks into a text, as readers of `locale` get it. Blocks that are not published leave nothing.
@@ -27,7 +32,8 @@ pub struct Whole {
 /// When the database does.
 pub async fn whole(query: &impl Query, site: &Site, locale: Locale, body: &str) -> Result<Whole> {
     let blocks = Blocks::load(query, &reading_order(site, locale), body).await?;
-    Ok(Whole { body: blocks.put_into(body, locale, &Missing::Nothing), used: blocks.used(body) })
+    let put = blocks.put_into(body, locale, &Missing::Nothing);
+    Ok(Whole { body: put.body, used: blocks.used(body), beyond: put.beyond })
 }
 
 /// Notes which blocks a published text uses.

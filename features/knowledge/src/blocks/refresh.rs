@@ -62,6 +62,11 @@ pub async fn draw(app: &App, article: &Article, locale: Locale, tx: &mut Tx) -> 
     let Some(public) = version::find(tx, at, known.version).await? else { return Ok(()) };
     let Some(site) = site::find(tx, article.site_id).await? else { return Ok(()) };
     let whole = super::whole(tx, &site, locale, &public.body).await?;
+    if whole.beyond.is_some() {
+        // Readers keep the block as it was: half a text would be worse, and whoever publishes the text next is told.
+        tracing::warn!(article = article.id.get(), "a text with its blocks is too large to be drawn anew");
+        return Ok(super::note(tx, at, &whole.used).await?);
+    }
     let draft = Draft { title: public.title, summary: public.summary, body: whole.body };
     let links = Arc::new(Links::load(tx, &draft.written()).await?);
     let alerts = render::alert_titles(&app.translator(locale, ""));

@@ -58,7 +58,7 @@ pub(crate) struct Import<'a> {
     /// Articles whose facts are new or changed.
     touched: HashSet<Id>,
     /// Texts that changed, with the version that readers saw before.
-    changed: HashMap<(Id, Locale), i64>,
+    pub(super) changed: HashMap<(Id, Locale), i64>,
     /// The product whose release the folder is.
     product: Option<Id>,
     /// Articles that this import made.
@@ -342,27 +342,7 @@ impl Import<'_> {
         let wanted = |page: &&Page| self.options.part.as_ref().is_none_or(|part| part.files.contains(&page.file));
         for page in entry.pages.iter().filter(wanted) {
             let draft = self.draft(page, (entry, entries), &mut pictures, report);
-            if entry.kind == ArticleKind::Block && blocks::way_round(tx, id, &draft.body).await?.is_some() {
-                report.add("way-round", &page.file, 0, &entry.key);
-                continue;
-            }
-            let hash = text_hash(&draft, page.shown);
-            let is_known = self.is_known((id, page), (&draft, &hash), tx).await?;
-            if is_known == Some(false) && self.would_lose((id, page), &draft, tx).await? {
-                report.add("draft", &page.file, 0, &draft.title);
-                report.texts_unchanged += 1;
-                continue;
-            }
-            match is_known {
-                Some(true) => report.texts_unchanged += 1,
-                Some(false) => report.texts_changed += 1,
-                None => report.texts_new += 1,
-            }
-            if is_known != Some(true) {
-                let before = self.texts.get(&(id, page.locale)).map_or(0, |text| text.version);
-                self.changed.insert((id, page.locale), before);
-                fresh.push((page, draft, hash));
-            }
+            fresh.extend(self.fresh((id, entry), (page, draft), (&*tx, &mut *report)).await?);
         }
         if self.touched.contains(&id) {
             asides::write(entry, (id, &self.ids), self.options.preview, (&mut *tx, &mut *report)).await?;
@@ -378,11 +358,10 @@ impl Import<'_> {
         if !has_fresh || self.options.preview {
             return Ok(());
         }
-        for (page, draft, hash) in fresh {
-            let whole = blocks::whole(tx, &self.site, page.locale, &draft.body).await?;
-            let written = Draft { body: whole.body.clone(), ..draft.clone() }.written();
+        for one in &fresh {
+            let written = Draft { body: one.whole.body.clone(), ..one.draft.clone() }.written();
             let links = Arc::new(self.links_of(&written, names.clone(), tx).await?);
-            self.write_text((id, page, &hash), (&draft, &whole), &links, tx).await?;
+            self.write_text(id, one, &links, tx).await?;
         }
         if entry.kind == ArticleKind::Block {
             blocks::refresh::later(tx, id, self.now).await?;

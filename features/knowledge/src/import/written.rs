@@ -7,15 +7,63 @@ use vestibule_base::{Audience, Id, Locale};
 use vestibule_store::Tx;
 use vestibule_web::BoxError;
 
+use super::Report;
 use super::markdown::{Import, text_hash};
+use super::plan::Entry;
 use super::source::Page;
 use crate::blocks::{self, Whole};
+use crate::model::ArticleKind;
 use crate::render::{self, Links};
 use crate::store::file;
 use crate::store::translation::{self, Draft, Edit};
 use crate::store::version::{self, Version};
 
+/// A page whose text is to be written.
+pub(super) struct Fresh<'a> {
+    page: &'a Page,
+    hash: String,
+    /// What the page becomes.
+    pub(super) draft: Draft,
+    /// That with its blocks.
+    pub(super) whole: Whole,
+}
+
 impl Import<'_> {
+    /// A page with what is to be written of it; none when the text is as it is or cannot be taken, which the report says.
+    pub(super) async fn fresh<'p>(
+        &mut self,
+        (id, entry): (Id, &Entry),
+        (page, draft): (&'p Page, Draft),
+        (tx, report): (&Tx, &mut Report),
+    ) -> Result<Option<Fresh<'p>>, BoxError> {
+        if entry.kind == ArticleKind::Block && blocks::way_round(tx, id, &draft.body).await?.is_some() {
+            report.add("way-round", &page.file, 0, &entry.key);
+            return Ok(None);
+        }
+        let hash = text_hash(&draft, page.shown);
+        let is_known = self.is_known((id, page), (&draft, &hash), tx).await?;
+        if is_known == Some(true) {
+            report.texts_unchanged += 1;
+            return Ok(None);
+        }
+        if is_known == Some(false) && self.would_lose((id, page), &draft, tx).await? {
+            report.add("draft", &page.file, 0, &draft.title);
+            report.texts_unchanged += 1;
+            return Ok(None);
+        }
+        let whole = blocks::whole(tx, &self.site, page.locale, &draft.body).await?;
+        if let Some(block) = whole.beyond {
+            let key = self.known.get(&block).map_or_else(|| block.to_string(), |known| known.key.clone());
+            report.add("blocks-large", &page.file, 0, &key);
+            return Ok(None);
+        }
+        let counted = if is_known.is_some() { &mut report.texts_changed } else { &mut report.texts_new };
+        *counted += 1;
+        let before = self.texts.get(&(id, page.locale)).map_or(0, |text| text.version);
+        self.changed.insert((id, page.locale), before);
+        Ok(Some(Fresh { page, hash, draft, whole }))
+    }
+
     /// Whether the portal has a page as it is; `None` when it lacks the language. A part of a folder is compared with what stands in
     /// the portal, not with what came last: that is how it wins where it is to win.
     pub(super) async fn is_known(
@@ -67,8 +115,8 @@ impl Import<'_> {
 
     pub(super) async fn write_text(
         &mut self,
-        (id, page, hash): (Id, &Page, &str),
-        (draft, whole): (&Draft, &Whole),
+        id: Id,
+        Fresh { page, hash, draft, whole }: &Fresh<'_>,
         links: &Arc<Links>,
         tx: &mut Tx,
     ) -> Result<(), BoxError> {

@@ -9,6 +9,7 @@ use super::*;
 use crate::export::export_open;
 use crate::import::{Options, import_markdown, import_open};
 use crate::offers::search;
+use crate::store::translation;
 
 /// A published block in English.
 pub async fn block(test: &TestApp, title: &str, body: &str) -> Id {
@@ -116,6 +117,35 @@ async fn editors_see_where_a_block_is_used_and_a_preview_names_what_is_missing()
     let body = format!("{}\n{}\n{}", named(known), named(draft), named(Id(7)));
     let preview = previewed(&test, id, &body).await;
     preview.assert_shows("Monday to Friday").assert_shows("“Not yet” is not published").assert_shows("no block 7");
+}
+
+db_test! {
+    async fn a_text_that_grows_too_large_by_its_blocks_is_refused_and_the_block_is_named(db: TestDb) {
+        let test = on(db).await;
+        let long = block(&test, "Long block", &"word ".repeat(100 << 10)).await;
+        let id = article(&test, "Contact", "x").await;
+        let body = named(long).to_owned() + "\n\n";
+        change(&test, id, "Contact", &body).await.assert_status(303);
+        let shown = test.get(Visitor, &address(id, "contact")).await.body.len();
+        for act in ["publish", "schedule"] {
+            let revision = translation::find(&test.app.db, id, Locale::EN).await.unwrap().unwrap().revision.to_string();
+            let many = body.repeat(5);
+            let form = [("revision", revision.as_str()), ("title", "Contact"), ("body", many.as_str()), ("act", act), ("publish_at", "2026-12-24T10:00")];
+            let refused = test.post(Mira, &crate::address::editor(id, Locale::EN), &form).await;
+            refused.assert_status(422).assert_shows("this text is larger than 2 MB");
+            assert_eq!(refused.words(".flash-bad a"), ["Long block"]);
+        }
+        let preview = previewed(&test, id, &body.repeat(5)).await;
+        preview.assert_status(200).assert_shows("cannot be published. It grew too large at “Long block”");
+        // What grows by another's change keeps what readers see.
+        let small = block(&test, "Small block", "y").await;
+        let mixed = format!("{body}{}", format!("{}\n\n", named(small)).repeat(5));
+        change(&test, id, "Contact", &mixed).await.assert_status(303);
+        change(&test, small, "Small block", &"word ".repeat(100 << 10)).await.assert_status(303);
+        test.work().await;
+        let still = test.get(Visitor, &address(id, "contact")).await;
+        assert!(still.status == 200 && still.body.len() < shown + 10_000, "{} bytes, then {}", shown, still.body.len());
+    }
 }
 
 db_test! {

@@ -45,6 +45,19 @@ pub async fn way_round(visit: &Visit, place: &Place, form: &FormState) -> PageRe
     Ok(way.into_iter().map(named).collect())
 }
 
+/// The block at which a text that was refused grew too large: title and editor.
+///
+/// # Errors
+/// When the database does.
+pub async fn too_large(visit: &Visit, place: &Place, form: &FormState) -> PageResult<Option<(String, String)>> {
+    if form.error("body") != Some(blocks::TOO_LARGE) {
+        return Ok(None);
+    }
+    let whole = blocks::whole(&visit.app.db, &visit.site, place.locale, form.value("body")).await?;
+    let Some(block) = whole.beyond else { return Ok(None) };
+    Ok(Some((title(visit, block).await?, crate::address::editor(block, place.locale))))
+}
+
 /// Titles of blocks in the editor's language, and whether readers see them.
 async fn titles(visit: &Visit, ids: &[Id]) -> PageResult<HashMap<Id, (String, bool)>> {
     let order = reading_order(&visit.site, visit.locale);
@@ -52,6 +65,10 @@ async fn titles(visit: &Visit, ids: &[Id]) -> PageResult<HashMap<Id, (String, bo
     all.sort_by_key(|one| std::cmp::Reverse(rank(&order, one.locale)));
     let public: Vec<Id> = all.iter().filter(|one| one.is_public()).map(|one| one.article_id).collect();
     Ok(all.into_iter().map(|one| (one.article_id, (one.title, public.contains(&one.article_id)))).collect())
+}
+
+async fn title(visit: &Visit, block: Id) -> PageResult<String> {
+    Ok(titles(visit, &[block]).await?.remove(&block).map_or_else(|| block.to_string(), |(title, _)| title))
 }
 
 /// A draft with its blocks put in, those that readers would not see named by a call-out.
@@ -70,5 +87,9 @@ pub async fn previewed(visit: &Visit, place: &Place, body: &str) -> PageResult<S
         };
         format!("> [!WARNING]\n> {words}")
     };
-    Ok(blocks.put_into(body, place.locale, &Missing::Told(Box::new(told))))
+    let put = blocks.put_into(body, place.locale, &Missing::Told(Box::new(told)));
+    let Some(block) = put.beyond else { return Ok(put.body) };
+    // It stands above the text: the end of that may be the middle of anything.
+    let words = visit.t.with("knowledge-block-too-large", "title", title(visit, block).await?.as_str());
+    Ok(format!("> [!WARNING]\n> {words}\n\n{}", put.body))
 }

@@ -47,6 +47,8 @@ pub struct EditorPage {
     used_in: Vec<User>,
     /// The way on which a block would include itself.
     way_round: Vec<(String, String)>,
+    /// The block at which the text grew too large.
+    too_large: Option<(String, String)>,
     /// Products and versions that it can be about.
     topics: Vec<TopicChoice>,
     address: String,
@@ -240,6 +242,7 @@ async fn page(visit: &Visit, (id, locale): (Id, Locale), form: Option<FormState>
         links: asides::rows(visit, &place, &asides.links, &form).await?,
         used_in: block_parts::used_in(visit, &place).await?,
         way_round: block_parts::way_round(visit, &place, &form).await?,
+        too_large: block_parts::too_large(visit, &place, &form).await?,
         topics: topics::choices(visit, &asides.topics, &form).await?,
         side: side::read(visit, &place, side::Read { all: &all, facts: &facts, happened, files: asides.files, names }).await?,
         address: crate::address::editor(id, locale),
