@@ -210,6 +210,9 @@ knowledge-sign-in = Συνδεθείτε σε άλλη καρτέλα
 knowledge-conflict = Κάποιος άλλος αποθήκευσε νεότερη έκδοση.
 knowledge-conflict-text = Το κείμενό σας βρίσκεται παρακάτω, χωρίς αποθήκευση. Πάρτε ό,τι έγραψε ο άλλος και αποθηκεύστε ξανά.
 knowledge-conflict-theirs = Τι υπάρχει εκεί τώρα
+knowledge-error-changed-meanwhile = Κάποιος άλλος το άλλαξε στο μεταξύ. Για να μείνει το δικό σας, αποθηκεύστε ξανά.
+knowledge-changed-now = Τώρα ισχύει: { $value }
+knowledge-changed-none = τίποτα
 knowledge-begin-getting-started = Για ποιον είναι αυτό, με μία πρόταση.
 
     ## Πριν ξεκινήσετε

@@ -210,6 +210,9 @@ knowledge-sign-in = Sign in on another tab
 knowledge-conflict = Somebody else saved a newer version.
 knowledge-conflict-text = Your text stands below, unsaved. Take over what the other wrote, then save again.
 knowledge-conflict-theirs = What stands there now
+knowledge-error-changed-meanwhile = Somebody else changed this meanwhile. Save again to keep yours.
+knowledge-changed-now = There now: { $value }
+knowledge-changed-none = nothing
 knowledge-begin-getting-started = Who this is for, in one sentence.
 
     ## Before you start

@@ -210,6 +210,9 @@ knowledge-sign-in = Mag-sign in sa ibang tab
 knowledge-conflict = May ibang nag-save ng mas bagong bersiyon.
 knowledge-conflict-text = Nasa ibaba ang teksto ninyo, hindi pa naka-save. Kunin ang isinulat ng isa, saka mag-save muli.
 knowledge-conflict-theirs = Ang naroon ngayon
+knowledge-error-changed-meanwhile = May ibang nagbago nito samantala. Mag-save muli kung ang sa inyo ang mananatili.
+knowledge-changed-now = Nakalagay ngayon: { $value }
+knowledge-changed-none = wala
 knowledge-begin-getting-started = Para kanino ito, sa isang pangungusap.
 
     ## Bago magsimula

@@ -214,6 +214,9 @@ knowledge-sign-in = Prijavite se u drugoj kartici
 knowledge-conflict = Netko je drugi spremio noviju verziju.
 knowledge-conflict-text = Vaš tekst stoji ispod, nespremljen. Preuzmite što je druga osoba napisala pa ponovno spremite.
 knowledge-conflict-theirs = Što je sada spremljeno
+knowledge-error-changed-meanwhile = Netko je drugi to u međuvremenu promijenio. Ako želite zadržati svoje, spremite ponovno.
+knowledge-changed-now = Sada stoji: { $value }
+knowledge-changed-none = ništa
 knowledge-begin-getting-started = Kome je ovo namijenjeno, u jednoj rečenici.
 
     ## Prije početka

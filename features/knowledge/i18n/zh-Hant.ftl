@@ -198,6 +198,9 @@ knowledge-sign-in = 在另一個分頁登入
 knowledge-conflict = 有人已儲存了較新的版本。
 knowledge-conflict-text = 您的內文在下方，尚未儲存。請納入對方所寫的內容後再儲存。
 knowledge-conflict-theirs = 目前儲存的內容
+knowledge-error-changed-meanwhile = 這一項在此期間被其他人改過。若要保留您的內容，請再儲存一次。
+knowledge-changed-now = 目前是：{ $value }
+knowledge-changed-none = 無
 knowledge-begin-getting-started = 用一句話說明這是給誰看的。
 
     ## 開始之前

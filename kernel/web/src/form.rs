@@ -43,6 +43,12 @@ impl FormData {
         self.fields.push((name.to_owned(), value.into()));
     }
 
+    /// Sets every value of a field that has several.
+    pub fn set_all(&mut self, name: &str, values: impl IntoIterator<Item = String>) {
+        self.fields.retain(|(known, _)| known != name);
+        self.fields.extend(values.into_iter().map(|value| (name.to_owned(), value)));
+    }
+
     /// Forgets the fields whose names are chosen.
     pub(crate) fn forget(&mut self, is_chosen: impl Fn(&str) -> bool) {
         self.fields.retain(|(name, _)| !is_chosen(name));
@@ -91,6 +97,12 @@ impl FormData {
     #[must_use]
     pub fn checked(&self, name: &str) -> bool {
         self.fields.iter().any(|(known, value)| known == name && !value.is_empty())
+    }
+
+    /// Whether a field was sent, be it empty.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(known, _)| known == name)
     }
 
     /// Every value sent under a name.

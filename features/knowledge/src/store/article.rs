@@ -173,6 +173,15 @@ pub(super) async fn update_derived(tx: &mut Tx, id: Id) -> Result<()> {
     super::outdated::replace(tx, id).await
 }
 
+/// Lets nobody else change an article until the transaction ends: what is read of it from now on stays true.
+///
+/// # Errors
+/// When the database does.
+pub async fn hold(tx: &mut Tx, id: Id) -> Result<()> {
+    tx.run("UPDATE knowledge_article SET changed_at = changed_at WHERE id = $1", params![id]).await?;
+    Ok(())
+}
+
 /// Notes that somebody worked on an article.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ mod import;
 mod limits;
 mod lists;
 mod machine;
+mod meanwhile;
 mod pages;
 mod parity;
 mod passages;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use vestibule_base::{Id, Viewer};
+use vestibule_base::{Id, Locale, Viewer};
 use vestibule_contracts::slots::{SearchHit, SearchRequest};
 use vestibule_contracts::{Kind, Subject};
 use vestibule_store::Tx;
@@ -80,6 +80,14 @@ async fn known_rows(visit: &Visit, place: &Place, targets: &[Target]) -> PageRes
         }
     };
     Ok(targets.iter().map(row).collect())
+}
+
+/// Links as the form sends them: which, and what those elsewhere are called in a language.
+pub fn sent(targets: &[Target], locale: Locale) -> impl Iterator<Item = (String, String)> + '_ {
+    targets.iter().map(move |target| match target {
+        Target::Web(_, titles) => (value(target), titles.get(&locale).cloned().unwrap_or_default()),
+        Target::Subject(_) => (value(target), String::new()),
+    })
 }
 
 fn value(target: &Target) -> String {

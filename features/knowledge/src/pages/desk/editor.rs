@@ -12,7 +12,7 @@ use super::machine::{self, MachinePart};
 use super::review::{self, ReviewPart};
 use super::side::{self, Side};
 use super::topics::{self, TopicChoice};
-use super::{Place, block_parts, editor_form};
+use super::{Place, block_parts, editor_form, shown};
 use crate::machine::settings as translation_settings;
 use crate::model::{ArticleKind, Form, reading_order};
 use crate::settings;
@@ -125,6 +125,17 @@ impl EditorPage {
         crate::address::of(self.place.article.kind.form(), self.place.locale, self.place.article.id, slug)
     }
 
+    /// What stands at a field now that somebody else changed meanwhile, in the stead of the usual hint.
+    fn hint(&self, name: &str, choices: &[Choice], usual: &str) -> String {
+        if self.form.error(name) != Some(shown::CHANGED) {
+            return usual.to_owned();
+        }
+        let now = shown::read(self.form.value(shown::FIELD)).raw(name).to_owned();
+        let label = choices.iter().find(|choice| choice.value == now).map_or(now.as_str(), |choice| choice.label.trim());
+        let label = if label.is_empty() { self.t.text("knowledge-changed-none") } else { label.to_owned() };
+        self.t.with("knowledge-changed-now", "value", label.as_str())
+    }
+
     fn votes(&self) -> String {
         self.t.with2("knowledge-votes", ("yes", self.side.readers.yes), ("no", self.side.readers.no))
     }
@@ -204,12 +215,10 @@ async fn open(visit: &Visit, (id, locale): (Id, Locale)) -> PageResult<(Edited, 
 
 /// The form as the database has it.
 fn filled(visit: &Visit, place: &Place, known: Option<&Translation>, (facts, asides): (&Facts, &Asides)) -> FormState {
-    let body = facts.body.clone().unwrap_or_default();
-    let mut pairs = editor_form::pairs(visit, &place.article, known, body, &asides.labels);
-    pairs.push(("wordings", asides.wordings.join("\n")));
-    pairs.push(("comments", choices::comments_value(facts.comments).to_owned()));
-    pairs.push(("quiet", if facts.quiet == Some(true) { "yes" } else { "" }.to_owned()));
+    let mut pairs = editor_form::text(known, facts.body.clone().unwrap_or_default());
+    pairs.extend(editor_form::beside(visit, &place.article, known, (facts, asides)));
     pairs.push(("made_from", if known.is_none() { "yes" } else { "" }.to_owned()));
+    pairs.push((shown::FIELD, shown::write(&shown::stored(visit, place, known, (facts, asides)))));
     FormState::filled(pairs)
 }
 
@@ -257,7 +266,7 @@ async fn page(visit: &Visit, (id, locale): (Id, Locale), form: Option<FormState>
 }
 
 /// What the page shows beside a text of this form.
-const fn asides_of(form: Form) -> &'static [Aside] {
+pub const fn asides_of(form: Form) -> &'static [Aside] {
     match form {
         Form::Question => &[Aside::Labels, Aside::Files, Aside::Topics, Aside::Wordings, Aside::Links],
         Form::Article | Form::Video | Form::Block => &[Aside::Labels, Aside::Files, Aside::Topics],

@@ -8,7 +8,9 @@ use super::Place;
 use crate::actions::{ChangeArticle, SaveDraft, Schedule};
 use crate::model::{ArticleKind, parse_labels};
 use crate::store::article::Article;
+use crate::store::aside::Asides;
 use crate::store::comment::{self, Scope};
+use crate::store::edited::Facts;
 use crate::store::translation::{Draft, Edit, Translation};
 
 /// The text that was typed.
@@ -105,29 +107,38 @@ pub async fn mark_source(place: &Place, data: &FormData, tx: &mut Tx) -> Result<
     Ok(crate::store::translation::update_source(tx, at, source.filter(|(locale, _)| *locale != place.locale)).await?)
 }
 
-/// The form as it stands in the database.
+/// The text as it stands in the database.
 #[must_use]
-pub fn pairs(
-    visit: &Visit,
-    article: &Article,
-    known: Option<&Translation>,
-    body: String,
-    labels: &[String],
-) -> Vec<(&'static str, String)> {
-    let zone = visit.viewer.time_zone.as_str();
-    let local = |at: Option<Timestamp>| at.map(|at| at.local_input(zone)).unwrap_or_default();
-    let id = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
+pub fn text(known: Option<&Translation>, body: String) -> Vec<(&'static str, String)> {
     vec![
         ("revision", known.map_or(0, |known| known.revision).to_string()),
         ("title", known.map(|known| known.title.clone()).unwrap_or_default()),
         ("summary", known.map(|known| known.summary.clone()).unwrap_or_default()),
         ("body", body),
+    ]
+}
+
+/// What stands beside it, a value a field.
+#[must_use]
+pub fn beside(
+    visit: &Visit,
+    article: &Article,
+    known: Option<&Translation>,
+    (facts, asides): (&Facts, &Asides),
+) -> Vec<(&'static str, String)> {
+    let zone = visit.viewer.time_zone.as_str();
+    let local = |at: Option<Timestamp>| at.map(|at| at.local_input(zone)).unwrap_or_default();
+    let id = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
+    vec![
         ("kind", article.kind.name().to_owned()),
         ("category", id(article.category_id)),
         ("audience", article.audience.to_string()),
         ("owner", id(article.owner_id)),
         ("review_at", local(article.review_at).chars().take(10).collect()),
-        ("labels", labels.join(", ")),
+        ("labels", asides.labels.join(", ")),
+        ("comments", super::choices::comments_value(facts.comments).to_owned()),
+        ("quiet", if facts.quiet == Some(true) { "yes" } else { "" }.to_owned()),
+        ("wordings", asides.wordings.join("\n")),
         ("publish_at", local(known.and_then(|known| known.publish_at))),
         ("withdraw_at", local(known.and_then(|known| known.withdraw_at))),
     ]

@@ -30,6 +30,7 @@ pub mod release;
 pub mod review;
 pub mod save;
 pub mod settings;
+mod shown;
 pub mod side;
 pub mod terms;
 pub mod topics;

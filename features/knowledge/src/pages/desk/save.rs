@@ -11,7 +11,7 @@ use vestibule_store::Tx;
 use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
 
 use super::editor::AsRead;
-use super::{Place, editor, editor_form, machine, place, review};
+use super::{Place, editor, editor_form, machine, place, review, shown};
 use crate::actions::{AddFile, DiscardDraft, Publish, Withdraw};
 use crate::model::reading_order;
 use crate::pages::embed;
@@ -20,11 +20,15 @@ use crate::store::file;
 use crate::store::translation::Draft;
 
 /// Takes the form: saves what was typed, then does what the button says.
-pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: FormData) -> PageResult {
-    let place = place(&visit, id, &language).await?;
+pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, mut data: FormData) -> PageResult {
+    let mut place = place(&visit, id, &language).await?;
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    match act(&visit, &place, &data, &mut tx).await {
+    let outcome = match shown::settle(&visit, &mut place, &mut data, &mut tx).await {
+        Ok(()) => act(&visit, &place, &data, &mut tx).await,
+        Err(refusal) => Err(refusal),
+    };
+    match outcome {
         Ok((address, done)) => {
             tx.commit(now).await?;
             Ok(visit.done(&address, done))
