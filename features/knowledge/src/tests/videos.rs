@@ -136,6 +136,25 @@ db_test! {
     }
 }
 
+db_test! {
+    async fn a_refused_file_takes_nothing_away_from_the_settings_beside_it(db: TestDb) {
+        let test = on(db).await;
+        let (id, guide) = (video(&test, "Pair the hub").await, article(&test, "Pairing", "1. Press").await);
+        let (desk, guide) = (format!("/desk/knowledge/videos/{id}/en"), format!("article:{guide}"));
+        let form = [("act", "save"), ("level", "beginner"), ("guide", guide.as_str()), ("outside", "https://youtu.be/abc"), ("chapters", "0:00 Begin")];
+        test.post(Mira, &desk, &form).await.assert_status(303);
+        let wrong = b"<html>no film, and long enough to be looked at by its first sixty-four bytes</html>";
+        let film = send_film(&test, id, wrong).await;
+        let poster = test.post_files(Mira, &desk, &[("act", "poster")], &[("poster", "a.png", b"no picture")]).await;
+        for page in [film, poster] {
+            page.assert_status(422);
+            assert_eq!(page.words("textarea[name=chapters]"), ["0:00 Begin"]);
+            assert_eq!(page.attributes("[name=guide], [name=outside]", "value"), [guide.as_str(), "https://youtu.be/abc"]);
+            assert_eq!(page.attributes("[name=level] [selected]", "value"), ["beginner"]);
+        }
+    }
+}
+
 #[tokio::test]
 async fn faults_of_captions_are_told_with_their_lines_and_nothing_is_kept() {
     let test = portal().await;

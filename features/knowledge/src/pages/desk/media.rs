@@ -153,12 +153,26 @@ pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: Form
             tx.commit(now).await?;
             Ok(visit.done(&address(&place), "knowledge-saved"))
         }
+        Err(Refusal::Invalid(errors)) if data.raw("act") == "poster" => {
+            drop(tx);
+            visit.show_refused(&refused(&visit, place, errors).await?)
+        }
         Err(Refusal::Invalid(errors)) => {
             drop(tx);
             visit.show_refused(&page(&visit, place, FormState::refused(data, errors)).await?)
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// The page after a file was refused. The form of a file has none of the settings, and an empty form beside it would take them
+/// away with the next saving.
+///
+/// # Errors
+/// When the database does.
+pub async fn refused(visit: &Visit, place: Place, errors: Errors) -> PageResult<MediaPage> {
+    let known = FormData::from_pairs(pairs(visit, &place).await?);
+    page(visit, place, FormState::refused(known, errors)).await
 }
 
 async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
@@ -250,8 +264,7 @@ async fn take_captions(visit: &Visit, place: Place, data: FormData) -> PageResul
 
 async fn refuse_captions(visit: &Visit, place: Place, faults: Vec<(usize, String)>, refusal: Refusal) -> PageResult {
     let Refusal::Invalid(errors) = refusal else { return Err(refusal.into()) };
-    let data = FormData::from_pairs(pairs(visit, &place).await?);
-    let mut page = page(visit, place, FormState::refused(data, errors)).await?;
+    let mut page = refused(visit, place, errors).await?;
     page.faults = faults;
     visit.show_refused(&page)
 }

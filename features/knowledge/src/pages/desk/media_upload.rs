@@ -3,9 +3,9 @@
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use vestibule_base::Id;
 use vestibule_store::{Incoming, site};
-use vestibule_web::{At, Errors, FormData, FormState, PageError, PageResult, Refusal, Visit};
+use vestibule_web::{At, Errors, PageError, PageResult, Refusal, Visit};
 
-use super::media::{address, page, video_place};
+use super::media::{address, refused, video_place};
 use crate::store::video::{self, Source};
 use crate::video::container::{facts_of, kind_of};
 use crate::video::settings::{SETTING, VideoSettings};
@@ -26,10 +26,7 @@ pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, mut reques
             keep(&visit, id, incoming, kind).await?;
             Ok(visit.done(&address(&place), "knowledge-saved"))
         }
-        Err(Refusal::Invalid(errors)) => {
-            let form = FormState::refused(FormData::default(), errors);
-            visit.show_refused(&page(&visit, place, form).await?)
-        }
+        Err(Refusal::Invalid(errors)) => visit.show_refused(&refused(&visit, place, errors).await?),
         Err(other) => Err(other.into()),
     }
 }
