@@ -58,18 +58,16 @@ pub struct DiscardDraft {
     pub locale: Locale,
     /// Who does it.
     pub by: Option<Id>,
-    /// The revision of the draft that they have seen.
-    pub seen: Option<i64>,
 }
 
 impl DiscardDraft {
-    /// Answers whether the article is still there.
+    /// Answers whether the article is still there. Only what its editor saw is thrown away: that `revision`.
     ///
     /// # Errors
-    /// [`Refusal::Stale`] when somebody else saved since the draft was seen; when there is no such draft, or the database fails.
-    pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<bool, Refusal> {
+    /// [`Refusal::Stale`] when somebody else saved meanwhile; when there is no such draft, or the database fails.
+    pub async fn run(self, revision: i64, now: Timestamp, tx: &mut Tx) -> Result<bool, Refusal> {
         let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
-        if self.seen.is_some_and(|seen| seen != known.revision) {
+        if !translation::hold(tx, (self.article, self.locale), revision).await? {
             return Err(Refusal::Stale);
         }
         if known.version == 0 {
@@ -81,7 +79,7 @@ impl DiscardDraft {
             return Ok(is_left);
         }
         let published = version::find(tx, (self.article, self.locale), known.version).await?.ok_or(Refusal::NotFound)?;
-        set_back(tx, self, &published.draft(), (known.revision, now)).await?;
+        set_back(tx, self, &published.draft(), (revision, now)).await?;
         translation::update_discarded(tx, self.article, self.locale).await?;
         Ok(true)
     }
@@ -95,6 +93,8 @@ pub struct RestoreVersion {
     pub of: DiscardDraft,
     /// The version.
     pub version: i64,
+    /// The revision of the draft that they have seen.
+    pub seen: Option<i64>,
 }
 
 impl RestoreVersion {
@@ -104,7 +104,7 @@ impl RestoreVersion {
         let at = (self.of.article, self.of.locale);
         let known = translation::find(tx, at.0, at.1).await?.ok_or(Refusal::NotFound)?;
         let old = version::find(tx, at, self.version).await?.ok_or(Refusal::NotFound)?;
-        if known.has_draft() && self.of.seen != Some(known.revision) {
+        if known.has_draft() && self.seen != Some(known.revision) {
             return Err(Refusal::Stale);
         }
         set_back(tx, self.of, &old.draft(), (known.revision, now)).await

@@ -243,6 +243,15 @@ pub async fn update_draft(tx: &mut Tx, edit: &Edit, draft: &Draft) -> Result<boo
     Ok(tx.run(sql, values).await? == 1)
 }
 
+/// Lets nobody else change a draft until the transaction ends; `false` when it is at another revision by now.
+///
+/// # Errors
+/// When the database does.
+pub async fn hold(tx: &mut Tx, (article, locale): (Id, Locale), revision: i64) -> Result<bool> {
+    let sql = "UPDATE knowledge_translation SET revision = revision WHERE article_id = $1 AND locale = $2 AND revision = $3";
+    Ok(tx.run(sql, params![article, locale, revision]).await? == 1)
+}
+
 /// A text made ready to be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ready {

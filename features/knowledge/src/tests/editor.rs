@@ -145,11 +145,29 @@ async fn a_discarded_draft_shows_the_published_text_again_and_one_never_seen_goe
         .await
         .assert_status(303);
     test.get(Visitor, &address(id, "title")).await.assert_shows("published");
-    test.post(Mira, &desk(id), &[("act", "discard")]).await.assert_status(303);
+    test.post(Mira, &desk(id), &[("revision", "2"), ("act", "discard")]).await.assert_status(303);
     test.get(Mira, &desk(id)).await.assert_shows("published").assert_hides("value=\"discard\"");
     let other = draft(&test, "Never", "x").await;
-    test.post(Mira, &desk(other), &[("act", "discard")]).await.assert_status(303);
+    test.post(Mira, &desk(other), &[("revision", "1"), ("act", "discard")]).await.assert_status(303);
     test.get(Mira, &desk(other)).await.assert_status(404);
+}
+
+db_test! {
+    async fn a_draft_that_somebody_else_is_writing_is_not_discarded(db: TestDb) {
+        let test = on(db).await;
+        for id in [article(&test, "Title", "one").await, draft(&test, "Never", "one").await] {
+            let title = test.get(Ada, &desk(id)).await.words("textarea[name=title]").remove(0);
+            let by_mira = [("revision", "1"), ("title", title.as_str()), ("summary", ""), ("body", "by Mira")];
+            test.post(Mira, &format!("{}/autosave", desk(id)), &by_mira).await.assert_status(200);
+            let discard = |revision: &'static str| [("revision", revision), ("title", "Mine"), ("body", "by Ada"), ("act", "discard")];
+            let page = test.post(Ada, &desk(id), &discard("1")).await;
+            page.assert_status(409).assert_shows("by Mira").assert_shows("by Ada");
+            assert_eq!(page.attributes("input[name=revision]", "value"), ["2"]);
+            assert_eq!(test.get(Mira, &desk(id)).await.words("textarea[name=body]"), ["by Mira"]);
+            test.post(Ada, &desk(id), &discard("2")).await.assert_status(303);
+            test.get(Mira, &desk(id)).await.assert_hides("by Mira");
+        }
+    }
 }
 
 #[tokio::test]

@@ -52,7 +52,8 @@ async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Resu
     let (article, locale, by, now) = (place.article.id, place.locale, visit.viewer.person, visit.now());
     let address = crate::address::editor(article, locale);
     if data.raw("act") == "discard" {
-        let is_left = DiscardDraft { article, locale, by, seen: data.number("revision") }.run(now, tx).await?;
+        let revision = data.number("revision").unwrap_or(0);
+        let is_left = DiscardDraft { article, locale, by }.run(revision, now, tx).await?;
         return Ok((if is_left { address } else { "/desk/knowledge".to_owned() }, "knowledge-discarded"));
     }
     // A language that nobody has begun has nothing to save before a service writes it.

@@ -112,8 +112,8 @@ pub async fn restore(visit: Visit, At((id, language)): At<(Id, String)>, data: F
     let now = visit.now();
     let version = data.number("version").unwrap_or(0);
     let mut tx = visit.app.db.begin().await?;
-    let of = DiscardDraft { article: id, locale: place.locale, by: visit.viewer.person, seen: data.number("revision") };
-    match (RestoreVersion { of, version }).run(now, &mut tx).await {
+    let of = DiscardDraft { article: id, locale: place.locale, by: visit.viewer.person };
+    match (RestoreVersion { of, version, seen: data.number("revision") }).run(now, &mut tx).await {
         Ok(()) => tx.commit(now).await?,
         Err(Refusal::Stale) => {
             drop(tx);
