@@ -58,6 +58,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0020_folded", sql: include_str!("migrations/0020_folded.sql") },
     Migration { name: "knowledge/0021_leads", sql: include_str!("migrations/0021_leads.sql") },
     Migration { name: "knowledge/0022_topics", sql: include_str!("migrations/0022_topics.sql") },
+    Migration { name: "knowledge/0023_attachments", sql: include_str!("migrations/0023_attachments.sql") },
     Migration { name: "knowledge/0024_scheduled", sql: include_str!("migrations/0024_scheduled.sql") },
     Migration { name: "knowledge/0025_due", sql: include_str!("migrations/0025_due.sql") },
 ];

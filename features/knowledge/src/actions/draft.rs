@@ -73,7 +73,9 @@ impl DiscardDraft {
         if known.version == 0 {
             translation::delete(tx, self.article, self.locale).await?;
             let is_left = !translation::list(tx, &[self.article]).await?.is_empty();
-            if !is_left {
+            if is_left {
+                super::attach::discard(tx, (self.article, self.locale)).await?;
+            } else {
                 article::delete(tx, self.article).await?;
             }
             return Ok(is_left);
@@ -81,6 +83,7 @@ impl DiscardDraft {
         let published = version::find(tx, (self.article, self.locale), known.version).await?.ok_or(Refusal::NotFound)?;
         set_back(tx, self, &published.draft(), (revision, now)).await?;
         translation::update_discarded(tx, self.article, self.locale).await?;
+        super::attach::discard(tx, (self.article, self.locale)).await?;
         Ok(true)
     }
 }

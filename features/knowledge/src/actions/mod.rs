@@ -1,6 +1,7 @@
 //! What people do with the knowledge base.
 
 mod article;
+pub(crate) mod attach;
 mod category;
 mod check;
 mod comment;
@@ -13,6 +14,7 @@ mod upload;
 mod vote;
 
 pub use article::{ChangeArticle, MakeArticle};
+pub use attach::Detach;
 pub(crate) use category::tell_of_categories;
 pub use category::{ChangeCategory, DeleteCategory, MoveCategory};
 pub use check::{BeginChecks, Verify};

@@ -78,6 +78,7 @@ impl Publish {
         }
         let is_block = article.kind.form() == Form::Block;
         let number = self.keep_version(tx, known, &words, now).await?;
+        super::attach::publish(tx, at, &words.draft.written()).await?;
         self.draw(app, &article, words, (number, now, &mut *tx)).await?;
         article.changed_at = now;
         if self.by.is_some() {

@@ -1,6 +1,6 @@
 //! Pictures and attachments.
 
-use vestibule_base::{Id, Timestamp};
+use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::Tx;
 use vestibule_web::{App, Refusal};
 
@@ -40,6 +40,8 @@ pub fn kind_of(bytes: &[u8]) -> (&'static str, bool) {
 pub struct AddFile<'a> {
     /// The article.
     pub article: Id,
+    /// The language with whose publishing readers see it below the text.
+    pub locale: Locale,
     /// Name as sent.
     pub name: &'a str,
     /// What it shows, for those who do not see it.
@@ -58,8 +60,13 @@ impl AddFile<'_> {
         let (content_type, picture) = kind_of(self.bytes);
         let hash = app.files.put(tx, self.bytes, content_type, now).await?;
         if let Some(same) = known.iter().find(|file| file.hash == hash && file.name == self.name) {
+            // It was to go with the next publishing, and is wanted again.
+            if same.listed && same.turns_with.is_some() {
+                file::update_turn(tx, same.id, (true, None)).await?;
+            }
             return Ok(same.clone());
         }
+        let inline = self.inline && picture;
         let name = free_name(self.name, |name| known.iter().any(|file| file.name == name));
         let file = File {
             id: Id::new(now),
@@ -69,8 +76,10 @@ impl AddFile<'_> {
             content_type: content_type.to_owned(),
             size: i64::try_from(self.bytes.len()).unwrap_or(i64::MAX),
             alt: self.alt.chars().take(500).collect(),
-            inline: self.inline && picture,
+            inline,
             made_at: now,
+            listed: inline,
+            turns_with: (!inline).then_some(self.locale),
         };
         file::insert(tx, &file).await?;
         Ok(file)

@@ -68,6 +68,17 @@ pub struct FileLine {
     pub inline: bool,
     /// When it came.
     pub made_at: Timestamp,
+    /// Whether readers see it below the text; left out where they do.
+    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
+    pub listed: bool,
+    /// The language with whose next publishing that turns round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turns_with: Option<Locale>,
+}
+
+/// What a field says where it is left out.
+const fn yes() -> bool {
+    true
 }
 
 /// `article.json`.

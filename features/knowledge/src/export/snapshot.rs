@@ -168,6 +168,8 @@ fn file_line(file: &File) -> FileLine {
         alt: file.alt.clone(),
         inline: file.inline,
         made_at: file.made_at,
+        listed: file.listed,
+        turns_with: file.turns_with,
     }
 }
 

@@ -69,7 +69,9 @@ impl Opening<'_> {
             file::delete(tx, id, old.id).await?;
         }
         for line in &form.files {
-            if known.files.iter().any(|old| old.name == line.name && old.hash == line.hash) {
+            if known.files.iter().any(|old| {
+                old.name == line.name && (&old.hash, old.listed, old.turns_with) == (&line.hash, line.listed, line.turns_with)
+            }) {
                 continue;
             }
             let is_hash = line.hash.len() == 64 && line.hash.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -94,6 +96,8 @@ impl Opening<'_> {
                 alt: line.alt.clone(),
                 inline: line.inline,
                 made_at: line.made_at,
+                listed: line.listed,
+                turns_with: line.turns_with,
             };
             report.files_new += 1;
             if old.is_some() { file::update_content(tx, &file).await? } else { file::insert(tx, &file).await? }

@@ -60,6 +60,8 @@ impl Pictures {
             alt: String::new(),
             inline,
             made_at: now,
+            listed: known.is_none_or(|known| known.listed),
+            turns_with: known.and_then(|known| known.turns_with),
         };
         let found = (file.id, file.inline);
         self.fresh.push((file, bytes, known.is_none()));

@@ -286,7 +286,7 @@ async fn draw(visit: &Visit, found: &Found, form: FormState, voted: String) -> P
         next: goals.asides.links.iter().filter_map(|target| next::followed(visit, target, &goals.lines, &order)).collect(),
         player,
         is_answer: article.kind.form() == Form::Question,
-        files: goals.asides.files.iter().filter(|file| !file.inline).map(FileLink::new).collect(),
+        files: goals.asides.files.iter().filter(|file| file.listed && !file.inline).map(FileLink::new).collect(),
         beside: goals.around.beside(&goals.lines, visit.locale),
         vote: visit.url(&format!("/articles/{}/vote", article.id)),
         voted,

@@ -52,6 +52,26 @@ pub struct Attached {
     pub size: i64,
     /// Whether it stands in the text, and not below it.
     pub inline: bool,
+    /// Whether readers see it below the text.
+    pub listed: bool,
+    /// The language with whose next publishing that turns round.
+    pub turns_with: Option<Locale>,
+}
+
+impl Attached {
+    /// Of a row whose kind says three things: where it stands, whether readers see it there, and with which language that turns.
+    fn new(row: Row) -> Self {
+        let mut said = row.kind.split(' ');
+        Self {
+            id: row.id,
+            inline: said.next() == Some("inline"),
+            listed: said.next() == Some("listed"),
+            turns_with: said.next().and_then(Locale::parse),
+            size: row.size,
+            name: row.words,
+            alt: row.more,
+        }
+    }
 }
 
 /// What stands beside a text, as far as it was asked for.
@@ -88,7 +108,8 @@ impl Aside {
                  FROM knowledge_link WHERE article_id = $1"
             }
             Self::Files => {
-                "SELECT 'file' AS what, CASE WHEN inline THEN 'inline' ELSE '' END AS kind, id, size, name AS words, alt AS more, id AS position \
+                "SELECT 'file' AS what, CASE WHEN inline THEN 'inline' ELSE 'below' END || CASE WHEN listed THEN ' listed ' ELSE ' new ' END \
+                 || COALESCE(turns_with, '') AS kind, id, size, name AS words, alt AS more, id AS position \
                  FROM knowledge_file WHERE article_id = $1"
             }
             Self::Films => {
@@ -127,13 +148,7 @@ impl Asides {
             "label" => self.labels.push(row.words),
             "wording" => self.wordings.push(row.words),
             "link" => self.links.extend(target(row)?),
-            "file" => self.files.push(Attached {
-                id: row.id,
-                inline: row.kind == "inline",
-                size: row.size,
-                name: row.words,
-                alt: row.more,
-            }),
+            "file" => self.files.push(Attached::new(row)),
             "film" => self.films.push(row.id),
             "product" => self.topics.products.push(row.id),
             _ => self.topics.releases.push(row.id),

@@ -243,6 +243,16 @@ pub async fn update_draft(tx: &mut Tx, edit: &Edit, draft: &Draft) -> Result<boo
     Ok(tx.run(sql, values).await? == 1)
 }
 
+/// Makes what stands beside a text a change of its draft.
+///
+/// # Errors
+/// When the database does.
+pub async fn touch(tx: &mut Tx, (article, locale): (Id, Locale), by: Option<Id>, now: Timestamp) -> Result<()> {
+    let sql = "UPDATE knowledge_translation SET revision = revision + 1, edited_at = $1, edited_by = $2 WHERE article_id = $3 AND locale = $4";
+    tx.run(sql, params![now, by, article, locale]).await?;
+    Ok(())
+}
+
 /// Lets nobody else change a draft until the transaction ends; `false` when it is at another revision by now.
 ///
 /// # Errors

@@ -143,7 +143,7 @@ impl Beside {
             [Some(&row.summary), Some(&row.body), row.shown_summary.as_ref(), row.shown_body.as_ref()].into_iter().flatten()
         });
         let used: BTreeSet<Id> = texts.flat_map(|text| referenced(text, "file:")).collect();
-        for file in files.iter().filter(|file| !file.inline && !used.contains(&file.id)) {
+        for file in files.iter().filter(|file| file.is_below_text() && !used.contains(&file.id)) {
             let own: &mut Vec<String> = beside.attachments.entry(file.article_id).or_default();
             own.push(file.hash.clone());
             own.sort();

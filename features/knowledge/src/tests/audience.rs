@@ -116,7 +116,9 @@ async fn the_files_of_a_closed_article_are_closed() {
         .await
         .assert_status(200);
     let file = number(&test, "SELECT MAX(id) AS value FROM knowledge_file").await;
-    let answer = test.get(Marko, &format!("/articles/files/{file}/x.html")).await;
+    let own = format!("/articles/files/{file}/x.html");
+    test.get(Marko, &own).await.assert_status(404);
+    let answer = test.get(Mira, &own).await;
     assert!(answer.headers.get("content-disposition").unwrap().to_str().unwrap().starts_with("attachment"));
     test.post_files(Ana, &format!("/desk/knowledge/articles/{id}/en/pictures"), &[], &[("file", "x.html", html)])
         .await

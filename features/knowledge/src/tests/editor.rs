@@ -275,28 +275,6 @@ async fn what_is_sent_after_the_session_ended_is_sent_again_from_the_page_that_s
 }
 
 db_test! {
-    async fn attachments_are_sent_with_the_form_and_listed(db: TestDb) {
-        let test = on(db).await;
-        let id = article(&test, "Title", "x").await;
-        let form = [("revision", "1"), ("title", "Title"), ("summary", "About Title"), ("body", "kept words"), ("act", "upload")];
-        test.post_files(Mira, &desk(id), &form, &[("file", "manual.pdf", b"%PDF-1.7 x")]).await.assert_status(303);
-        test.work().await;
-        test.get(Mira, &desk(id)).await.assert_shows("kept words").assert_shows("[manual.pdf](file:");
-        test.get(Visitor, &address(id, "title")).await.assert_shows("manual.pdf");
-        let file = number(&test, "SELECT id AS value FROM knowledge_file").await.to_string();
-        let form = [
-            ("revision", "2"),
-            ("title", "Title"),
-            ("summary", "About Title"),
-            ("body", "kept words"),
-            ("delete_file", file.as_str()),
-        ];
-        test.post(Mira, &desk(id), &form).await.assert_status(303);
-        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_file").await, 0);
-    }
-}
-
-db_test! {
     async fn editors_find_articles_by_words_state_language_and_category(db: TestDb) {
         let test = on(db).await;
         let id = article(&test, "Hub offline", "x").await;

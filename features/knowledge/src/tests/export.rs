@@ -51,7 +51,7 @@ async fn fill(test: &TestApp) -> Id {
         ("publish_at", "2026-12-24T08:00"),
         ("act", "schedule"),
     ];
-    test.post(Mira, &desk, &form).await.assert_status(303);
+    test.post_files(Mira, &desk, &form, &[("file", "manual.pdf", b"%PDF-1.7 x")]).await.assert_status(303);
     // What waits for its time is no longer what the draft says.
     let form = [("revision", "3"), ("title", "Hub three"), ("body", "a later thought"), ("act", "save")];
     test.post(Mira, &desk, &form).await.assert_status(303);
@@ -69,11 +69,12 @@ db_test! {
         let id = fill(&first).await;
         let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let written = export_open(&first.app, SITE, one.path(), |_| {}).await.unwrap();
-        assert_eq!((written.articles, written.texts, written.categories, written.files), (3, 4, 2, 1));
+        assert_eq!((written.articles, written.texts, written.categories, written.files), (3, 4, 2, 2));
         second.advance(5_000);
         let report = import_open(&second.app, SITE, one.path(), |_| {}).await.unwrap();
         assert_eq!((report.articles_new, report.texts_new, report.problems.len()), (3, 4, 0), "{report:?}");
         second.work().await;
+        assert_eq!(number(&second, "SELECT COUNT(*) AS value FROM knowledge_file WHERE NOT listed AND turns_with = 'en'").await, 1);
         export_open(&second.app, SITE, two.path(), |_| {}).await.unwrap();
         assert_eq!(content(one.path()), content(two.path()));
         let waiting = crate::store::schedule::find(&second.app.db, (id, Locale::EN)).await.unwrap().unwrap();
@@ -113,5 +114,8 @@ async fn a_damaged_export_is_taken_as_far_as_it_can_be_read() {
     let fresh = portal().await;
     let report = import_open(&fresh.app, SITE, folder.path(), |_| {}).await.unwrap();
     assert_eq!(report.articles_new, 2);
-    assert_eq!(report.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(), ["record", "dead-picture", "record"]);
+    assert_eq!(
+        report.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(),
+        ["record", "dead-picture", "dead-picture", "record"]
+    );
 }

@@ -1,5 +1,6 @@
 //! The stories of the knowledge base.
 
+mod attachments;
 mod audience;
 mod blocks;
 mod categories;

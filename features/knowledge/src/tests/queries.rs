@@ -92,9 +92,10 @@ async fn furnished(test: &TestApp) -> Shelf {
 }
 
 async fn attach(test: &TestApp, article: Id) {
-    let file = [("revision", "2"), ("title", "Article 7"), ("body", "x"), ("act", "upload")];
+    let file = [("revision", "1"), ("title", "Article 7"), ("body", "x"), ("act", "upload")];
     test.post_files(Mira, &format!("/desk/knowledge/articles/{article}/en"), &file, &[("file", "manual.pdf", b"%PDF-1.7 x")])
-        .await;
+        .await
+        .assert_status(303);
 }
 
 async fn make(test: &TestApp, kind: ArticleKind, title: &str, body: &str) -> Id {

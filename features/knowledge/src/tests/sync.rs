@@ -320,7 +320,7 @@ db_test! {
         let (app, now) = (&test.app, test.app.now());
         let add = async |name: &str, inline, bytes: &[u8]| {
             let mut tx = app.db.begin().await.unwrap();
-            let act = AddFile { article: hub, name, alt: String::new(), inline, bytes };
+            let act = AddFile { article: hub, locale: Locale::EN, name, alt: String::new(), inline, bytes };
             let file = act.run(app, now, &mut tx).await.unwrap();
             tx.commit(now).await.unwrap();
             file.id

@@ -13,16 +13,22 @@ use super::review::{self, ReviewPart};
 use super::side::{self, Side};
 use super::topics::{self, TopicChoice};
 use super::{Place, block_parts, editor_form, shown};
+use crate::actions::attach;
 use crate::machine::settings as translation_settings;
 use crate::model::{ArticleKind, Form, reading_order};
+use crate::render::referenced;
 use crate::settings;
 use crate::store::aside::{self, Aside, Asides, Attached};
 use crate::store::category::{self, Tree};
 use crate::store::edited::{self, Edited, Facts, Source};
+use crate::store::file::Naming;
 use crate::store::happened;
 use crate::store::include::User;
 use crate::store::reach::Reach;
 use crate::store::translation::{self, Translation};
+
+/// Texts that name a file, as far as they are listed.
+const NAMED: usize = 10;
 
 /// The page.
 #[derive(Template)]
@@ -56,6 +62,8 @@ pub struct EditorPage {
     theirs: Option<String>,
     /// On the page of a preview: what readers would see.
     as_read: Option<AsRead>,
+    /// What names the file that was to be taken away.
+    named_in: Vec<Naming>,
     /// Whether the form holds what was typed and is not saved.
     is_typed: bool,
 }
@@ -148,6 +156,30 @@ impl EditorPage {
         crate::address::file(file.id, &file.name)
     }
 
+    fn is_waiting(&self, file: &Attached) -> bool {
+        !file.inline && file.turns_with.is_some()
+    }
+
+    fn waits_for(&self, file: &Attached) -> String {
+        let key = if file.listed { "knowledge-file-goes" } else { "knowledge-file-comes" };
+        self.t.with(key, "language", file.turns_with.map_or("", Locale::name))
+    }
+
+    /// A text that names a file, in words.
+    fn naming(&self, one: &Naming) -> String {
+        let name = one.locale.name();
+        let place = match one.version {
+            0 => self.t.with("knowledge-file-in-draft", "language", name),
+            number => self.t.with2("knowledge-file-in-version", ("language", name), ("number", number)),
+        };
+        if one.article_id == self.place.article.id { place } else { format!("{} · {place}", one.title) }
+    }
+
+    fn naming_address(&self, one: &Naming) -> String {
+        let editor = crate::address::editor(one.article_id, one.locale);
+        if one.version == 0 { editor } else { format!("{editor}/versions") }
+    }
+
     fn file_markdown(&self, file: &Attached) -> String {
         let mark = if file.inline { "!" } else { "" };
         let words = if file.alt.is_empty() { &file.name } else { &file.alt };
@@ -180,6 +212,9 @@ pub async fn show_typed(visit: &Visit, place: &Place, form: FormState, is_stale:
     let (id, locale) = (place.article.id, place.locale);
     let mut page = page(visit, (id, locale), Some(form)).await?;
     page.is_typed = true;
+    if page.form.error("files") == Some(attach::NAMED) {
+        page.named_in = named_in(visit, place, &page.form.data).await?;
+    }
     if !is_stale {
         return visit.show_refused(&page);
     }
@@ -188,6 +223,17 @@ pub async fn show_typed(visit: &Visit, place: &Place, form: FormState, is_stale:
     let now = page.known.as_ref().map_or(0, |known| known.revision);
     page.form.data.set("revision", now.to_string());
     visit.show_with(StatusCode::CONFLICT, &page)
+}
+
+/// Texts that name the file which the form wants to take away; of the draft at hand counts what was typed.
+async fn named_in(visit: &Visit, place: &Place, data: &FormData) -> PageResult<Vec<Naming>> {
+    let Some(file) = data.id("delete_file") else { return Ok(Vec::new()) };
+    let mut found = attach::naming(&visit.app.db, place.article.id, file).await?;
+    let is_typed = referenced(&editor_form::draft(data).written(), "file:").contains(&file);
+    let is_stored = |one: &Naming| (one.article_id, one.locale, one.version) == (place.article.id, place.locale, 0);
+    found.retain(|one| is_typed || !is_stored(one));
+    found.truncate(NAMED);
+    Ok(found)
 }
 
 /// The page with what readers would see above the form as it was typed.
@@ -257,6 +303,7 @@ async fn page(visit: &Visit, (id, locale): (Id, Locale), form: Option<FormState>
         address: crate::address::editor(id, locale),
         t: visit.t.clone(),
         theirs: None,
+        named_in: Vec::new(),
         as_read: None,
         is_typed: false,
         known,

@@ -12,12 +12,11 @@ use vestibule_web::{At, FormData, FormState, PageResult, Refusal, Visit};
 
 use super::editor::AsRead;
 use super::{Place, editor, editor_form, machine, place, review, shown};
-use crate::actions::{AddFile, DiscardDraft, Publish, Withdraw};
+use crate::actions::{AddFile, Detach, DiscardDraft, Publish, Withdraw, attach};
 use crate::model::reading_order;
 use crate::pages::embed;
 use crate::render::{self, Links};
-use crate::store::file;
-use crate::store::translation::Draft;
+use crate::store::translation::{self, Draft};
 
 /// Takes the form: saves what was typed, then does what the button says.
 pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, mut data: FormData) -> PageResult {
@@ -64,8 +63,12 @@ async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Resu
         return Ok((address, done));
     }
     machine::check(visit, place, data, tx).await?;
-    if let Some(file) = data.raw("delete_file").parse().ok().filter(|_| data.checked("delete_file")) {
-        file::delete(tx, article, file).await?;
+    if let Some(file) = data.id("delete_file") {
+        Detach { article, locale, file, by }.run(now, tx).await?;
+        return Ok((address, "knowledge-saved"));
+    }
+    if let Some(file) = data.id("keep_file") {
+        attach::keep(tx, article, file).await?;
         return Ok((address, "knowledge-saved"));
     }
     if let Some(done) = review::act(visit, place, data, tx).await? {
@@ -102,11 +105,20 @@ async fn save_all(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) ->
     editor_form::mark_comments(visit, place, data, tx).await?;
     super::asides::save(visit, place, data, tx).await?;
     super::topics::save(visit, place, data, tx).await?;
+    add_files(visit, place, data, tx).await
+}
+
+/// Files of the form. One below the text is a change of the draft: readers see it when that is published.
+async fn add_files(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
+    let (article, locale, now) = (place.article.id, place.locale, visit.now());
+    let mut waits = false;
     for upload in data.uploads("file") {
-        let alt = data.line("alt");
-        let inline = data.checked("inline");
-        let file = AddFile { article: place.article.id, name: &upload.name, alt, inline, bytes: &upload.bytes };
-        file.run(&visit.app, visit.now(), tx).await?;
+        let (alt, inline) = (data.line("alt"), data.checked("inline"));
+        let file = AddFile { article, locale, name: &upload.name, alt, inline, bytes: &upload.bytes };
+        waits |= file.run(&visit.app, now, tx).await?.turns_with.is_some();
+    }
+    if waits {
+        translation::touch(tx, (article, locale), visit.viewer.person, now).await?;
     }
     Ok(())
 }

@@ -73,7 +73,7 @@ pub async fn settle(visit: &Visit, place: &mut Place, data: &mut FormData, tx: &
     let at = (place.article.id, place.locale);
     article::hold(tx, at.0).await?;
     let source = Source { asked: None, first: visit.site.default_locale() };
-    let Edited { article, facts, .. } = edited::find(tx, visit.site.id, at, source, 0).await?.ok_or(Refusal::NotFound)?;
+    let Edited { article, facts, .. } = edited::find(tx, visit.site.id, at, source, i64::MAX).await?.ok_or(Refusal::NotFound)?;
     let known = translation::find(tx, at.0, at.1).await?;
     let asides = aside::find(tx, at, editor::asides_of(article.kind.form())).await?;
     place.article = article;

@@ -16,7 +16,14 @@ pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: Form
     let alt = data.line("alt");
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
-    let add = AddFile { article: place.article.id, name: &upload.name, alt: alt.clone(), inline: true, bytes: &upload.bytes };
+    let add = AddFile {
+        article: place.article.id,
+        locale: place.locale,
+        name: &upload.name,
+        alt: alt.clone(),
+        inline: true,
+        bytes: &upload.bytes,
+    };
     let file = add.run(&visit.app, now, &mut tx).await?;
     tx.commit(now).await?;
     let words = if file.inline || !alt.is_empty() { alt } else { file.name.clone() };
