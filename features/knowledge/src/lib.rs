@@ -61,6 +61,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0023_attachments", sql: include_str!("migrations/0023_attachments.sql") },
     Migration { name: "knowledge/0024_scheduled", sql: include_str!("migrations/0024_scheduled.sql") },
     Migration { name: "knowledge/0025_due", sql: include_str!("migrations/0025_due.sql") },
+    Migration { name: "knowledge/0026_unchecked", sql: include_str!("migrations/0026_unchecked.sql") },
 ];
 
 /// The knowledge base.

@@ -24,6 +24,8 @@ pub enum Cell {
     Text,
     /// A number or a time.
     Number,
+    /// A number or a time that may be nothing, as in exports of before there was the column.
+    Newer,
     /// Yes or no.
     Flag,
     /// The row's own id.
@@ -420,7 +422,7 @@ fn shaped(records: &Records, line: &Json) -> Option<Map<String, Json>> {
     for (name, cell) in records.columns.iter().filter(|column| column.1.is_written()) {
         // An export of before there was such a thing says nothing of it.
         let missing = || match cell {
-            Cell::Of(_) => Some(Json::Null),
+            Cell::Of(_) | Cell::Newer => Some(Json::Null),
             Cell::Most => Some(Json::from(0)),
             _ => None,
         };

@@ -6,7 +6,7 @@ use vestibule_web::{Errors, Refusal};
 
 use crate::model::check_text;
 use crate::store::translation::{self, Draft, Edit};
-use crate::store::{article, version};
+use crate::store::{article, machine, version};
 
 /// Saves a draft over the revision that its writer saw.
 #[derive(Clone, Debug)]
@@ -72,6 +72,7 @@ impl DiscardDraft {
         }
         if known.version == 0 {
             translation::delete(tx, self.article, self.locale).await?;
+            machine::delete(tx, (self.article, self.locale)).await?;
             let is_left = !translation::list(tx, &[self.article]).await?.is_empty();
             if is_left {
                 super::attach::discard(tx, (self.article, self.locale)).await?;
@@ -84,6 +85,7 @@ impl DiscardDraft {
         set_back(tx, self, &published.draft(), (revision, now)).await?;
         translation::update_discarded(tx, self.article, self.locale).await?;
         super::attach::discard(tx, (self.article, self.locale)).await?;
+        machine::forget(tx, (self.article, self.locale)).await?;
         Ok(true)
     }
 }

@@ -13,7 +13,7 @@ use crate::store::article::{self, Article};
 use crate::store::schedule::{self, Scheduled};
 use crate::store::translation::{self, Draft, Translation};
 use crate::store::version::{self, Version};
-use crate::store::{check, review};
+use crate::store::{check, machine, review};
 
 /// Shows the working draft of a language to readers.
 #[derive(Clone, Debug)]
@@ -79,6 +79,10 @@ impl Publish {
         let is_block = article.kind.form() == Form::Block;
         let number = self.keep_version(tx, known, &words, now).await?;
         super::attach::publish(tx, at, &words.draft.written()).await?;
+        if number != known.version {
+            let machine = machine::find(tx, at).await?.filter(|machine| machine.is_unchecked(known.version));
+            machine::update_unchecked(tx, at, machine.map(|_| number)).await?;
+        }
         self.draw(app, &article, words, (number, now, &mut *tx)).await?;
         article.changed_at = now;
         if self.by.is_some() {

@@ -80,6 +80,7 @@ pub async fn ask(tx: &mut Tx, (article, to): (Id, Locale), from: Locale, by: Opt
         due_at: now,
         asked_by: by,
         asked_at: now,
+        unchecked_version: None,
     };
     Ok(machine::upsert_waiting(tx, &fresh).await?)
 }
@@ -89,7 +90,9 @@ pub async fn ask(tx: &mut Tx, (article, to): (Id, Locale), from: Locale, by: Opt
 /// # Errors
 /// [`Refusal::Invalid`] when somebody has to check it first.
 pub async fn demand_check(query: &impl Query, at: (Id, Locale)) -> Result<(), Refusal> {
-    if !machine::find(query, at).await?.is_some_and(|machine| machine.is_unchecked()) {
+    let Some(machine) = machine::find(query, at).await? else { return Ok(()) };
+    let version = translation::find(query, at.0, at.1).await?.map_or(0, |known| known.version);
+    if !machine.is_unchecked(version) {
         return Ok(());
     }
     let Some(known) = article::find_any(query, at.0).await? else { return Ok(()) };

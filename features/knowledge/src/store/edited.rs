@@ -15,6 +15,8 @@ row! {
         pub quiet: Option<bool>,
         /// How far a translation service is: a state of [`super::machine`].
         pub machine: Option<String>,
+        /// The published version that is a service's and was not checked.
+        pub machine_version: Option<i64>,
         /// Why it could not.
         pub machine_trouble: Option<String>,
         /// Revision of the words that wait for their time, or could not be published at it.
@@ -73,7 +75,7 @@ pub async fn find(
     day: i64,
 ) -> Result<Option<Edited>> {
     let sql = format!(
-        "SELECT {}, {}, d.body, d.quiet, m.state AS machine, m.trouble AS machine_trouble, \
+        "SELECT {}, {}, d.body, d.quiet, m.state AS machine, m.trouble AS machine_trouble, m.unchecked_version AS machine_version, \
          p.revision AS scheduled, p.set_at AS scheduled_at, p.refusal, p.refused_at, s.locale AS source, s.public_html AS source_html, \
          (SELECT u.allowed FROM knowledge_comment_rule u WHERE u.site_id = $2 AND COALESCE(u.article_id, 0) = $1 \
          AND COALESCE(u.category_id, 0) = 0) AS comments, v.yes, v.no, \

@@ -81,7 +81,7 @@ pub async fn list(query: &impl Query, ids: &[Id], order: &[Locale]) -> Result<Ve
     let sql = format!(
         "SELECT a.id, a.category_id, t.locale, t.public_title AS title, t.slug, t.public_html AS html, t.published_at, a.review_at, \
          CAST(CASE WHEN s.version > t.source_version THEN 1 ELSE 0 END AS BIGINT) AS outdated, \
-         (SELECT COUNT(*) FROM knowledge_machine m WHERE m.article_id = t.article_id AND m.locale = t.locale AND m.state = 'drafted') AS unchecked \
+         (SELECT COUNT(*) FROM knowledge_machine m WHERE m.article_id = t.article_id AND m.locale = t.locale AND m.unchecked_version = t.version) AS unchecked \
          FROM knowledge_article a JOIN knowledge_translation t ON t.article_id = a.id AND t.state = 'published' \
          LEFT JOIN knowledge_translation s ON s.article_id = t.article_id AND s.locale = t.source_locale AND s.state = 'published' \
          WHERE a.id{wanted}"

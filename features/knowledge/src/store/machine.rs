@@ -16,6 +16,7 @@ row! {
         pub due_at: Timestamp,
         pub asked_by: Option<Id>,
         pub asked_at: Timestamp,
+        pub unchecked_version: Option<i64>,
     }
 }
 
@@ -23,14 +24,16 @@ row! {
 pub const WAITING: &str = "waiting";
 /// Written, and nobody has checked it.
 pub const DRAFTED: &str = "drafted";
+/// Somebody has checked it.
+pub const CHECKED: &str = "checked";
 /// The service could not.
 pub const FAILED: &str = "failed";
 
 impl Machine {
-    /// Whether the text is a machine's and nobody has checked it.
+    /// Whether the draft beside the published `version` is a machine's, or goes on from a text that is, and nobody has checked it.
     #[must_use]
-    pub fn is_unchecked(&self) -> bool {
-        self.state == DRAFTED
+    pub fn is_unchecked(&self, version: i64) -> bool {
+        is_unchecked(&self.state, self.unchecked_version == Some(version))
     }
 
     /// Whether it waits for the service.
@@ -40,7 +43,14 @@ impl Machine {
     }
 }
 
-const COLUMNS: &str = "article_id, locale, source_locale, source_version, state, trouble, attempts, due_at, asked_by, asked_at";
+/// The same of a state, and whether what readers see is a machine's that nobody has checked.
+#[must_use]
+pub fn is_unchecked(state: &str, published: bool) -> bool {
+    state == DRAFTED || (published && state != CHECKED)
+}
+
+const COLUMNS: &str =
+    "article_id, locale, source_locale, source_version, state, trouble, attempts, due_at, asked_by, asked_at, unchecked_version";
 
 /// What a translation service did for a language.
 ///
@@ -89,17 +99,41 @@ pub async fn update_state(
     Ok(())
 }
 
-/// Notes that somebody has checked the text.
+/// Notes which published version is a machine's that nobody has checked.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_unchecked(tx: &mut Tx, (article, locale): (Id, Locale), version: Option<i64>) -> Result<()> {
+    let sql = "UPDATE knowledge_machine SET unchecked_version = $1 WHERE article_id = $2 AND locale = $3";
+    tx.run(sql, params![version, article, locale]).await?;
+    Ok(())
+}
+
+/// Notes that somebody has checked the draft, and with it what readers see where that is the same.
 ///
 /// # Errors
 /// When the database does.
 pub async fn update_checked(tx: &mut Tx, (article, locale): (Id, Locale), by: Option<Id>, now: Timestamp) -> Result<()> {
-    let sql = "UPDATE knowledge_machine SET state = 'checked', checked_by = $1, checked_at = $2 WHERE article_id = $3 AND locale = $4 AND state = 'drafted'";
+    let sql = "UPDATE knowledge_machine SET state = 'checked', trouble = '', checked_by = $1, checked_at = $2 \
+               WHERE article_id = $3 AND locale = $4 AND state IN ('drafted', 'failed')";
     tx.run(sql, params![by, now, article, locale]).await?;
+    let sql = "UPDATE knowledge_machine SET unchecked_version = NULL WHERE article_id = $1 AND locale = $2 AND EXISTS \
+               (SELECT 1 FROM knowledge_translation t WHERE t.article_id = $1 AND t.locale = $2 AND t.revision = t.published_revision)";
+    tx.run(sql, params![article, locale]).await?;
     Ok(())
 }
 
-/// Forgets what a service was asked for.
+/// Forgets what a service was asked for; what it wrote and readers see unchecked is the draft again.
+///
+/// # Errors
+/// When the database does.
+pub async fn forget(tx: &mut Tx, at: (Id, Locale)) -> Result<()> {
+    let sql = "UPDATE knowledge_machine SET state = 'drafted', trouble = '' WHERE article_id = $1 AND locale = $2 AND unchecked_version = \
+               (SELECT t.version FROM knowledge_translation t WHERE t.article_id = $1 AND t.locale = $2)";
+    if tx.run(sql, params![at.0, at.1]).await? == 0 { delete(tx, at).await } else { Ok(()) }
+}
+
+/// Forgets whatever a service did for a language.
 ///
 /// # Errors
 /// When the database does.

@@ -1,7 +1,7 @@
 //! What goes into the export of a site beside the open form of [`crate::export`]: what readers said and how often they came.
 
 use vestibule_contracts::Kind;
-use vestibule_store::Cell::{Flag, Number, Of, Own, Site, Text};
+use vestibule_store::Cell::{Flag, Newer, Number, Of, Own, Site, Text};
 use vestibule_store::Records;
 
 const ARTICLE: &str = "knowledge_article";
@@ -155,6 +155,7 @@ pub const RECORDS: &[Records] = &[
             ("asked_at", Number),
             ("checked_by", Of("accounts_person")),
             ("checked_at", Number),
+            ("unchecked_version", Newer),
         ],
     )
     .of_site(OF_ARTICLE),

@@ -177,7 +177,7 @@ pub async fn find_body(query: &impl Query, article: Id, locale: Locale) -> Resul
 /// When the database does.
 pub async fn find_public(query: &impl Query, article: Id, locale: Locale) -> Result<Option<Public>> {
     let sql = "SELECT public_lead, public_html, public_text, headings, EXISTS (SELECT 1 FROM knowledge_machine m WHERE m.article_id = $1 \
-               AND m.locale = $2 AND m.state = 'drafted') AS unchecked FROM knowledge_translation \
+               AND m.locale = $2 AND m.unchecked_version = knowledge_translation.version) AS unchecked FROM knowledge_translation \
                WHERE article_id = $1 AND locale = $2 AND state = 'published'";
     query.row(sql, params![article, locale]).await
 }

@@ -102,6 +102,51 @@ db_test! {
 }
 
 db_test! {
+    async fn the_mark_says_who_wrote_what_readers_see_whatever_becomes_of_the_draft(db: TestDb) {
+        let test = on(db).await;
+        let host = model().await;
+        set_up(&test, &host.url, &[("publish_unchecked", "yes")]).await;
+        let id = question(&test, "Why?", "Because.", None).await;
+        let (mark, page) = ("Ovu je stranicu preveo stroj", crate::address::of(Form::Question, Locale::HR, id, "hr-why"));
+        let is_marked = async || test.get(Visitor, &page).await.body.contains(mark);
+        let source_goes_on = async |revision: &str, body: &str| {
+            let form = [("revision", revision), ("title", "Why?"), ("body", body), ("act", "publish")];
+            test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &form).await.assert_status(303);
+        };
+        let act = async |act: &str, more: (&str, &str)| {
+            let editor = test.get(Mira, &desk(id)).await;
+            let revision = editor.attributes("input[name=revision]", "value").remove(0);
+            let text = |name: &str| editor.words(&format!("textarea[name={name}]")).remove(0);
+            let (title, body) = (text("title"), text("body"));
+            let form = [("revision", revision.as_str()), ("title", &title), ("body", &body), ("act", act), ("machine_from", "en"), more];
+            test.post(Mira, &desk(id), &form).await.assert_status(303);
+            test.work().await;
+        };
+        ask(&test, id).await;
+        translate_next(&test.app).await.unwrap();
+        act("publish", ("note", "")).await;
+        assert!(is_marked().await);
+        source_goes_on("1", "Because of it.").await;
+        act("machine", ("note", "")).await;
+        assert!(is_marked().await, "a new draft is only waited for");
+        translate_next(&test.app).await.unwrap();
+        act("save", ("machine_checked", "yes")).await;
+        assert!(is_marked().await, "the draft was checked, not what readers see");
+        act("discard", ("note", "")).await;
+        assert!(is_marked().await);
+        test.get(Mira, &desk(id)).await.assert_shows("nobody has checked it");
+        act("save", ("machine_checked", "yes")).await;
+        assert!(!is_marked().await);
+        act("machine", ("note", "")).await;
+        translate_next(&test.app).await.unwrap();
+        assert!(!is_marked().await, "what a person checked stays checked beside a new draft");
+        act("discard", ("note", "")).await;
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_machine").await, 0);
+        assert!(!is_marked().await);
+    }
+}
+
+db_test! {
     async fn whatever_the_service_does_wrong_is_told_and_nothing_is_lost(db: TestDb) {
         let test = on(db).await;
         let host = Elsewhere::start(|asked| {

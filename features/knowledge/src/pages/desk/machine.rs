@@ -20,15 +20,11 @@ pub struct MachinePart {
     pub state: String,
     /// Why it could not, in words.
     pub trouble: String,
+    /// Whether the draft, or what it goes on from, is a machine's that nobody has checked.
+    pub is_unchecked: bool,
 }
 
 impl MachinePart {
-    /// Whether nobody has checked the draft.
-    #[must_use]
-    pub fn is_unchecked(&self) -> bool {
-        self.state == machine::DRAFTED
-    }
-
     /// Whether the service is at work.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
@@ -38,7 +34,7 @@ impl MachinePart {
     /// Whether there is anything to show.
     #[must_use]
     pub fn is_there(&self) -> bool {
-        self.offered.is_some() || self.is_unchecked() || self.is_waiting() || !self.trouble.is_empty()
+        self.offered.is_some() || self.is_unchecked || self.is_waiting() || !self.trouble.is_empty()
     }
 }
 
@@ -57,11 +53,13 @@ pub fn part(
     let wanted = own.and_then(|own| own.source_locale).unwrap_or_else(|| visit.site.default_locale());
     sources.sort_by_key(|one| (one.locale != wanted, one.locale.tag()));
     let is_waiting = state == machine::WAITING;
+    let published = own.is_some_and(|own| facts.machine_version == Some(own.version));
     let trouble = facts.machine_trouble.as_ref().filter(|trouble| !trouble.is_empty());
     let trouble = trouble.filter(|_| is_waiting || state == machine::FAILED);
     MachinePart {
         offered: sources.first().filter(|_| is_free && !is_waiting && settings.is_on()).map(|one| one.locale),
         trouble: trouble.map(|trouble| visit.t.text(&format!("knowledge-machine-trouble-{trouble}"))).unwrap_or_default(),
+        is_unchecked: machine::is_unchecked(&state, published),
         state,
     }
 }
@@ -79,7 +77,7 @@ pub async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> 
             Ok(Some("knowledge-machine-asked"))
         }
         "machine_forget" => {
-            machine::delete(tx, at).await?;
+            machine::forget(tx, at).await?;
             Ok(Some("knowledge-machine-forgotten"))
         }
         _ => Ok(None),
