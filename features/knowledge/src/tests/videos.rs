@@ -4,7 +4,7 @@ use axum::body::Body;
 use http::{Request, header};
 use vestibule_base::Audience;
 use vestibule_contracts::slots::SearchSource;
-use vestibule_testkit::Cast::{Ana, Mira, Visitor};
+use vestibule_testkit::Cast::{Ada, Ana, Mira, Visitor};
 use vestibule_testkit::db_test;
 
 use super::*;
@@ -152,6 +152,40 @@ db_test! {
             assert_eq!(page.attributes("[name=guide], [name=outside]", "value"), [guide.as_str(), "https://youtu.be/abc"]);
             assert_eq!(page.attributes("[name=level] [selected]", "value"), ["beginner"]);
         }
+    }
+}
+
+db_test! {
+    async fn settings_and_captions_of_a_video_are_never_overwritten_unseen(db: TestDb) {
+        let test = on(db).await;
+        let id = video(&test, "Pair").await;
+        let desk = |language: &str| format!("/desk/knowledge/videos/{id}/{language}");
+        let (first, second) = (test.get(Mira, &desk("en")).await, test.get(Ada, &desk("hr")).await);
+        let value = |page: &vestibule_testkit::Answer, name: &str| page.attributes(&format!("input[name={name}]"), "value").remove(0);
+        let form = |level: &'static str, chapters: &'static str, seen: String| {
+            [("act", "save".to_owned()), ("level", level.to_owned()), ("chapters", chapters.to_owned()), ("seen", seen)]
+        };
+        let send = async |who: Cast, language: &str, form: [(&str, String); 4]| {
+            test.post(who, &desk(language), &form.each_ref().map(|(name, value)| (*name, value.as_str()))).await
+        };
+        send(Mira, "en", form("beginner", "0:00 Begin", value(&first, "seen"))).await.assert_status(303);
+        let late = send(Ada, "hr", form("any", "0:05 Dalje", value(&second, "seen"))).await;
+        late.assert_status(409).assert_shows("Somebody else saved a newer version");
+        assert_eq!(late.words("textarea[name=chapters]"), ["0:05 Dalje"]);
+        assert_eq!(late.words("dd pre"), ["beginner"]);
+        send(Ada, "hr", form("advanced", "0:05 Dalje", value(&late, "seen"))).await.assert_status(303);
+        assert_eq!(number(&test, "SELECT COUNT(*) AS value FROM knowledge_chapter").await, 2);
+        let captions = async |seen: &str, vtt: &str| {
+            test.post_files(Mira, &desk("en"), &[("act", "captions"), ("seen_captions", seen)], &[("captions", "a.vtt", vtt.as_bytes())]).await
+        };
+        let seen = value(&first, "seen_captions");
+        captions(&seen, VTT).await.assert_status(303);
+        let late = captions(&seen, "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nMine.\n").await;
+        late.assert_status(409).assert_shows("Choose the file again").assert_shows("0:00 Begin");
+        test.get(Visitor, &format!("/videos/captions/{id}/en.vtt")).await.assert_shows("Plug in the hub");
+        captions(&value(&late, "seen_captions"), "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nMine.\n").await.assert_status(303);
+        test.work().await;
+        test.get(Visitor, &format!("/videos/captions/{id}/en.vtt")).await.assert_shows("Mine.");
     }
 }
 

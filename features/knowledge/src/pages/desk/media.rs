@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
+use http::StatusCode;
 use vestibule_base::{Id, Translator, Viewer};
-use vestibule_store::{Tx, site};
+use vestibule_store::{Query, Tx, site};
 use vestibule_web::path::leading_id;
 use vestibule_web::{At, Choice, Errors, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit};
 
+use super::media_form::Known;
 use super::{Place, place};
 use crate::actions::kind_of;
 use crate::import::encoding;
@@ -38,6 +40,12 @@ pub struct MediaPage {
     is_administrator: bool,
     /// What is wrong with captions that were sent: line and text key.
     faults: Vec<(usize, String)>,
+    /// What stood there when the form began: two editors never overwrite each other.
+    seen: String,
+    /// When the captions were changed that a file would replace.
+    seen_captions: i64,
+    /// Somebody else saved meanwhile: label and value of what stands there now.
+    theirs: Vec<(&'static str, String)>,
     /// Steps of the how-to that are no longer what they were when chapters were tied to them.
     steps: Vec<Step>,
 }
@@ -85,35 +93,20 @@ pub fn address(place: &Place) -> String {
 /// The form as it stands.
 pub async fn show(visit: Visit, At((id, language)): At<(Id, String)>) -> PageResult {
     let place = video_place(&visit, id, &language).await?;
-    let form = FormState::filled(pairs(&visit, &place).await?);
-    visit.show(&page(&visit, place, form).await?)
+    visit.show(&page(&visit, place, None).await?)
 }
 
-async fn pairs(visit: &Visit, place: &Place) -> PageResult<Vec<(&'static str, String)>> {
-    let db = &visit.app.db;
-    let known = video::find(db, place.article.id).await?;
-    let lines: Vec<chapters::Line> = chapter::list(db, place.article.id)
-        .await?
-        .into_iter()
-        .filter_map(|one| {
-            Some(chapters::Line { start: one.start, step: one.step, title: one.titles.0.get(&place.locale)?.clone() })
-        })
-        .collect();
-    Ok(vec![
-        ("level", known.level.name().to_owned()),
-        ("outside", known.outside),
-        ("guide", known.guide_id.map(|guide| format!("article:{guide}")).unwrap_or_default()),
-        ("chapters", chapters::write(&lines)),
-    ])
-}
-
-/// The page with the form as it is given.
+/// The page with the form as it is given, or as it stands.
 ///
 /// # Errors
 /// When the database does.
-pub async fn page(visit: &Visit, place: Place, form: FormState) -> PageResult<MediaPage> {
+pub async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageResult<MediaPage> {
     let db = &visit.app.db;
     let id = place.article.id;
+    let now = Known::read(db, &place).await?;
+    let form = form.unwrap_or_else(|| FormState::filled(now.pairs.clone()));
+    // A form that was refused still began from what it began from.
+    let began = Some(form.value("seen").to_owned()).filter(|seen| !seen.is_empty());
     let settings: VideoSettings = site::find_setting(db, visit.site.id, SETTING).await?;
     let known = translation::find(db, id, place.locale).await?;
     let title =
@@ -131,7 +124,10 @@ pub async fn page(visit: &Visit, place: Place, form: FormState) -> PageResult<Me
         largest: settings.largest_megabytes,
         is_administrator: visit.viewer.has(vestibule_base::Role::Administrator),
         faults: Vec::new(),
-        steps: step::list(db, id).await?.into_iter().filter(|step| !step.trouble.is_empty()).collect(),
+        seen: began.unwrap_or_else(|| now.seen()),
+        seen_captions: captions_of(db, &place).await?,
+        theirs: Vec::new(),
+        steps: now.steps,
         t: visit.t.clone(),
         title,
         form,
@@ -159,10 +155,30 @@ pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: Form
         }
         Err(Refusal::Invalid(errors)) => {
             drop(tx);
-            visit.show_refused(&page(&visit, place, FormState::refused(data, errors)).await?)
+            visit.show_refused(&page(&visit, place, Some(FormState::refused(data, errors))).await?)
+        }
+        Err(Refusal::Stale) => {
+            drop(tx);
+            stale(&visit, place, data).await
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// The page with everything typed, and what somebody else saved meanwhile: whoever has seen that may save over it.
+async fn stale(visit: &Visit, place: Place, mut data: FormData) -> PageResult {
+    let now = Known::read(&visit.app.db, &place).await?;
+    data.set("seen", now.seen());
+    let mut page = page(visit, place, Some(FormState::refused(data, Errors::new()))).await?;
+    let labels = ["knowledge-media-level", "knowledge-media-outside", "knowledge-media-guide", "knowledge-video-chapters"];
+    page.theirs = labels.into_iter().zip(now.pairs).map(|(label, (_, value))| (label, value)).collect();
+    visit.show_with(StatusCode::CONFLICT, &page)
+}
+
+/// When the captions of a language were changed; 0 where there are none.
+async fn captions_of(query: &impl Query, place: &Place) -> vestibule_store::Result<i64> {
+    let known = caption::find(query, place.article.id, place.locale).await?;
+    Ok(known.map_or(0, |known| known.changed_at.millis()))
 }
 
 /// The page after a file was refused. The form of a file has none of the settings, and an empty form beside it would take them
@@ -171,8 +187,9 @@ pub async fn send(visit: Visit, At((id, language)): At<(Id, String)>, data: Form
 /// # Errors
 /// When the database does.
 pub async fn refused(visit: &Visit, place: Place, errors: Errors) -> PageResult<MediaPage> {
-    let known = FormData::from_pairs(pairs(visit, &place).await?);
-    page(visit, place, FormState::refused(known, errors)).await
+    let mut page = page(visit, place, None).await?;
+    page.form.errors = errors;
+    Ok(page)
 }
 
 async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Result<(), Refusal> {
@@ -180,8 +197,8 @@ async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Resu
     if let Some(source) = data.id("drop_source") {
         return Ok(video::delete_source(tx, id, source).await?);
     }
-    let mut known = video::find(tx, id).await?;
     if data.raw("act") == "poster" {
+        let mut known = video::find(tx, id).await?;
         let picture = data.uploads("poster").next().ok_or_else(|| Refusal::invalid("poster", "knowledge-error-poster"))?;
         let (kind, _) = kind_of(&picture.bytes);
         if !matches!(kind, "image/jpeg" | "image/png" | "image/webp" | "image/avif") {
@@ -191,7 +208,13 @@ async fn act(visit: &Visit, place: &Place, data: &FormData, tx: &mut Tx) -> Resu
         known.poster_type = kind.to_owned();
         return Ok(video::upsert(tx, &known).await?);
     }
+    article::hold(tx, id).await?;
+    let seen = data.raw("seen");
+    if !seen.is_empty() && seen != Known::read(tx, place).await?.seen() {
+        return Err(Refusal::Stale);
+    }
     let settings: VideoSettings = site::find_setting(tx, visit.site.id, SETTING).await?;
+    let mut known = video::find(tx, id).await?;
     let mut errors = Errors::new();
     known.outside = data.line("outside");
     let is_known = known.outside.is_empty() || outside::player(&known.outside, &settings.hosts).is_some();
@@ -247,6 +270,13 @@ async fn take_captions(visit: &Visit, place: Place, data: FormData) -> PageResul
             Ok(cues) => {
                 let now = visit.now();
                 let mut tx = visit.app.db.begin().await?;
+                article::hold(&mut tx, place.article.id).await?;
+                let seen = data.number("seen_captions");
+                if seen.is_some() && seen != Some(captions_of(&tx, &place).await?) {
+                    drop(tx);
+                    let errors = Errors::one("captions", "knowledge-error-captions-changed");
+                    return visit.show_with(StatusCode::CONFLICT, &refused(visit, place, errors).await?);
+                }
                 if caption::replace(&mut tx, (place.article.id, place.locale), &vtt::write(&cues), now).await? {
                     crate::actions::changed_article(&mut tx, &place.article)?;
                 }

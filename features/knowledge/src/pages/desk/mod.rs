@@ -18,6 +18,7 @@ pub mod list;
 pub mod lookup;
 mod machine;
 pub mod media;
+mod media_form;
 pub mod media_upload;
 pub mod merge;
 pub mod new;
