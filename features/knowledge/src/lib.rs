@@ -124,6 +124,7 @@ fn editors(routes: Routes) -> Routes {
         .get("/desk/knowledge", editors, desk::list::show)
         .post("/desk/knowledge/bulk", editors, desk::bulk::send)
         .get("/desk/knowledge/board", editors, desk::board::show)
+        .post("/desk/knowledge/board", editors, desk::board::send)
         .get("/desk/knowledge/upkeep", editors, desk::upkeep::show)
         .post("/desk/knowledge/upkeep", editors, desk::upkeep::send)
         .get("/admin/knowledge", Access::Administrators, desk::settings::show)

@@ -6,6 +6,7 @@ use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::{FromRow, Query, Result, Row, params, row};
 
 use crate::store::OF_SITE;
+use crate::store::gap::COUNTS;
 use crate::store::reach::Reach;
 
 /// Lines of a list.
@@ -107,20 +108,21 @@ pub async fn list_due(query: &impl Query, reach: &Reach, me: Id, (locale, now): 
     query.rows(&sql, values).await
 }
 
-/// What readers said after a no since a time, newest first.
+/// What readers said after a no since a time and nobody has settled, newest first: publishing the text anew does, and so does saying
+/// that it needs no answer.
 ///
 /// # Errors
 /// When the database does.
 pub async fn list_noes(query: &impl Query, reach: &Reach, since: Timestamp) -> Result<Vec<Waiting>> {
-    let mut values = params![reach.site, since, false, SHOWN];
+    let mut values = params![reach.site, since, SHOWN];
     let narrow = reach.narrow("a.id", &mut values);
     let sql = format!(
         "SELECT v.article_id, v.locale, t.title, v.made_at AS at, NULL AS person, \
                CASE WHEN v.comment <> '' THEN v.comment ELSE v.reason END AS words FROM knowledge_vote v \
-               JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale \
+               JOIN knowledge_translation t ON t.article_id = v.article_id AND t.locale = v.locale AND t.state = 'published' \
                JOIN knowledge_article a ON a.id = v.article_id \
-               WHERE v.made_at > $2 AND {OF_SITE} AND v.helpful = $3 AND (v.reason <> '' OR v.comment <> ''){narrow} \
-               ORDER BY v.made_at DESC LIMIT $4"
+               WHERE v.made_at > $2 AND {OF_SITE} AND {COUNTS} AND (v.reason <> '' OR v.comment <> ''){narrow} \
+               ORDER BY v.made_at DESC LIMIT $3"
     );
     query.rows(&sql, values).await
 }

@@ -22,7 +22,7 @@ row! {
 }
 
 /// A no (`v`) of a published text (`t`) that counts: said of what is published now, and not declined since.
-const COUNTS: &str = "v.helpful = FALSE AND v.reason <> 'not-mine' AND v.made_at >= COALESCE(t.published_at, 0) \
+pub(super) const COUNTS: &str = "v.helpful = FALSE AND v.reason <> 'not-mine' AND v.made_at >= COALESCE(t.published_at, 0) \
      AND NOT EXISTS (SELECT 1 FROM knowledge_declined d WHERE d.site_id = $1 AND d.locale = v.locale \
      AND d.words = 'article:' || CAST(v.article_id AS TEXT) AND d.declined_at >= v.made_at)";
 

@@ -1,6 +1,6 @@
 //! Did this help? (K6)
 
-use vestibule_testkit::Cast::{Ana, Marko, Mira, Visitor};
+use vestibule_testkit::Cast::{Ana, Marko, Mira, Vera, Visitor};
 
 use vestibule_testkit::db_test;
 
@@ -37,6 +37,33 @@ db_test! {
         test.post(Visitor, &format!("/en/articles/{id}/vote"), &form).await.assert_status(303);
         let desk = test.get(Mira, &format!("/desk/knowledge/articles/{id}/en")).await;
         desk.assert_shows("It is out of date").assert_shows("The light is &#60;b&#62;blue&#60;/b&#62; now");
+    }
+}
+
+db_test! {
+    async fn what_readers_said_leaves_the_board_when_the_text_is_published_anew_or_needs_no_answer(db: TestDb) {
+        let test = on(db).await;
+        let (id, other) = (article(&test, "Hub", "x").await, article(&test, "Lamp", "x").await);
+        let board = "/desk/knowledge/board";
+        for (text, words) in [(id, "The light is blue now"), (other, "Which lamp?")] {
+            let form = [("vote", "reason"), ("reason", "outdated"), ("comment", words)];
+            test.post(Visitor, &format!("/en/articles/{text}/vote"), &form).await.assert_status(303);
+        }
+        test.advance(1_000);
+        test.get(Mira, board).await.assert_shows("The light is blue now").assert_shows("Which lamp?");
+        let anew = [("revision", "1"), ("title", "Hub"), ("body", "It is blue."), ("act", "publish")];
+        test.post(Mira, &format!("/desk/knowledge/articles/{id}/en"), &anew).await.assert_status(303);
+        test.get(Mira, board).await.assert_hides("The light is blue now").assert_shows("Which lamp?");
+        let other = other.to_string();
+        let settle = [("language", "en"), ("settled", other.as_str())];
+        test.post(Vera, board, &settle).await.assert_status(403);
+        test.post(Ana, board, &settle).await.assert_status(404);
+        test.post(Mira, board, &settle).await.assert_status(303);
+        test.get(Mira, board).await.assert_hides("Which lamp?");
+        test.advance(1_000);
+        let again = [("vote", "reason"), ("reason", "unclear"), ("comment", "Still which?")];
+        test.post(Marko, &format!("/en/articles/{other}/vote"), &again).await.assert_status(303);
+        test.get(Mira, board).await.assert_shows("Still which?");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use vestibule_base::{Id, Locale, Role, Timestamp, Translator};
-use vestibule_web::{Head, PageResult, View, Visit};
+use vestibule_web::{FormData, Head, PageError, PageResult, View, Visit};
 
 use super::gaps as desk_gaps;
 use super::side::names;
@@ -11,7 +11,7 @@ use crate::offers::supply::{self, Supply};
 use crate::settings::Cost;
 use crate::store::board::{self, Waiting};
 use crate::store::reach::Reach;
-use crate::store::{check, outdated};
+use crate::store::{check, gap, outdated};
 
 /// Gaps that stand on the board.
 const GAPS: usize = 5;
@@ -26,6 +26,8 @@ struct Line {
     who: String,
     at: Option<Timestamp>,
     words: String,
+    /// By what it is said to need no answer; empty where that cannot be said.
+    settled_by: String,
 }
 
 /// A list with its heading.
@@ -118,6 +120,18 @@ pub async fn show(visit: Visit) -> PageResult {
     visit.show(&page)
 }
 
+/// Notes that what readers said of a text in a language so far needs no answer.
+pub async fn send(visit: Visit, data: FormData) -> PageResult {
+    let (site, now) = (visit.site.id, visit.now());
+    let locale = super::locale(data.raw("language"))?;
+    let id = data.id("settled").ok_or_else(PageError::bad_request)?;
+    let article = super::article(&visit, &visit.app.db, id).await?;
+    let mut tx = visit.app.db.begin().await?;
+    gap::upsert_declined(&mut tx, (site, locale), &format!("article:{}", article.id), visit.viewer.person, now).await?;
+    tx.commit(now).await?;
+    Ok(visit.done("/desk/knowledge/board", "knowledge-declined"))
+}
+
 /// What most people wanted and did not find, in the site's first language.
 fn gaps(visit: &Visit, locale: Locale) -> Option<Part> {
     let found = gaps::recent(&visit.app, (visit.site.id, locale));
@@ -132,6 +146,7 @@ fn gaps(visit: &Visit, locale: Locale) -> Option<Part> {
             who: String::new(),
             at: None,
             words: line.facts.join(" · "),
+            settled_by: String::new(),
         }
     };
     (!found.is_empty()).then(|| Part {
@@ -170,6 +185,7 @@ fn line(visit: &Visit, list: &str, row: Waiting, known: &[(Id, String)]) -> Line
         who: name.map(|(_, name)| name.clone()).unwrap_or_default(),
         at: Some(row.at),
         words: said(visit, list, row.words),
+        settled_by: if list == "noes" { row.article_id.to_string() } else { String::new() },
     }
 }
 
