@@ -62,6 +62,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "knowledge/0024_scheduled", sql: include_str!("migrations/0024_scheduled.sql") },
     Migration { name: "knowledge/0025_due", sql: include_str!("migrations/0025_due.sql") },
     Migration { name: "knowledge/0026_unchecked", sql: include_str!("migrations/0026_unchecked.sql") },
+    Migration { name: "knowledge/0027_answers", sql: include_str!("migrations/0027_answers.sql") },
 ];
 
 /// The knowledge base.

@@ -153,6 +153,7 @@ pub async fn add_comment(tx: &mut Tx, site: Id, remark: &Remark<'_>) -> Result<b
         hidden_why: String::new(),
         request_number: None,
         topic_id: None,
+        answers_id: by_staff.then_some(first),
     };
     comment::insert(tx, &comment(first, remark.said, false)).await?;
     if let Some(answer) = remark.answered {

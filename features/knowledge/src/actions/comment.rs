@@ -73,6 +73,7 @@ impl WriteComment {
             hidden_why: String::new(),
             request_number: None,
             topic_id: None,
+            answers_id: self.to,
         };
         comment::insert(tx, &fresh).await?;
         tell_later(tx, id, now).await?;

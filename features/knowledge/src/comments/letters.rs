@@ -44,9 +44,10 @@ async fn tell(app: &App, payload: &str) -> Result<(), BoxError> {
     }
     let Some(article) = article::find_any(&app.db, said.article_id).await? else { return Ok(()) };
     let mut told = vec![said.person_id];
-    if said.thread_id != said.id {
-        let asked = comment::find_any(&app.db, said.thread_id).await?.map(|first| first.person_id);
-        if let Some(to) = asked.filter(|to| !told.contains(to)) {
+    // Who is answered, and who began the talk.
+    for answered in said.answers_id.into_iter().chain([said.thread_id]).filter(|id| *id != said.id) {
+        let writer = comment::find_any(&app.db, answered).await?.map(|known| known.person_id);
+        if let Some(to) = writer.filter(|to| !told.contains(to)) {
             told.push(to);
             tell_one(app, &said, (to, ANSWER)).await?;
         }

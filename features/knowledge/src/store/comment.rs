@@ -23,6 +23,7 @@ row! {
         pub hidden_why: String,
         pub request_number: Option<i64>,
         pub topic_id: Option<Id>,
+        pub answers_id: Option<Id>,
     }
 }
 
@@ -35,7 +36,7 @@ impl Comment {
 }
 
 const COLUMNS: &str = "c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at, c.changed_at, c.hidden_at, \
-     c.hidden_by, c.hidden_why, c.request_number, c.topic_id";
+     c.hidden_by, c.hidden_why, c.request_number, c.topic_id, c.answers_id";
 
 /// Comments of an article, each with the answers to it below. Hidden ones are left out, but for `all` and for who wrote them.
 ///
@@ -73,9 +74,10 @@ pub async fn find_any(query: &impl Query, id: Id) -> Result<Option<Comment>> {
 /// When the database does.
 pub async fn insert(tx: &mut Tx, comment: &Comment) -> Result<()> {
     let sql = "INSERT INTO knowledge_comment (id, article_id, thread_id, person_id, by_staff, locale, body, made_at, changed_at, hidden_at, \
-               hidden_by, hidden_why, request_number) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, '', NULL)";
+               hidden_by, hidden_why, request_number, answers_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, '', NULL, $9)";
     let c = comment;
-    tx.run(sql, params![c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at]).await?;
+    tx.run(sql, params![c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at, c.answers_id])
+        .await?;
     Ok(())
 }
 

@@ -203,6 +203,7 @@ pub const RECORDS: &[Records] = &[
             ("hidden_why", Text),
             ("request_number", Number),
             ("topic_id", Number),
+            ("answers_id", Newer),
         ],
     )
     .of_site(OF_ARTICLE),

@@ -101,6 +101,33 @@ db_test! {
 }
 
 db_test! {
+    async fn who_is_answered_is_told_and_so_is_who_began_the_talk_but_never_who_answers(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        let first = say(&test, Ana, id, &[("act", "write"), ("body", "Which colour?")]).await;
+        let second = say(&test, Lin, id, &[("act", "write"), ("about", first.as_str()), ("body", "Mine is white.")]).await;
+        let told = async |who: &'static str| {
+            test.advance(2 * Timestamp::MINUTE);
+            for _ in 0..3 {
+                test.work().await;
+            }
+            let to = test.mails().iter().filter(|mail| mail.to.email.starts_with(who)).count();
+            (test.mails().len(), to)
+        };
+        let before = told("lin@").await;
+        assert_eq!(before.1, 0);
+        say(&test, Nina, id, &[("act", "write"), ("about", second.as_str()), ("body", "And since when?")]).await;
+        let (all, lins) = told("lin@").await;
+        assert_eq!((all - before.0, lins), (3, 1), "Lin, Ana, and the owner");
+        assert!(test.last_mail_to("lin@example.org").subject.contains("answered your comment"));
+        say(&test, Lin, id, &[("act", "write"), ("about", second.as_str()), ("body", "Since May.")]).await;
+        let (after, lins) = told("lin@").await;
+        assert_eq!((after - all, lins), (2, 1), "Ana and the owner; nobody is told of their own words");
+    }
+}
+
+db_test! {
     async fn own_comments_are_mended_and_taken_back_those_of_others_are_not(db: TestDb) {
         let test = on(db).await;
         let id = article(&test, "Hub", "x").await;
