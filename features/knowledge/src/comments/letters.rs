@@ -98,6 +98,6 @@ async fn place(app: &App, said: &Comment, (viewer, person): (&Viewer, &Person)) 
     let Some(site) = app.site(article.site_id) else { return Ok(None) };
     let order = reading_order(&site, person.locale);
     let lines = line::list_by_ids(&app.db, viewer, &[article.id], &order).await?;
-    let address = format!("/{}/articles/{}/comments#c{}", person.locale, article.id, said.id);
+    let address = format!("/{}/articles/{}/comments?comment={id}#c{id}", person.locale, article.id, id = said.id);
     Ok(lines.into_iter().next().map(|line| (line.title, address)))
 }

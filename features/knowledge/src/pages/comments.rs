@@ -3,8 +3,8 @@
 
 use askama::Template;
 use vestibule_base::{Id, Role, Timestamp, Translator};
-use vestibule_store::{Query, Tx};
-use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit, settled};
+use vestibule_store::{Page, Query, Tx};
+use vestibule_web::{At, Choice, FormData, FormState, Head, PageError, PageResult, Pager, Refusal, View, Visit, settled};
 
 use crate::actions::{ChangeComment, HideComment, WriteComment};
 use crate::comments::{self, Topics};
@@ -55,8 +55,11 @@ struct CommentsPage {
     lang: String,
     back: String,
     here: String,
+    /// The same page of the talk, where its forms are sent.
+    there: String,
     site: String,
     posts: Vec<Post>,
+    pager: Pager,
     form: FormState,
     /// What the form does: `write`, `edit`, `hide` or `topic`, and to which comment.
     act: &'static str,
@@ -133,7 +136,13 @@ fn address(visit: &Visit, id: Id) -> String {
     visit.url(&format!("/articles/{id}/comments"))
 }
 
-/// Draws it; `?edit=`, `?answer=` and `?hide=` name the comment that the form is about.
+/// The address of a page of the talk.
+fn page_address(here: &str, page: i64) -> String {
+    if page > 1 { format!("{here}?page={page}") } else { here.to_owned() }
+}
+
+/// Draws it; `?edit=`, `?answer=` and `?hide=` name the comment that the form is about, and `?comment=` one that is looked for:
+/// the page is the one on which it stands.
 pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
     let found = place(&visit, id).await?;
     let asked = |name: &str| visit.param(name).parse::<Id>().ok();
@@ -147,9 +156,24 @@ pub async fn show(visit: Visit, At(id): At<Id>) -> PageResult {
         Some(about) => Some(comment::find(&visit.app.db, id, about).await?.ok_or_else(PageError::not_found)?),
         None => None,
     };
+    let sought = match asked("comment").filter(|_| known.is_none()) {
+        Some(id) => comment::find(&visit.app.db, found.article.id, id).await?,
+        None => known.clone(),
+    };
     let body = known.filter(|known| act == "edit" && Some(known.person_id) == visit.viewer.person).map(|known| known.body);
     let form = FormState::filled([("body", body.unwrap_or_default()), ("title", found.shown.public_title.clone())]);
-    visit.show(&page(&visit, &found, form, (act, about)).await?)
+    visit.show(&page(&visit, &found, form, (act, about), sought).await?)
+}
+
+/// The page of the talk on which a comment stands, or which the address names.
+async fn read(visit: &Visit, article: Id, looker: comment::Looker, sought: Option<Comment>) -> PageResult<Page<Comment>> {
+    let db = &visit.app.db;
+    let number = match sought {
+        Some(sought) => comment::page_after(comment::count_before(db, &sought, looker).await?),
+        None => visit.page_number(),
+    };
+    let comments = comment::list(db, article, looker, number).await?;
+    if comments.is_behind_the_end() { Err(PageError::not_found()) } else { Ok(comments) }
 }
 
 async fn page(
@@ -157,10 +181,14 @@ async fn page(
     found: &Found,
     form: FormState,
     (act, about): (&'static str, Option<Id>),
+    sought: Option<Comment>,
 ) -> PageResult<CommentsPage> {
     let (own, may_hide) = (visit.viewer.person, may_hide(visit, &visit.app.db, found).await?);
-    let comments = comment::list(&visit.app.db, found.article.id, (may_hide, own)).await?;
-    let posts = posts(visit, comments, own).await?;
+    let here = address(visit, found.article.id);
+    let comments = read(visit, found.article.id, (may_hide, own), sought).await?;
+    let pager = Pager::new(&visit.t, &comments, &here, &[]);
+    let there = page_address(&here, comments.cursor.page);
+    let posts = posts(visit, comments.rows, own).await?;
     let may_ask = visit.viewer.has(Role::Agent);
     let sections = if may_ask { Topics::sections(visit, &found.article).await? } else { Vec::new() };
     let about_name = about.and_then(|id| posts.iter().find(|post| post.id == id)).map(|post| post.name.clone());
@@ -168,7 +196,9 @@ async fn page(
         title: found.shown.public_title.clone(),
         lang: lang(found.shown.locale, visit.locale),
         back: article::address_of(found, visit.locale),
-        here: address(visit, found.article.id),
+        here,
+        there,
+        pager,
         site: visit.site.name.clone(),
         act: match act {
             "hide" if !may_hide => "write",
@@ -201,7 +231,7 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
         outcome = attempt(&visit, &found, &data).await;
     }
     match outcome {
-        Ok((anchor, done)) => Ok(visit.done(&format!("{}{anchor}", address(&visit, id)), done)),
+        Ok((place, done)) => Ok(visit.done(&format!("{}{place}", address(&visit, id)), done)),
         Err(Refusal::Invalid(errors)) => {
             let act = match data.raw("act") {
                 "edit" => "edit",
@@ -210,7 +240,11 @@ pub async fn send(visit: Visit, At(id): At<Id>, data: FormData) -> PageResult {
                 _ => "write",
             };
             let about = data.id("about");
-            visit.show_refused(&page(&visit, &found, FormState::refused(data, errors), (act, about)).await?)
+            let known = match about {
+                Some(about) => comment::find(&visit.app.db, id, about).await?,
+                None => None,
+            };
+            visit.show_refused(&page(&visit, &found, FormState::refused(data, errors), (act, about), known).await?)
         }
         Err(other) => Err(other.into()),
     }
@@ -244,7 +278,7 @@ async fn write(visit: &Visit, found: &Found, data: &FormData) -> Result<(String,
     let mut tx = visit.app.db.begin().await?;
     let sent = write.run(&found.article, visit.now(), &mut tx).await?;
     tx.commit(visit.now()).await?;
-    Ok((format!("#c{}", settled(sent)?), "knowledge-comment-written"))
+    Ok((place_of(settled(sent)?), "knowledge-comment-written"))
 }
 
 fn was_sent_twice(refusal: &Refusal) -> bool {
@@ -255,15 +289,18 @@ fn was_sent_twice(refusal: &Refusal) -> bool {
 async fn act(visit: &Visit, found: &Found, data: &FormData, tx: &mut Tx) -> Result<(String, &'static str), Refusal> {
     let person = visit.viewer.person.ok_or(Refusal::NotFound)?;
     let (article, now, about) = (&found.article, visit.now(), data.id("about"));
-    let here = about.map(|id| format!("#c{id}")).unwrap_or_default();
+    let here = about.map(place_of).unwrap_or_default();
     match (data.raw("act"), about) {
         ("edit", Some(id)) => {
             ChangeComment { id, person, body: Some(data.text("body")) }.run(article, now, tx).await?;
             Ok((here, "knowledge-comment-changed"))
         }
         ("delete", Some(id)) => {
+            let known = comment::find(tx, article.id, id).await?.ok_or(Refusal::NotFound)?;
+            let before = comment::count_before(tx, &known, (may_hide(visit, tx, found).await?, Some(person))).await?;
             ChangeComment { id, person, body: None }.run(article, now, tx).await?;
-            Ok((String::new(), "knowledge-comment-deleted"))
+            // The one before it is there in any case, also where this was the first of the last page.
+            Ok((page_address("", comment::page_after((before - 1).max(0))), "knowledge-comment-deleted"))
         }
         ("hide", Some(id)) if may_hide(visit, tx, found).await? => {
             HideComment { id, by: person, why: Some(data.line("why")) }.run(article, now, tx).await?;
@@ -286,6 +323,11 @@ async fn act(visit: &Visit, found: &Found, data: &FormData, tx: &mut Tx) -> Resu
         }
         _ => Err(Refusal::NotFound),
     }
+}
+
+/// Where a comment stands, behind the address of the talk.
+fn place_of(id: Id) -> String {
+    format!("?comment={id}#c{id}")
 }
 
 /// What stands under a text for everybody: the newest comments, and the way to all of them.

@@ -1,10 +1,10 @@
 //! `knowledge_comment`, `knowledge_comment_rule`: what readers write under a text, and where they may (K7).
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_store::{FromRow, Query, Result, Row, Tx, params, row};
+use vestibule_store::{Counted, Cursor, FromRow, Page, Query, Result, Row, Tx, params, row};
 
-/// Most comments on a page.
-const MOST: i64 = 300;
+/// Comments on a page.
+const COMMENTS: i64 = 50;
 
 row! {
     /// A comment.
@@ -38,16 +38,43 @@ impl Comment {
 const COLUMNS: &str = "c.id, c.article_id, c.thread_id, c.person_id, c.by_staff, c.locale, c.body, c.made_at, c.changed_at, c.hidden_at, \
      c.hidden_by, c.hidden_why, c.request_number, c.topic_id, c.answers_id";
 
-/// Comments of an article, each with the answers to it below. Hidden ones are left out, but for `all` and for who wrote them.
+/// Who looks at a talk: whether hidden comments are theirs to see, and who they are.
+pub type Looker = (bool, Option<Id>);
+
+/// The comments of the article `$1` that somebody sees: hidden ones are for `$2` and for who wrote them (`$3`).
+const SEEN: &str = "c.article_id = $1 AND (c.hidden_at IS NULL OR $2 OR c.person_id = $3)";
+
+/// A page of the comments of an article, each with the answers to it below.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list(query: &impl Query, article: Id, (all, own): (bool, Option<Id>)) -> Result<Vec<Comment>> {
+pub async fn list(query: &impl Query, article: Id, (all, own): Looker, page: i64) -> Result<Page<Comment>> {
+    let cursor = Cursor::new(page, COMMENTS);
     let sql = format!(
-        "SELECT {COLUMNS} FROM knowledge_comment c WHERE c.article_id = $1 AND (c.hidden_at IS NULL OR $2 OR c.person_id = $3) \
-         ORDER BY c.thread_id, c.id LIMIT $4"
+        "SELECT {COLUMNS}, (SELECT COUNT(*) FROM knowledge_comment c WHERE {SEEN}) AS total FROM knowledge_comment c WHERE {SEEN} \
+         ORDER BY c.thread_id, c.id LIMIT $4 OFFSET $5"
     );
-    query.rows(&sql, params![article, all, own.unwrap_or(Id(0)), MOST]).await
+    let values = params![article, all, own.unwrap_or(Id(0)), cursor.size, cursor.offset()];
+    let rows: Vec<Counted<Comment>> = query.rows(&sql, values).await?;
+    Ok(Page::counted(rows, cursor))
+}
+
+/// How many comments that somebody sees stand before one.
+///
+/// # Errors
+/// When the database does.
+pub async fn count_before(query: &impl Query, comment: &Comment, (all, own): Looker) -> Result<i64> {
+    let sql = format!(
+        "SELECT COUNT(*) AS value FROM knowledge_comment c WHERE {SEEN} AND (c.thread_id < $4 OR (c.thread_id = $4 AND c.id < $5))"
+    );
+    let values = params![comment.article_id, all, own.unwrap_or(Id(0)), comment.thread_id, comment.id];
+    Ok(query.value(&sql, values).await?.unwrap_or(0))
+}
+
+/// The page on which the comment after so many others stands.
+#[must_use]
+pub const fn page_after(before: i64) -> i64 {
+    before / COMMENTS + 1
 }
 
 /// A comment of an article.

@@ -66,7 +66,7 @@ db_test! {
         test.work().await;
         test.work().await;
         let mail = test.last_mail_to("mira@example.org");
-        assert!(mail.subject.contains("commented on “Hub”") && mail.text.contains(&format!("/en/articles/{id}/comments#c{first}")), "{}", mail.text);
+        assert!(mail.subject.contains("commented on “Hub”") && mail.text.contains(&format!("/en/articles/{id}/comments?comment={first}#c{first}")), "{}", mail.text);
         let answer = [("act", "write"), ("body", "White."), ("about", first.as_str()), ("once", "k2")];
         say(&test, Nina, id, &answer).await;
         test.advance(2 * Timestamp::MINUTE);
@@ -124,6 +124,37 @@ db_test! {
         say(&test, Lin, id, &[("act", "write"), ("about", second.as_str()), ("body", "Since May.")]).await;
         let (after, lins) = told("lin@").await;
         assert_eq!((after - all, lins), (2, 1), "Ana and the owner; nobody is told of their own words");
+    }
+}
+
+db_test! {
+    async fn every_comment_of_a_long_talk_is_reached_and_links_lead_to_its_page(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Hub", "x").await;
+        allow(&test).await;
+        let mut all = Vec::new();
+        for number in 0..51 {
+            all.push(say(&test, Nina, id, &[("act", "write"), ("body", &format!("Comment {number}."))]).await);
+            test.advance(1_000);
+        }
+        let shown = async |query: &str| test.get(Ana, &format!("{}{query}", talk(id))).await.words(".post .prose");
+        assert_eq!(shown("").await.len(), 50);
+        assert_eq!(shown("?page=2").await, ["Comment 50."]);
+        test.get(Ana, &talk(id)).await.assert_shows("comments?page=2");
+        test.get(Ana, &format!("{}?page=3", talk(id))).await.assert_status(404);
+        let last = all.last().unwrap().as_str();
+        for query in [format!("?comment={last}"), format!("?answer={last}")] {
+            assert_eq!(shown(&query).await, ["Comment 50."], "{query}");
+        }
+        let written = test.post(Ana, &talk(id), &[("act", "write"), ("body", "The last one")]).await;
+        assert_eq!(test.get(Ana, &written.location()).await.words(".post .prose"), ["Comment 50.", "The last one"]);
+        let answer = test.post(Ana, &talk(id), &[("act", "write"), ("about", all[0].as_str()), ("body", "To the first")]).await;
+        assert_eq!(test.get(Ana, &answer.location()).await.words(".post .prose")[..2], ["Comment 0.", "To the first"]);
+        let empty = test.post(Ana, &format!("{}?page=2", talk(id)), &[("act", "write"), ("body", " ")]).await;
+        empty.assert_status(422).assert_shows("Comment 50.").assert_hides("Comment 0.");
+        assert_eq!(empty.attributes("form#write", "action"), [format!("{}?page=2", talk(id))]);
+        let taken_back = test.post(Nina, &talk(id), &[("act", "delete"), ("about", last)]).await;
+        test.get(Nina, &taken_back.location()).await.assert_status(200).assert_hides("Comment 50.");
     }
 }
 
