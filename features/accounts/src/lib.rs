@@ -24,6 +24,7 @@ pub use actions::sign_up::is_empty as nobody_has_an_account;
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "accounts/0001_accounts", sql: include_str!("migrations/0001_accounts.sql") },
     Migration { name: "accounts/0002_rights", sql: include_str!("migrations/0002_rights.sql") },
+    Migration { name: "accounts/0003_unproved", sql: include_str!("migrations/0003_unproved.sql") },
 ];
 
 const MENU: &[MenuEntry] = &[

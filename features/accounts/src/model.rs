@@ -36,6 +36,14 @@ row! {
     }
 }
 
+impl PersonRow {
+    /// How staff reads the person: by name, or by address where no name is known yet.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        if self.name.is_empty() { &self.email } else { &self.name }
+    }
+}
+
 row! {
     /// A browser in which the person has signed in.
     pub struct SessionRow {

@@ -43,8 +43,8 @@ pub async fn reset(visit: &Visit, link: &str, form: &FormData) -> Result<String,
     let hash = password::hash(password).await?;
     let mut tx = visit.app.db.begin().await?;
     token::take(&mut tx, Purpose::Reset, link, now).await?.ok_or(Refusal::NotFound)?;
-    person::update_password(&mut tx, person.id, &hash).await?;
     prove_address(&mut tx, person.id, now).await?;
+    person::update_password(&mut tx, person.id, &hash).await?;
     session::delete_others(&mut tx, person.id, None).await?;
     let cookie = open_session(&mut tx, visit, person.id).await?;
     let mail = Post { app: &visit.app, site: &visit.site, person: &person }.plain("password");

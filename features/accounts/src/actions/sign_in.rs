@@ -3,7 +3,7 @@
 use vestibule_web::{FormData, Limit, Refusal, Visit};
 
 use crate::actions::open_session::open_session;
-use crate::actions::sign_up::prove_address;
+use crate::actions::sign_up::{finish, prove_address};
 use crate::letters::Post;
 use crate::model::{LONGEST_PASSWORD, PersonRow, Purpose};
 use crate::password;
@@ -123,7 +123,7 @@ pub async fn enter_code(visit: &Visit, form: &FormData) -> Result<String, Refusa
     Ok(cookie)
 }
 
-/// Proves the address of a new account; answers the cookie of its first session.
+/// Proves the address of a new account, with the password that was chosen for it; answers the cookie of its first session.
 ///
 /// # Errors
 /// [`Refusal::NotFound`] when the link is used up or too old.
@@ -131,7 +131,7 @@ pub async fn verify(visit: &Visit, link: &str) -> Result<String, Refusal> {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     let token = token::take(&mut tx, Purpose::Verify, link, now).await?.ok_or(Refusal::NotFound)?;
-    prove_address(&mut tx, token.person_id, now).await?;
+    finish(&mut tx, &token, now).await?;
     let cookie = open_session(&mut tx, visit, token.person_id).await?;
     tx.commit(now).await?;
     Ok(cookie)

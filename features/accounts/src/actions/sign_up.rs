@@ -1,6 +1,7 @@
 //! Making an account, and proving its address.
 
-use vestibule_base::{Id, Timestamp};
+use serde::{Deserialize, Serialize};
+use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_contracts::events::PersonVerified;
 use vestibule_store::{Error, Query, Tx};
 use vestibule_web::{Errors, FormData, Limit, Refusal, Visit};
@@ -15,6 +16,16 @@ pub struct SignUp {
     name: String,
     email: String,
     password: String,
+}
+
+/// What a sign-up chose. It is kept with the link that proves the address and nowhere else, so that whoever does not read
+/// that very mail leaves no password in an account: the person may be known already by an invitation or a request.
+#[derive(Serialize, Deserialize)]
+struct Chosen {
+    name: String,
+    /// PHC string.
+    password: String,
+    locale: Locale,
 }
 
 impl SignUp {
@@ -34,7 +45,7 @@ impl SignUp {
         Ok(email.unwrap_or_default())
     }
 
-    /// Makes the account and mails the link that proves its address. When there is one already, its owner gets a mail
+    /// Mails the link that proves the address and makes the account. When there is one already, its owner gets a mail
     /// that says so, and the page says the same as always: who has an account is nobody's business.
     ///
     /// # Errors
@@ -45,64 +56,78 @@ impl SignUp {
         let now = visit.now();
         let hash = password::hash(self.password).await?;
         let mut tx = visit.app.db.begin().await?;
-        let known = person::find_by_email(&tx, &email).await?;
-        if let Some(known) = known.filter(|known| known.verified_at.is_some()) {
-            let post = Post { app: &visit.app, site: &visit.site, person: &known };
+        let person = find_or_insert(&mut tx, nameless(email, (visit.locale, now))).await?;
+        if person.verified_at.is_some() {
+            let post = Post { app: &visit.app, site: &visit.site, person: &person };
             let mail = post.with_link("known", "/forgot");
-            vestibule_mail::queue(&mut tx, &mail, &format!("accounts/known/{}", known.id), now).await?;
-            return Ok(tx.commit(now).await?);
+            vestibule_mail::queue(&mut tx, &mail, &format!("accounts/known/{}", person.id), now).await?;
+        } else {
+            let chosen = Chosen { name: self.name, password: hash, locale: visit.locale };
+            mail_proof(&mut tx, visit, (&person, &chosen)).await?;
         }
-        let fresh = fresh_person(&email, &self.name, (visit, now));
-        let person = insert_or_replace(&mut tx, PersonRow { password: hash, ..fresh }).await?;
-        mail_proof(&mut tx, visit, &person).await?;
         Ok(tx.commit(now).await?)
     }
 }
 
-fn fresh_person(email: &str, name: &str, (visit, now): (&Visit, Timestamp)) -> PersonRow {
+/// A person of whom nothing is known but the address. The name comes with the proof: a mail to an address that nobody has
+/// proved carries no words of whoever typed it.
+fn nameless(email: String, (locale, now): (Locale, Timestamp)) -> PersonRow {
     PersonRow {
         id: Id::new(now),
-        email: email.to_owned(),
-        name: name.to_owned(),
+        email,
+        name: String::new(),
         password: String::new(),
         verified_at: None,
         suspended_at: None,
-        locale: visit.locale,
+        locale,
         time_zone: String::new(),
         made_at: now,
     }
 }
 
-/// Adds the person; an account whose address was never proved belongs to whoever asks last and proves it.
-async fn insert_or_replace(tx: &mut Tx, person: PersonRow) -> Result<PersonRow, Error> {
-    let Some(known) = person::find_by_email(tx, &person.email).await? else {
-        person::insert(tx, &person).await?;
-        return Ok(person);
-    };
-    person::update_profile(tx, known.id, &person.name, (person.locale, &known.time_zone)).await?;
-    person::update_password(tx, known.id, &person.password).await?;
-    Ok(PersonRow { id: known.id, ..person })
-}
-
-async fn mail_proof(tx: &mut Tx, visit: &Visit, person: &PersonRow) -> Result<(), Error> {
+async fn mail_proof(tx: &mut Tx, visit: &Visit, (person, chosen): (&PersonRow, &Chosen)) -> Result<(), Error> {
     let now = visit.now();
-    let link = token::insert(tx, Purpose::Verify, person.id, ("", now)).await?;
+    let payload = serde_json::to_string(chosen)?;
+    // Beside the links of earlier sign-ups: a stranger's must not end the owner's.
+    let link = token::insert_another(tx, Purpose::Verify, person.id, (&payload, now)).await?;
     let mail = Post { app: &visit.app, site: &visit.site, person }.with_link("verify", &format!("/verify/{link}"));
     vestibule_mail::queue(tx, &mail, &format!("accounts/verify/{link}"), now).await
 }
 
-/// Marks the address as proved, lets the person join the organisation of the mail domain, and tells the others.
+/// Proves an address by the link of a sign-up, which brings name and password of that sign-up.
 ///
 /// # Errors
 /// When the database does.
-pub async fn prove_address(tx: &mut Tx, id: Id, now: Timestamp) -> Result<(), Error> {
-    if !person::update_verified(tx, id, now).await? {
+pub async fn finish(tx: &mut Tx, link: &token::Token, now: Timestamp) -> Result<(), Error> {
+    let id = link.person_id;
+    if !prove_address(tx, id, now).await? {
         return Ok(());
     }
+    // Links that were mailed before passwords were kept with them say nothing.
+    let chosen = serde_json::from_str::<Chosen>(&link.payload).ok();
+    if let (Some(chosen), Some(person)) = (chosen, person::find(tx, id).await?) {
+        person::update_profile(tx, id, &chosen.name, (chosen.locale, &person.time_zone)).await?;
+        person::update_password(tx, id, &chosen.password).await?;
+    }
+    Ok(())
+}
+
+/// Marks the address as proved, lets the person join the organisation of the mail domain, and tells the others. Whatever
+/// sign-ups with this address are still open end, and no password is left: whoever proves sets theirs afterwards.
+/// Answers whether the address was not proved before.
+///
+/// # Errors
+/// When the database does.
+pub async fn prove_address(tx: &mut Tx, id: Id, now: Timestamp) -> Result<bool, Error> {
+    if !person::update_verified(tx, id, now).await? {
+        return Ok(false);
+    }
+    token::delete_all(tx, Purpose::Verify, id).await?;
     if let Some(person) = person::find(tx, id).await? {
         join_by_domain(tx, &person, now).await?;
     }
-    tx.emit(&PersonVerified { person: id })
+    tx.emit(&PersonVerified { person: id })?;
+    Ok(true)
 }
 
 /// Lets a person join the organisation to which the (proved) mail domain belongs.

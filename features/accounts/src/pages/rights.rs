@@ -42,7 +42,7 @@ struct PersonPage {
 
 impl View for PersonPage {
     fn title(&self) -> String {
-        self.person.name.clone()
+        self.person.shown().to_owned()
     }
 
     fn head(&self) -> Head {

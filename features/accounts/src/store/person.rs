@@ -57,9 +57,9 @@ pub async fn update_password(tx: &mut Tx, id: Id, hash: &str) -> Result<()> {
     Ok(())
 }
 
-/// Marks the address as proved; answers whether it was not before.
+/// Marks the address as proved; answers whether it was not before. A password from before the proof may be anybody's and goes.
 pub async fn update_verified(tx: &mut Tx, id: Id, now: Timestamp) -> Result<bool> {
-    let sql = "UPDATE accounts_person SET verified_at = $1 WHERE id = $2 AND verified_at IS NULL";
+    let sql = "UPDATE accounts_person SET verified_at = $1, password = '' WHERE id = $2 AND verified_at IS NULL";
     Ok(tx.run(sql, params![now, id]).await? == 1)
 }
 

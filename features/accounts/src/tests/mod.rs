@@ -2,6 +2,7 @@
 
 mod coming_in;
 mod own_pages;
+mod proofs;
 mod rights;
 mod staff_pages;
 

@@ -1,0 +1,141 @@
+//! Whose password an account has once its address is proved.
+
+use vestibule_base::{Id, Locale, Role};
+use vestibule_store::{migrate, params};
+use vestibule_testkit::{Cast, TestApp, TestDb, db_test};
+
+use super::{PASSWORD, add_person, cookie_of, get_with, link_to, post_with, sign_in, start};
+
+/// What the stranger chose.
+const STRANGERS: &str = "nine copper lanterns drift";
+/// Somebody whom the portal knows by address alone.
+const LIN: &str = "lin@example.org";
+
+/// Lin has an invitation, which is answered; then a stranger signs up with her address, whose link is answered, too.
+async fn invited(db: TestDb) -> (TestApp, String, String) {
+    let test = start(db).await;
+    add_person(&test, 7, "nina@example.org", &[Role::Agent]).await;
+    let nina = sign_in(&test, "nina@example.org").await;
+    let made = post_with(&test, &nina, "/admin/organisations", &[("name", "Northwind")]).await.location();
+    let page = made.split('?').next().unwrap().to_owned();
+    post_with(&test, &nina, &format!("{page}/invite"), &[("email", LIN), ("name", "Lin"), ("requests", "reply")])
+        .await
+        .assert_status(303);
+    test.work().await;
+    let invitation = link_to(&test, LIN);
+    let foreign = sign_up(&test, "Call 555 now", STRANGERS).await;
+    (test, invitation, foreign)
+}
+
+/// Signs up with Lin's address; answers the mailed link.
+async fn sign_up(test: &TestApp, name: &str, password: &str) -> String {
+    test.post(Cast::Visitor, "/en/sign-up", &[("name", name), ("email", LIN), ("password", password)]).await.assert_status(303);
+    test.work().await;
+    link_to(test, LIN)
+}
+
+async fn try_password(test: &TestApp, password: &str) -> u16 {
+    test.post(Cast::Visitor, "/en/sign-in", &[("email", LIN), ("password", password)]).await.status.as_u16()
+}
+
+/// The stranger comes in neither by the password nor by having the own mail opened afterwards.
+async fn assert_shut_for_the_stranger(test: &TestApp, foreign: &str) {
+    assert_eq!(try_password(test, STRANGERS).await, 422);
+    test.post(Cast::Visitor, foreign, &[]).await.assert_status(410);
+    assert_eq!(try_password(test, STRANGERS).await, 422);
+}
+
+db_test! {
+    async fn a_stranger_has_no_password_in_an_account_that_an_invitation_opens(db: TestDb) {
+        let (test, invitation, foreign) = invited(db).await;
+        let lin = cookie_of(test.post(Cast::Visitor, &invitation, &[]).await.assert_status(303));
+        assert_shut_for_the_stranger(&test, &foreign).await;
+        let account = get_with(&test, &lin, "/en/account").await;
+        assert_eq!(account.attributes("input[name=name]", "value"), ["Lin"], "and the name is hers");
+    }
+}
+
+db_test! {
+    async fn a_stranger_has_no_password_in_an_account_that_a_mailed_link_opens(db: TestDb) {
+        let (test, _, foreign) = invited(db).await;
+        test.post(Cast::Visitor, "/en/sign-in/mail", &[("email", LIN)]).await.assert_status(303);
+        test.work().await;
+        let link = link_to(&test, LIN);
+        test.post(Cast::Visitor, &link, &[]).await.assert_status(303);
+        assert_shut_for_the_stranger(&test, &foreign).await;
+    }
+}
+
+db_test! {
+    async fn a_stranger_has_no_password_in_an_account_that_a_code_opens(db: TestDb) {
+        let (test, _, foreign) = invited(db).await;
+        test.post(Cast::Visitor, "/en/sign-in/mail", &[("email", LIN)]).await.assert_status(303);
+        test.work().await;
+        let mail = test.last_mail_to(LIN);
+        let code = mail.text.lines().find(|line| line.len() == 6 && line.bytes().all(|byte| byte.is_ascii_digit())).unwrap();
+        test.post(Cast::Visitor, "/en/sign-in/code", &[("email", LIN), ("code", code)]).await.assert_status(303);
+        assert_shut_for_the_stranger(&test, &foreign).await;
+    }
+}
+
+db_test! {
+    async fn a_stranger_has_no_password_in_an_account_whose_owner_chooses_one(db: TestDb) {
+        let (test, _, foreign) = invited(db).await;
+        test.post(Cast::Visitor, "/en/forgot", &[("email", LIN)]).await.assert_status(200);
+        test.work().await;
+        let link = link_to(&test, LIN);
+        test.post(Cast::Visitor, &link, &[("password", PASSWORD)]).await.assert_status(303);
+        assert_shut_for_the_stranger(&test, &foreign).await;
+        assert_eq!(try_password(&test, PASSWORD).await, 303);
+    }
+}
+
+db_test! {
+    async fn of_two_sign_ups_the_one_whose_mail_is_opened_counts(db: TestDb) {
+        let test = start(db).await;
+        let own = sign_up(&test, "Lin Vella", PASSWORD).await;
+        let foreign = sign_up(&test, "Call 555 now", STRANGERS).await;
+        let lin = cookie_of(test.post(Cast::Visitor, &own, &[]).await.assert_status(303));
+        assert_shut_for_the_stranger(&test, &foreign).await;
+        assert_eq!(try_password(&test, PASSWORD).await, 303);
+        let account = get_with(&test, &lin, "/en/account").await;
+        assert_eq!(account.attributes("input[name=name]", "value"), ["Lin Vella"]);
+    }
+}
+
+db_test! {
+    async fn a_mail_to_an_unproved_address_carries_no_words_of_whoever_typed_it(db: TestDb) {
+        let test = start(db).await;
+        sign_up(&test, "Call 555 now", STRANGERS).await;
+        sign_up(&test, "Call 555 now", STRANGERS).await;
+        for mail in test.mails() {
+            assert!(!format!("{mail:?}").contains("Call"), "{mail:?}");
+        }
+    }
+}
+
+db_test! {
+    async fn a_password_that_an_unproved_account_has_from_before_opens_nothing(db: TestDb) {
+        let now = vestibule_base::Timestamp::parse("2026-11-22T10:00:00Z").unwrap();
+        migrate::migrate(&db.db, &crate::MIGRATIONS[..2], now).await.unwrap();
+        let sql = "INSERT INTO accounts_person (id, email, name, password, verified_at, locale, time_zone, notices, made_at) \
+                   VALUES ($1, $2, '', 'kept', $3, $4, '', '{}', $5)";
+        let mut tx = db.db.begin().await.unwrap();
+        for (id, email, proved) in [(8, LIN, None), (9, "eva@example.org", Some(now))] {
+            tx.run(sql, params![Id(id), email, proved, Locale::EN, now]).await.unwrap();
+        }
+        tx.commit(now).await.unwrap();
+        let test = start(db).await;
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_person WHERE password = ''").await, 1);
+        // A program of the version before may still run beside this one.
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.run("UPDATE accounts_person SET password = 'theirs' WHERE id = 8", params![]).await.unwrap();
+        tx.commit(now).await.unwrap();
+        test.post(Cast::Visitor, "/en/sign-in/mail", &[("email", LIN)]).await.assert_status(303);
+        test.work().await;
+        let link = link_to(&test, LIN);
+        test.post(Cast::Visitor, &link, &[]).await.assert_status(303);
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_person WHERE id = 8 AND password = ''").await, 1);
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_person WHERE id = 9 AND password = 'kept'").await, 1);
+    }
+}
