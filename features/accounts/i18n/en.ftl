@@ -111,6 +111,8 @@ accounts-domains = Mail domains
 accounts-domains-hint = One a line. Whoever confirms an address there joins by itself.
 accounts-note = Note
 accounts-note-hint = Only staff reads it.
+accounts-look-only = You look only: organisations and segments hold on every site, so agents change them who answer on every site and for every team.
+accounts-nothing-inside = Nothing yet.
 accounts-invite = Invite somebody
 accounts-send-invitation = Send invitation
 accounts-add-at-once = Add at once
@@ -136,6 +138,7 @@ accounts-error-time-zone = There is no such time zone. Write it like Europe/Zagr
 accounts-error-domain = Write domains like example.com, one a line.
 accounts-error-domain-taken = One of these domains belongs to another organisation already.
 accounts-error-member-already = This person belongs to the organisation already. Change what they may do in the list above.
+accounts-error-member-self = You cannot give yourself rights to an organisation's requests. Ask another agent.
 accounts-error-segment-taken = There is a segment of that name already.
 
 ## After an act.
@@ -151,6 +154,7 @@ done-session-ended = That session is ended.
 done-sessions-ended = You are signed out everywhere else.
 done-last-administrator = Nothing was changed: somebody must stay administrator.
 done-not-yourself = You cannot shut your own account.
+done-not-own-right = Nothing was changed: somebody else must change your own rights.
 done-invited = The invitation is on its way.
 done-member-added = The person belongs to the organisation now; a mail tells them.
 

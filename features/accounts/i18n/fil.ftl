@@ -111,6 +111,8 @@ accounts-domains = Mga email domain
 accounts-domains-hint = Isa bawat linya. Awtomatikong sasali ang sinumang magkumpirma ng address doon.
 accounts-note = Note
 accounts-note-hint = Staff lang ang nakakabasa nito.
+accounts-look-only = Tingin lang ang puwede mo rito: sa lahat ng site may bisa ang mga organisasyon at segment, kaya ang mga agent na sumasagot sa lahat ng site at para sa lahat ng team ang nagbabago sa mga ito.
+accounts-nothing-inside = Wala pa.
 accounts-invite = Mag-imbita
 accounts-send-invitation = Ipadala ang imbitasyon
 accounts-add-at-once = Idagdag agad
@@ -136,6 +138,7 @@ accounts-error-time-zone = Walang ganitong time zone. Isulat ito nang gaya ng Eu
 accounts-error-domain = Isulat ang mga domain nang gaya ng example.com, isa bawat linya.
 accounts-error-domain-taken = Nasa ibang organisasyon na ang isa sa mga domain na ito.
 accounts-error-member-already = Kasapi na ng organisasyon ang taong ito. Baguhin sa listahan sa itaas kung ano ang puwede niyang gawin.
+accounts-error-member-self = Hindi mo puwedeng bigyan ang sarili mo ng karapatan sa mga request ng isang organisasyon. Ipakiusap sa ibang agent.
 accounts-error-segment-taken = Mayroon nang segment na ganyan ang pangalan.
 
 ## After an act.
@@ -151,6 +154,7 @@ done-session-ended = Tapos na ang session na iyon.
 done-sessions-ended = Naka-sign out ka na sa lahat ng iba pa.
 done-last-administrator = Walang binago: dapat may manatiling administrator.
 done-not-yourself = Hindi mo puwedeng i-disable ang sarili mong account.
+done-not-own-right = Walang binago: iba ang dapat magbago ng sarili mong karapatan.
 done-invited = Naipadala na ang imbitasyon.
 done-member-added = Kasapi na ng organisasyon ang tao; sasabihan siya sa email.
 

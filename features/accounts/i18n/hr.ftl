@@ -111,6 +111,8 @@ accounts-domains = Domene e-pošte
 accounts-domains-hint = Po jedna u retku. Tko potvrdi adresu na toj domeni, pridružuje se automatski.
 accounts-note = Bilješka
 accounts-note-hint = Čita je samo osoblje.
+accounts-look-only = Ovdje možete samo gledati: organizacije i segmenti vrijede na svim portalima, pa ih mijenjaju agenti koji odgovaraju na svim portalima i za sve timove.
+accounts-nothing-inside = Još ništa.
 accounts-invite = Pozovite nekoga
 accounts-send-invitation = Pošalji pozivnicu
 accounts-add-at-once = Dodaj odmah
@@ -136,6 +138,7 @@ accounts-error-time-zone = Takva vremenska zona ne postoji. Napišite je poput E
 accounts-error-domain = Pišite domene poput example.com, po jednu u retku.
 accounts-error-domain-taken = Jedna od ovih domena već pripada drugoj organizaciji.
 accounts-error-member-already = Ta osoba već pripada organizaciji. Što smije, promijenite na popisu iznad.
+accounts-error-member-self = Sami sebi ne možete dati pravo na zahtjeve organizacije. Zamolite drugog agenta.
 accounts-error-segment-taken = Segment s tim nazivom već postoji.
 
 ## After an act.
@@ -151,6 +154,7 @@ done-session-ended = Ta je prijava prekinuta.
 done-sessions-ended = Svugdje drugdje ste odjavljeni.
 done-last-administrator = Ništa nije promijenjeno: netko mora ostati administrator.
 done-not-yourself = Ne možete onemogućiti vlastiti račun.
+done-not-own-right = Ništa nije promijenjeno: vaša prava mora promijeniti netko drugi.
 done-invited = Pozivnica je poslana.
 done-member-added = Osoba sada pripada organizaciji; poruka joj to javlja.
 

@@ -111,6 +111,8 @@ accounts-domains = 郵件網域
 accounts-domains-hint = 每行一個。凡是確認該網域地址的人，都會自動加入。
 accounts-note = 備註
 accounts-note-hint = 僅工作人員可閱讀。
+accounts-look-only = 您在此僅能檢視：組織與客群適用於所有網站，因此由負責所有網站、所有團隊的客服人員變更。
+accounts-nothing-inside = 目前沒有。
 accounts-invite = 邀請人員
 accounts-send-invitation = 寄送邀請
 accounts-add-at-once = 直接加入
@@ -136,6 +138,7 @@ accounts-error-time-zone = 沒有這個時區。請依 Europe/Zagreb 的格式�
 accounts-error-domain = 請依 example.com 的格式填寫網域，每行一個。
 accounts-error-domain-taken = 其中一個網域已屬於其他組織。
 accounts-error-member-already = 此人已屬於這個組織。請在上方清單變更其權限。
+accounts-error-member-self = 您無法給自己組織請求的權限。請找另一位客服人員處理。
 accounts-error-segment-taken = 已有同名的客群。
 
 ## After an act.
@@ -151,6 +154,7 @@ done-session-ended = 該次登入已結束。
 done-sessions-ended = 其他所有位置均已登出。
 done-last-administrator = 未做任何變更：至少須保留一位系統管理員。
 done-not-yourself = 您無法停用自己的帳號。
+done-not-own-right = 未作任何變更：您自己的權限必須由他人變更。
 done-invited = 邀請已寄出。
 done-member-added = 此人已加入組織，系統會以郵件通知。
 

@@ -55,6 +55,8 @@ pub struct Viewer {
     pub roles: Vec<Role>,
     /// Whether the person is an administrator of every site. See [`Viewer::administers_all`].
     pub everywhere: bool,
+    /// Whether the person is an agent on every site and bound to teams on none. See [`Viewer::serves_all`].
+    pub serves_everywhere: bool,
     /// Organisations of which the person is a member.
     pub organisations: Vec<Id>,
     /// Organisations whose requests the person may read (A4).
@@ -127,6 +129,13 @@ impl Viewer {
         self.everywhere && self.has(Role::Administrator)
     }
 
+    /// Whether the person knows the requests of every customer on every site, and so may change what lets customers see more:
+    /// organisations with their members and rights, segments.
+    #[must_use]
+    pub fn serves_all(&self) -> bool {
+        self.administers_all() || (self.serves_everywhere && self.has(Role::Agent) && self.bound_to().is_none())
+    }
+
     /// The teams whose requests alone exist for an agent; `None` for whoever sees those of all, as administrators do.
     #[must_use]
     pub fn bound_to(&self) -> Option<&[Id]> {
@@ -191,6 +200,17 @@ mod tests {
         assert_eq!(with(Role::Agent).bound_to(), Some(&[Id(3)][..]));
         let chief = with(Role::Administrator);
         assert!(chief.limited_to().is_none() && chief.bound_to().is_none() && chief.edits_everything());
+    }
+
+    #[test]
+    fn who_knows_a_part_of_the_requests_serves_not_all() {
+        let agent = Viewer { roles: vec![Role::Agent], serves_everywhere: true, ..Viewer::default() };
+        assert!(agent.serves_all());
+        assert!(!Viewer { team_bound: true, ..agent.clone() }.serves_all());
+        assert!(!Viewer { serves_everywhere: false, ..agent.clone() }.serves_all());
+        assert!(!Viewer { roles: vec![Role::Editor], ..agent.clone() }.serves_all());
+        let here = Viewer { roles: vec![Role::Administrator], serves_everywhere: false, ..agent };
+        assert!(!here.serves_all() && Viewer { everywhere: true, ..here }.serves_all());
     }
 
     #[test]

@@ -116,6 +116,7 @@ impl Cast {
             },
             team_bound: self == Self::Timo,
             everywhere: self == Self::Ada,
+            serves_everywhere: matches!(self, Self::Nina | Self::Ada),
             locale: Some(Locale::EN),
             ..Viewer::default()
         }

@@ -23,6 +23,8 @@ pub enum Access {
     SignedIn,
     /// Agents; for others the route does not exist.
     Agents,
+    /// Agents of every site who are bound to no team; the others get 403, and for who is none the route does not exist.
+    AgentsOfAll,
     /// Editors; for others the route does not exist.
     Editors,
     /// Editors who are limited to no section; those who are get 403, for others the route does not exist.
@@ -61,6 +63,7 @@ impl Access {
     #[must_use]
     pub fn knows(self, viewer: &Viewer) -> bool {
         match self {
+            Self::AgentsOfAll => viewer.has(Role::Agent),
             Self::EditorsOfAll => viewer.has(Role::Editor),
             Self::AdministratorsOfAll => viewer.has(Role::Administrator),
             _ => false,
@@ -74,6 +77,7 @@ impl Access {
             Self::Everyone | Self::Setup | Self::Machines => true,
             Self::SignedIn => viewer.is_signed_in(),
             Self::Agents => viewer.has(Role::Agent),
+            Self::AgentsOfAll => viewer.has(Role::Agent) && viewer.serves_all(),
             Self::Editors => viewer.has(Role::Editor),
             Self::EditorsOfAll => viewer.edits_everything(),
             Self::Staff => viewer.is_staff(),

@@ -1,6 +1,6 @@
 //! Fine rights where features meet: the search, and the way from an account to a section (A7).
 
-use vestibule_accounts::seed::{NewPerson, insert_person};
+use vestibule_accounts::seed::{NewPerson, insert_organisation, insert_person};
 use vestibule_base::{Id, Role};
 use vestibule_testkit::{Cast, REPAIRS, TestApp, db_test};
 
@@ -54,5 +54,19 @@ db_test! {
         test.post(Cast::Ada, "/admin/people/41", &limit).await.assert_status(303);
         let sql = format!("SELECT COUNT(*) AS value FROM accounts_section WHERE person_id = 41 AND section_id = {section}");
         assert_eq!(test.count(&sql).await, 1);
+    }
+}
+
+db_test! {
+    async fn a_bound_agent_looks_at_organisations_and_lets_nobody_in(db: TestDb) {
+        let test = start(db).await;
+        let mut tx = test.app.db.begin().await.unwrap();
+        insert_organisation(&mut tx, Id(61), "Südwerk", &[], test.app.now()).await.unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        let own = Cast::Timo.email();
+        let add = [("email", own.as_str()), ("requests", "reply"), ("at_once", "yes")];
+        test.post(Cast::Timo, "/admin/organisations/61/invite", &add).await.assert_status(403);
+        test.get(Cast::Timo, "/admin/organisations/61").await.assert_status(200).assert_shows("Südwerk").assert_hides("at_once");
+        test.post(Cast::Nina, "/admin/organisations/61/invite", &add).await.assert_status(303);
     }
 }

@@ -13,12 +13,13 @@ use crate::store::{organisation, token};
 /// the account with a link to it, as everybody does.
 ///
 /// # Errors
-/// When the address is none, or the person belongs there already.
+/// When the address is none or that of whoever adds, or the person belongs there already.
 pub async fn add(visit: &Visit, to: &Organisation, form: &FormData) -> Result<(), Refusal> {
     let right = RequestRight::parse(form.raw("requests"));
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     let person = find_or_insert(&mut tx, new_person(visit, form)?).await?;
+    refuse_self(visit, &person)?;
     if !organisation::insert_member(&mut tx, to.id, person.id, (right, now)).await? {
         return Err(Refusal::invalid("email", "accounts-error-member-already"));
     }
@@ -44,10 +45,15 @@ fn new_person(visit: &Visit, form: &FormData) -> Result<PersonRow, Refusal> {
     })
 }
 
+/// Nobody gives rights to themselves.
+fn refuse_self(visit: &Visit, person: &PersonRow) -> Result<(), Refusal> {
+    if visit.viewer.person == Some(person.id) { Err(Refusal::invalid("email", "accounts-error-member-self")) } else { Ok(()) }
+}
+
 /// Invites the person with an address into an organisation.
 ///
 /// # Errors
-/// When the address is none, or it was tried too often.
+/// When the address is none or that of whoever invites, or it was tried too often.
 pub async fn invite(visit: &Visit, organisation: Id, form: &FormData) -> Result<(), Refusal> {
     let fresh = new_person(visit, form)?;
     visit.limit(Limit::Mail)?;
@@ -55,6 +61,7 @@ pub async fn invite(visit: &Visit, organisation: Id, form: &FormData) -> Result<
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
     let person = find_or_insert(&mut tx, fresh).await?;
+    refuse_self(visit, &person)?;
     let link = token::insert(&mut tx, Purpose::Join, person.id, (&format!("{organisation} {}", right.name()), now)).await?;
     let mail = Post { app: &visit.app, site: &visit.site, person: &person }.with_link("join", &format!("/join/{link}"));
     vestibule_mail::queue(&mut tx, &mail, &format!("accounts/join/{link}"), now).await?;

@@ -55,6 +55,8 @@ pub struct ListPage {
     pub lines: Vec<Line>,
     /// The form for a new one.
     pub form: FormState,
+    /// Whether the one who looks may make one.
+    pub may_change: bool,
 }
 
 impl View for ListPage {
@@ -85,6 +87,8 @@ pub struct GroupPage {
     pub chosen: Vec<String>,
     /// The form.
     pub form: FormState,
+    /// Whether the one who looks may change it.
+    pub may_change: bool,
 }
 
 impl View for GroupPage {
@@ -101,6 +105,11 @@ impl GroupPage {
     fn inside(&self) -> Field {
         let (field, label, _) = self.kind.inside;
         self.form.field(field, self.t.text(label)).boxes(self.choices.clone(), self.chosen.clone())
+    }
+
+    /// Who or what is in it, for those who look only.
+    fn content(&self) -> impl Iterator<Item = &str> {
+        self.choices.iter().filter(|choice| self.chosen.contains(&choice.value)).map(|choice| choice.label.as_str())
     }
 
     /// What of the choices was ticked in a form.

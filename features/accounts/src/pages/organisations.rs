@@ -19,11 +19,11 @@ const ROWS: i64 = 50;
 pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/admin/organisations", Access::Agents, list)
-        .post("/admin/organisations", Access::Agents, create)
+        .post("/admin/organisations", Access::AgentsOfAll, create)
         .get("/admin/organisations/{id}", Access::Agents, show)
-        .post("/admin/organisations/{id}", Access::Agents, save)
-        .post("/admin/organisations/{id}/invite", Access::Agents, invite)
-        .post("/admin/organisations/{id}/members/{person}", Access::Agents, save_member)
+        .post("/admin/organisations/{id}", Access::AgentsOfAll, save)
+        .post("/admin/organisations/{id}/invite", Access::AgentsOfAll, invite)
+        .post("/admin/organisations/{id}/members/{person}", Access::AgentsOfAll, save_member)
 }
 
 #[derive(Template)]
@@ -34,6 +34,7 @@ struct ListPage {
     organisations: Page<Listed>,
     pager: Pager,
     form: FormState,
+    may_change: bool,
 }
 
 impl View for ListPage {
@@ -56,6 +57,8 @@ struct OrganisationPage {
     chosen: Vec<Id>,
     form: FormState,
     invitation: FormState,
+    /// Whether the one who looks may also change something; see [`vestibule_base::Viewer::serves_all`].
+    may_change: bool,
 }
 
 impl View for OrganisationPage {
@@ -75,6 +78,16 @@ impl OrganisationPage {
         self.form.field("segment", self.t.text("accounts-segments")).boxes(choices, chosen)
     }
 
+    /// Names of the segments that it belongs to.
+    fn belongs_to(&self) -> String {
+        let own = self.segments.iter().filter(|segment| self.chosen.contains(&segment.id));
+        own.map(|segment| segment.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn right_of(&self, member: &Member) -> String {
+        self.t.text(RequestRight::parse(&member.requests).label())
+    }
+
     fn rights(&self) -> Vec<Choice> {
         RequestRight::ALL.into_iter().map(|right| Choice::new(right.name(), self.t.text(right.label()))).collect()
     }
@@ -84,7 +97,7 @@ async fn list_page(visit: &Visit, form: FormState) -> PageResult<ListPage> {
     let words = visit.param("q");
     let organisations = organisation::list(&visit.app.db, &words, visit.locale, Cursor::new(visit.page_number(), ROWS)).await?;
     let pager = Pager::new(&visit.t, &organisations, "/admin/organisations", &[("q", words.as_str())]);
-    Ok(ListPage { t: visit.t.clone(), words, organisations, pager, form })
+    Ok(ListPage { t: visit.t.clone(), words, organisations, pager, form, may_change: visit.viewer.serves_all() })
 }
 
 async fn list(visit: Visit) -> PageResult {
@@ -123,6 +136,7 @@ async fn page(visit: &Visit, id: Id) -> PageResult<OrganisationPage> {
         chosen: segment::list_of(db, id).await?,
         form: FormState::filled([("name", organisation.name.as_str()), ("note", &organisation.note), ("domains", &domains)]),
         invitation: FormState::empty(),
+        may_change: visit.viewer.serves_all(),
         organisation,
     })
 }
@@ -174,8 +188,12 @@ async fn invite(visit: Visit, At(id): At<Id>, form: FormData) -> PageResult {
 }
 
 async fn save_member(visit: Visit, At((id, person)): At<(Id, Id)>, form: FormData) -> PageResult {
+    let removes = form.checked("remove");
+    if visit.viewer.person == Some(person) && !removes {
+        return Ok(visit.done(&format!("/admin/organisations/{id}#members"), "not-own-right"));
+    }
     let mut tx = visit.app.db.begin().await?;
-    if form.checked("remove") {
+    if removes {
         organisation::delete_member(&mut tx, id, person).await?;
     } else {
         organisation::update_right(&mut tx, id, person, RequestRight::parse(form.raw("requests"))).await?;

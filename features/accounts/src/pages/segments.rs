@@ -29,15 +29,15 @@ const SEGMENTS: Kind = Kind {
 pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/admin/segments", Access::Agents, list)
-        .post("/admin/segments", Access::Agents, create)
+        .post("/admin/segments", Access::AgentsOfAll, create)
         .get("/admin/segments/{id}", Access::Agents, show)
-        .post("/admin/segments/{id}", Access::Agents, save)
+        .post("/admin/segments/{id}", Access::AgentsOfAll, save)
 }
 
 async fn list_page(visit: &Visit, form: FormState) -> PageResult<ListPage> {
     let segments = segment::list(&visit.app.db, visit.locale).await?;
     let lines = segments.into_iter().map(|one| Line { id: one.id, name: one.name, count: one.organisations });
-    Ok(ListPage { t: visit.t.clone(), kind: &SEGMENTS, lines: lines.collect(), form })
+    Ok(ListPage { t: visit.t.clone(), kind: &SEGMENTS, lines: lines.collect(), form, may_change: visit.viewer.serves_all() })
 }
 
 async fn list(visit: Visit) -> PageResult {
@@ -67,6 +67,7 @@ async fn page(visit: &Visit, id: Id) -> PageResult<GroupPage> {
     Ok(GroupPage {
         t: visit.t.clone(),
         kind: &SEGMENTS,
+        may_change: visit.viewer.serves_all(),
         id,
         choices: all.rows.into_iter().map(|one| Choice::new(one.id.to_string(), one.name)).collect(),
         chosen: segment::list_organisations(db, id).await?.iter().map(ToString::to_string).collect(),

@@ -34,7 +34,7 @@ pub fn routes(routes: Routes) -> Routes {
 async fn list_page(visit: &Visit, form: FormState) -> PageResult<ListPage> {
     let teams = team::list(&visit.app.db, visit.site.id, visit.locale).await?;
     let lines = teams.into_iter().map(|one| Line { id: one.id, name: one.name, count: one.members });
-    Ok(ListPage { t: visit.t.clone(), kind: &TEAMS, lines: lines.collect(), form })
+    Ok(ListPage { t: visit.t.clone(), kind: &TEAMS, lines: lines.collect(), form, may_change: true })
 }
 
 async fn list(visit: Visit) -> PageResult {
@@ -67,6 +67,7 @@ async fn page(visit: &Visit, id: Id) -> PageResult<GroupPage> {
     Ok(GroupPage {
         t: visit.t.clone(),
         kind: &TEAMS,
+        may_change: true,
         id,
         choices: agents.into_iter().map(choice).collect(),
         chosen: members.map(|place| place.person_id.to_string()).collect(),

@@ -32,6 +32,8 @@ row! {
         pub roles: Option<String>,
         /// Whether the person is an administrator of every site.
         pub everywhere: bool,
+        /// Whether the person is an agent of every site and bound to teams on none.
+        pub serves_everywhere: bool,
         /// `organisation:right`, parted by commas.
         pub memberships: Option<String>,
         /// Segments, parted by commas.
@@ -50,6 +52,8 @@ const HOLDER: &str = "p.id AS person_id, p.name, p.email, p.locale, p.time_zone,
     (SELECT string_agg(g.role, ',' ORDER BY g.role) FROM accounts_grant g \
      WHERE g.person_id = p.id AND g.site_id IN (0, $1)) AS roles, \
     EXISTS (SELECT 1 FROM accounts_grant g WHERE g.person_id = p.id AND g.role = 'administrator' AND g.site_id = 0) AS everywhere, \
+    (EXISTS (SELECT 1 FROM accounts_grant g WHERE g.person_id = p.id AND g.role IN ('agent', 'administrator') AND g.site_id = 0) \
+     AND NOT EXISTS (SELECT 1 FROM accounts_limit l WHERE l.person_id = p.id AND l.what = 'teams')) AS serves_everywhere, \
     (SELECT string_agg(CAST(m.organisation_id AS TEXT) || ':' || m.requests, ',' ORDER BY m.organisation_id) \
      FROM accounts_member m WHERE m.person_id = p.id) AS memberships, \
     (SELECT string_agg(CAST(so.segment_id AS TEXT), ',' ORDER BY so.segment_id) FROM accounts_member m \
@@ -104,6 +108,7 @@ impl Holder {
             email: self.email,
             time_zone: self.time_zone,
             everywhere: self.everywhere,
+            serves_everywhere: self.serves_everywhere,
             ..Viewer::default()
         };
         viewer.roles.extend(listed(self.roles.as_deref()).filter_map(Role::parse));
@@ -112,10 +117,12 @@ impl Holder {
         let is_limited = |limit: Limit| listed(self.limits.as_deref()).any(|what| what == limit.name());
         viewer.team_bound = is_limited(Limit::Teams);
         viewer.sections = is_limited(Limit::Sections).then(|| ids(self.sections.as_deref()).collect());
+        // Who is an agent for the requests of some teams alone does not come to others as a customer.
+        let is_bound = viewer.has(Role::Agent) && viewer.bound_to().is_some();
         for membership in listed(self.memberships.as_deref()) {
             let Some((id, right)) = membership.split_once(':') else { continue };
             let Ok(id) = id.parse().map(Id) else { continue };
-            let right = RequestRight::parse(right);
+            let right = if is_bound { RequestRight::None } else { RequestRight::parse(right) };
             viewer.organisations.push(id);
             if right != RequestRight::None {
                 viewer.reads_requests_of.push(id);

@@ -1,6 +1,7 @@
 //! Stories about accounts.
 
 mod coming_in;
+mod limited;
 mod own_pages;
 mod proofs;
 mod rights;

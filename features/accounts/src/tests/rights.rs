@@ -12,7 +12,7 @@ use vestibule_web::Feature;
 use super::{PASSWORD, add_person, cookie_of, get_with, post_with, sign_in};
 
 /// A second site of the installation.
-const GARDEN: Id = Id(2);
+pub const GARDEN: Id = Id(2);
 /// Two sections of the content, the second in the first.
 const GUIDES: Id = Id(51);
 const VALVES: Id = Id(52);
@@ -42,7 +42,7 @@ async fn viewer(test: &TestApp, person: i64, site: Id) -> Viewer {
     test.app.slots.people.as_ref().unwrap().viewer(Id(person), site).await.unwrap().unwrap()
 }
 
-async fn add_garden(test: &TestApp) {
+pub async fn add_garden(test: &TestApp) {
     let garden = Site {
         id: GARDEN,
         host: "garden.test".to_owned(),
@@ -62,7 +62,7 @@ async fn make_team(test: &TestApp, cookie: &str, name: &str) -> Id {
     Id(made.rsplit('/').next().unwrap().split('?').next().unwrap().parse().unwrap())
 }
 
-async fn get_on_garden(test: &TestApp, cookie: &str, path: &str) -> Answer {
+pub async fn get_on_garden(test: &TestApp, cookie: &str, path: &str) -> Answer {
     let request = http::Request::get(path).header("host", "garden.test").header("cookie", cookie);
     test.send_raw(request.body(axum::body::Body::empty()).unwrap()).await
 }
