@@ -150,6 +150,7 @@ done-joined = You have joined.
 done-email-asked = We have sent a link to your old address. Open it to go on.
 done-email-agreed = Thank you. Now open the link that we sent to the new address.
 done-email-changed = Your address is changed.
+done-email-taken = Nothing was changed: another account here has this address. Sign in to that one, or write to us.
 done-session-ended = That session is ended.
 done-sessions-ended = You are signed out everywhere else.
 done-last-administrator = Nothing was changed: somebody must stay administrator.

@@ -150,6 +150,7 @@ done-joined = Nakasali ka na.
 done-email-asked = Nagpadala kami ng link sa lumang address mo. Buksan ito para magpatuloy.
 done-email-agreed = Salamat. Ngayon, buksan ang link na ipinadala namin sa bagong address.
 done-email-changed = Napalitan na ang address mo.
+done-email-taken = Walang binago: may ibang account dito na gumagamit ng address na ito. Doon mag-sign in, o sumulat sa amin.
 done-session-ended = Tapos na ang session na iyon.
 done-sessions-ended = Naka-sign out ka na sa lahat ng iba pa.
 done-last-administrator = Walang binago: dapat may manatiling administrator.

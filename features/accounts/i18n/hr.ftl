@@ -150,6 +150,7 @@ done-joined = Pridružili ste se.
 done-email-asked = Poslali smo poveznicu na vašu staru adresu. Otvorite je za nastavak.
 done-email-agreed = Hvala. Sada otvorite poveznicu koju smo poslali na novu adresu.
 done-email-changed = Vaša je adresa promijenjena.
+done-email-taken = Ništa nije promijenjeno: tu adresu ovdje već ima drugi račun. Prijavite se u njega ili nam pišite.
 done-session-ended = Ta je prijava prekinuta.
 done-sessions-ended = Svugdje drugdje ste odjavljeni.
 done-last-administrator = Ništa nije promijenjeno: netko mora ostati administrator.

@@ -150,6 +150,7 @@ done-joined = 您已加入。
 done-email-asked = 我們已寄送連結到您的舊地址。請開啟連結以繼續。
 done-email-agreed = 謝謝您。現在請開啟我們寄到新地址的連結。
 done-email-changed = 您的地址已變更。
+done-email-taken = 未作任何變更：這裡的另一個帳號正在使用此地址。請改用該帳號登入，或與我們聯絡。
 done-session-ended = 該次登入已結束。
 done-sessions-ended = 其他所有位置均已登出。
 done-last-administrator = 未做任何變更：至少須保留一位系統管理員。

@@ -7,6 +7,7 @@ mod default_forms;
 mod left_out;
 mod letters;
 mod media;
+mod merged;
 mod model;
 mod pages;
 mod people;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 
 use vestibule_base::Timestamp;
 use vestibule_contracts::Event;
-use vestibule_contracts::events::{RequestWanted, SiteChanged, TeamDeleted};
+use vestibule_contracts::events::{PersonMerged, RequestWanted, SiteChanged, TeamDeleted};
 use vestibule_contracts::slots::{Entry, Menu, MenuEntry};
 use vestibule_store::Migration;
 use vestibule_web::{Feature, Periodic, Reaction};
@@ -73,6 +74,11 @@ pub fn feature() -> Feature {
                 name: "tickets/teams",
                 hears: &[TeamDeleted::NAME],
                 run: |app, event| Box::pin(reactions::leave_team(app, event)),
+            },
+            Reaction {
+                name: "tickets/merged",
+                hears: &[PersonMerged::NAME],
+                run: |app, event| Box::pin(merged::take_over(app, event)),
             },
             Reaction {
                 name: "tickets/forms",

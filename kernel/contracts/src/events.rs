@@ -157,4 +157,11 @@ events! {
         /// The person.
         person: Id,
     }
+    /// A person proved to be somebody whom the portal knew by an address alone. What that one had is this one's.
+    PersonMerged = "person_merged" {
+        /// Who is no more.
+        person: Id,
+        /// Who has proved the address.
+        into: Id,
+    }
 }

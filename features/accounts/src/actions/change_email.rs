@@ -3,6 +3,8 @@
 use vestibule_store::Error;
 use vestibule_web::{FormData, Limit, Refusal, Visit};
 
+use crate::actions::merge::free_address;
+use crate::actions::sign_up::join_by_domain;
 use crate::letters::Post;
 use crate::model::{PersonRow, Purpose};
 use crate::password;
@@ -39,12 +41,15 @@ pub enum Step {
     Agreed,
     /// Proved at the new address: done.
     Done,
+    /// Proved at the new address, which another account uses: nothing was changed.
+    Taken,
 }
 
-/// Opens a link of the change, at the old address or at the new one.
+/// Opens a link of the change, at the old address or at the new one. Whoever opens the one at the new address owns that
+/// address and may know who uses it.
 ///
 /// # Errors
-/// [`Refusal::NotFound`] when the link is used up or too old, or somebody else has the address by now.
+/// [`Refusal::NotFound`] when the link is used up or too old.
 pub async fn open(visit: &Visit, link: &str) -> Result<Step, Refusal> {
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;
@@ -59,9 +64,15 @@ pub async fn open(visit: &Visit, link: &str) -> Result<Step, Refusal> {
         return Ok(Step::Agreed);
     }
     let proved = token::take(&mut tx, Purpose::ChangeTo, link, now).await?.ok_or(Refusal::NotFound)?;
+    if !free_address(&mut tx, &proved.payload, proved.person_id).await? {
+        return Ok(Step::Taken);
+    }
     match person::update_email(&mut tx, proved.person_id, &proved.payload, now).await {
-        Err(Error::Unique(_)) => return Err(Refusal::NotFound),
+        Err(Error::Unique(_)) => return Ok(Step::Taken),
         other => other?,
+    }
+    if let Some(person) = person::find(&tx, proved.person_id).await? {
+        join_by_domain(&mut tx, &person, now).await?;
     }
     session::delete_others(&mut tx, proved.person_id, visit.viewer.session).await?;
     tx.commit(now).await?;

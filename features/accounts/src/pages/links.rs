@@ -91,6 +91,7 @@ pub async fn open_change_email(visit: Visit, At(link): At<String>) -> PageResult
     match change::open(&visit, &link).await {
         Ok(Step::Agreed) => Ok(visit.done(&visit.url(""), "email-agreed")),
         Ok(Step::Done) => Ok(visit.done(&visit.url(""), "email-changed")),
+        Ok(Step::Taken) => Ok(visit.done(&visit.url(""), "email-taken")),
         Err(Refusal::NotFound) => Err(PageError::expired()),
         Err(other) => Err(other.into()),
     }

@@ -107,6 +107,14 @@ pub async fn update_right(tx: &mut Tx, organisation: Id, person: Id, right: Requ
     Ok(())
 }
 
+/// Lets a person belong to the organisations of another one, too; where both do, the right that the first has stays.
+pub async fn update_person(tx: &mut Tx, from: Id, into: Id) -> Result<()> {
+    let sql = "UPDATE accounts_member SET person_id = $1 WHERE person_id = $2 \
+               AND organisation_id NOT IN (SELECT m.organisation_id FROM accounts_member m WHERE m.person_id = $1)";
+    tx.run(sql, params![into, from]).await?;
+    Ok(())
+}
+
 /// Takes a person out of an organisation.
 pub async fn delete_member(tx: &mut Tx, organisation: Id, person: Id) -> Result<()> {
     tx.run("DELETE FROM accounts_member WHERE organisation_id = $1 AND person_id = $2", params![organisation, person]).await?;

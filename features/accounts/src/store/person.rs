@@ -69,6 +69,11 @@ pub async fn update_email(tx: &mut Tx, id: Id, email: &str, now: Timestamp) -> R
     Ok(())
 }
 
+/// Takes away a person whose address nobody has proved; answers whether that is so still.
+pub async fn delete_unproved(tx: &mut Tx, id: Id) -> Result<bool> {
+    Ok(tx.run("DELETE FROM accounts_person WHERE id = $1 AND verified_at IS NULL", params![id]).await? == 1)
+}
+
 /// Shuts or opens the account.
 pub async fn update_suspended(tx: &mut Tx, id: Id, at: Option<Timestamp>) -> Result<()> {
     tx.run("UPDATE accounts_person SET suspended_at = $1 WHERE id = $2", params![at, id]).await?;

@@ -76,6 +76,13 @@ pub async fn take_code(tx: &mut Tx, person: Id, code: &str, now: Timestamp) -> R
     Ok(taken.is_some())
 }
 
+/// Makes the links that one person has for a purpose another one's.
+pub async fn update_person(tx: &mut Tx, purpose: Purpose, from: Id, into: Id) -> Result<()> {
+    let sql = "UPDATE accounts_token SET person_id = $1 WHERE person_id = $2 AND purpose = $3";
+    tx.run(sql, params![into, from, purpose.name()]).await?;
+    Ok(())
+}
+
 /// Kills every link of the person for a purpose.
 pub async fn delete_all(tx: &mut Tx, purpose: Purpose, person: Id) -> Result<()> {
     tx.run("DELETE FROM accounts_token WHERE person_id = $1 AND purpose = $2", params![person, purpose.name()]).await?;

@@ -1,7 +1,7 @@
 //! Whose password an account has once its address is proved.
 
 use vestibule_base::{Id, Locale, Role};
-use vestibule_store::{migrate, params};
+use vestibule_store::{Query, migrate, params};
 use vestibule_testkit::{Cast, TestApp, TestDb, db_test};
 
 use super::{PASSWORD, add_person, cookie_of, get_with, link_to, post_with, sign_in, start};
@@ -137,5 +137,65 @@ db_test! {
         test.post(Cast::Visitor, &link, &[]).await.assert_status(303);
         assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_person WHERE id = 8 AND password = ''").await, 1);
         assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_person WHERE id = 9 AND password = 'kept'").await, 1);
+    }
+}
+
+/// Bo, who has an account and asks for Lin's address; answers his session and the link that was mailed there.
+async fn asking_for_lins(test: &TestApp) -> (String, String) {
+    add_person(test, 8, "bo@example.org", &[]).await;
+    let bo = sign_in(test, "bo@example.org").await;
+    post_with(test, &bo, "/en/account/email", &[("email", LIN), ("old", PASSWORD)]).await.assert_status(303);
+    test.work().await;
+    let at_old = link_to(test, "bo@example.org");
+    test.post(Cast::Visitor, &at_old, &[]).await.assert_status(303);
+    test.work().await;
+    (bo, link_to(test, LIN))
+}
+
+db_test! {
+    async fn an_address_that_is_known_without_an_account_is_taken_over_with_what_belongs_to_it(db: TestDb) {
+        let (test, invitation, foreign) = invited(db).await;
+        let other = test.count(&format!("SELECT id AS value FROM accounts_person WHERE email = '{LIN}'")).await;
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.run("INSERT INTO accounts_organisation (id, name, note, made_at) VALUES (61, 'Brook', '', 0)", params![]).await.unwrap();
+        let sql = "INSERT INTO accounts_member (organisation_id, person_id, requests, made_at) VALUES (61, $1, 'read', 0)";
+        tx.run(sql, params![other]).await.unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        let (bo, at_new) = asking_for_lins(&test).await;
+        assert_eq!(test.post(Cast::Visitor, &at_new, &[]).await.location(), "/en?done=email-changed");
+        get_with(&test, &bo, "/en/account").await.assert_status(401);
+        let bo = cookie_of(&test.post(Cast::Visitor, "/en/sign-in", &[("email", LIN), ("password", PASSWORD)]).await);
+        get_with(&test, &bo, "/en/account/organisation").await.assert_shows("Brook");
+        assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_person").await, 2, "Nina and Bo");
+        let told = format!("{{\"person\":{other},\"into\":8}}");
+        let sql = "SELECT COUNT(*) AS value FROM store_event WHERE name = $1 AND payload = $2";
+        let events: Option<i64> = test.app.db.value(sql, params!["person_merged", told]).await.unwrap();
+        assert_eq!(events, Some(1), "others hear of it");
+        test.post(Cast::Visitor, &foreign, &[]).await.assert_status(410);
+        test.post(Cast::Visitor, &invitation, &[]).await.assert_status(303);
+        get_with(&test, &bo, "/en/account/organisation").await.assert_shows("Northwind");
+    }
+}
+
+db_test! {
+    async fn who_owns_an_address_is_told_that_another_account_has_it(db: TestDb) {
+        for sql in ["", "UPDATE accounts_person SET verified_at = NULL, suspended_at = 1 WHERE id = 9",
+            "INSERT INTO accounts_grant (person_id, role, site_id) VALUES (9, 'agent', 1)"] {
+            // One program for each way in which the other account is in use.
+            let product = if db.url.starts_with("sqlite") { vestibule_testkit::Product::Sqlite } else { vestibule_testkit::Product::Postgres };
+            let test = start(TestDb::new(product).await).await;
+            add_person(&test, 9, LIN, &[]).await;
+            let mut tx = test.app.db.begin().await.unwrap();
+            if !sql.is_empty() {
+                tx.run("UPDATE accounts_person SET verified_at = NULL WHERE id = 9", params![]).await.unwrap();
+                tx.run(sql, params![]).await.unwrap();
+            }
+            tx.commit(test.app.now()).await.unwrap();
+            let (bo, at_new) = asking_for_lins(&test).await;
+            assert_eq!(test.post(Cast::Visitor, &at_new, &[]).await.location(), "/en?done=email-taken", "{sql}");
+            test.get(Cast::Visitor, "/en?done=email-taken").await.assert_shows("another account here has this address");
+            get_with(&test, &bo, "/en/account").await.assert_shows("bo@example.org");
+            assert_eq!(test.count("SELECT COUNT(*) AS value FROM accounts_person").await, 2);
+        }
     }
 }

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod entry;
 pub mod field;
 pub mod form;
+pub mod hand_over;
 pub mod participant;
 pub mod records;
 pub mod reply_address;

@@ -4,6 +4,7 @@ mod asked;
 mod desk;
 mod forms;
 mod mail;
+mod merged;
 mod pages;
 mod people;
 mod resent;
