@@ -6,7 +6,7 @@ use vestibule_web::{App, Refusal};
 
 use crate::actions::{Author, note_change, tell_changed};
 use crate::letters;
-use crate::model::{Change, is_email};
+use crate::model::Change;
 use crate::people;
 use crate::store::participant::{self, Participant};
 use crate::store::request;
@@ -30,10 +30,7 @@ impl Join {
     /// # Errors
     /// [`Refusal::Invalid`] when the address is none or there are too many people already.
     pub async fn run(self, app: &App, site: &Site) -> Result<(), Refusal> {
-        let email = self.email.to_lowercase();
-        if !is_email(&email) {
-            return Err(Refusal::invalid("email", "tickets-error-email"));
-        }
+        let email = vestibule_mail::parse_address(&self.email).ok_or(Refusal::invalid("email", "tickets-error-email"))?;
         let accounts = app.slots.people.as_ref().ok_or_else(|| Refusal::Failed("nobody keeps people".into()))?;
         let known = request::find(&app.db, self.request).await?.ok_or(Refusal::NotFound)?;
         let name = email.split('@').next().unwrap_or_default().to_owned();

@@ -9,7 +9,7 @@ use vestibule_web::{App, Errors, FormData, Refusal, Upload, with_files};
 
 use crate::actions::{self, Author};
 use crate::letters;
-use crate::model::{self, Answer, Change, EntryKind, FieldKind, Form, FormField, State, is_email, local, words_of};
+use crate::model::{self, Answer, Change, EntryKind, FieldKind, Form, FormField, State, local, words_of};
 use crate::people;
 use crate::settings::Settings;
 use crate::store::entry;
@@ -98,11 +98,11 @@ impl Sender {
     /// Reads name and address of a visitor.
     #[must_use]
     pub fn read(data: &FormData, errors: &mut Errors) -> Self {
-        let (name, email) = (data.line("name"), data.line("email").to_lowercase());
+        let (name, email) = (data.line("name"), vestibule_mail::parse_address(data.raw("email")));
         errors.require(!name.is_empty(), "name", "tickets-error-name-missing");
         errors.require(name.chars().count() <= 100, "name", "tickets-error-too-long");
-        errors.require(is_email(&email), "email", "tickets-error-email");
-        Self::Visitor { name, email }
+        errors.require(email.is_some(), "email", "tickets-error-email");
+        Self::Visitor { name, email: email.unwrap_or_default() }
     }
 }
 

@@ -10,7 +10,7 @@ pub use form::{Answer, FieldKind, FieldOption, Form, FormField, LocalText, local
 pub use left_out::LeftOut;
 pub use request::{Change, EntryKind, PRIORITIES, Priority, Stage, State, Turn};
 pub use similar::are_similar;
-pub use words::{Words, is_email, words_of};
+pub use words::{Words, words_of};
 
 /// Most characters of a subject.
 pub const LONGEST_SUBJECT: usize = 200;

@@ -1,9 +1,9 @@
 //! What agents do.
 
 use vestibule_base::Timestamp;
-use vestibule_testkit::{Cast, TestApp};
+use vestibule_testkit::{Cast, TestApp, db_test};
 
-use super::{ask, form, link, start};
+use super::{ask, form, link, start, start_in};
 
 /// Sends something from the box of the desk.
 async fn say(test: &TestApp, number: i64, fields: &[(&str, &str)]) -> vestibule_testkit::Answer {
@@ -240,4 +240,17 @@ async fn a_field_that_was_not_touched_keeps_what_a_colleague_made_of_it() {
     ];
     test.post(Cast::Nina, &format!("{address}/fields"), &fields).await.assert_status(303);
     test.get(Cast::Nina, "/desk?view=all&state=on_hold&tag=hub").await.assert_shows("priority-urgent");
+}
+
+db_test! {
+    async fn an_address_that_no_account_can_have_is_refused_where_it_is_typed(db: TestDb) {
+        let test = start_in(db).await;
+        let form = form(&test, "question").await.rsplit('/').next().unwrap().to_owned();
+        let typed = [("form", form.as_str()), ("subject", "Pump"), ("body", "It hums."), ("email", "đuro@primjer.hr")];
+        let page = test.post(Cast::Nina, "/desk/new", &typed).await;
+        page.assert_status(422);
+        assert_eq!(page.attributes("input[name=email]", "value"), ["đuro@primjer.hr"]);
+        ask(&test, Cast::Ana, "Valve").await;
+        test.post(Cast::Ana, "/en/requests/1001/colleagues", &typed[3..]).await.assert_status(422).assert_shows("đuro@primjer.hr");
+    }
 }

@@ -5,7 +5,7 @@ use vestibule_base::{Id, Locale, Translator};
 use vestibule_web::{Choice, Errors, Field, FormData, FormState, Head, PageError, PageResult, Refusal, View, Visit, settled};
 
 use crate::actions::{Draft, Sender, Submit};
-use crate::model::{Form, is_email, local};
+use crate::model::{Form, local};
 use crate::pages::desk::act::{author, reachable};
 use crate::pages::parts::draw_fields;
 use crate::store::{field, form, request};
@@ -98,11 +98,11 @@ async fn try_send(visit: &Visit, data: &FormData) -> Result<i64, Refusal> {
         None => Vec::new(),
     };
     let draft = Draft::read(data, &fields, (locale, visit.site.default_locale()), &mut errors);
-    let email = data.line("email").to_lowercase();
-    errors.require(is_email(&email), "email", "tickets-error-email");
+    let email = vestibule_mail::parse_address(data.raw("email"));
+    errors.require(email.is_some(), "email", "tickets-error-email");
     errors.require(data.line("name").chars().count() <= 100, "name", "tickets-error-too-long");
     errors.finish()?;
-    let form = form.ok_or(Refusal::NotFound)?;
+    let (form, email) = form.zip(email).ok_or(Refusal::NotFound)?;
     let people = visit.app.slots.people.as_ref().ok_or_else(|| Refusal::Failed("nobody keeps people".into()))?;
     let name = Some(data.line("name")).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| email.split('@').next().unwrap_or_default().to_owned());
