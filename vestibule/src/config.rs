@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use vestibule_mail::Sender;
 use vestibule_web::{BoxError, Config};
 
 use crate::args::{DataArgs, ServeArgs};
@@ -61,11 +62,13 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
     let files = files.unwrap_or_else(|| folder.join("files").display().to_string());
     let mail =
         setting("MAIL_URL").or_else(|| file.mail_url.clone()).zip(setting("MAIL_SENDER").or_else(|| file.mail_sender.clone()));
+    let reply_address = setting("MAIL_REPLY").or_else(|| file.mail_reply.clone()).unwrap_or_default();
+    check_mail(mail.as_ref(), &reply_address)?;
     let web = Config {
         listen,
         data: folder,
         base_url: base_url.trim_end_matches('/').to_owned(),
-        reply_address: setting("MAIL_REPLY").or_else(|| file.mail_reply.clone()).unwrap_or_default(),
+        reply_address,
         trusted_proxies: file.trusted_proxies.clone(),
         demo: false,
         limits: true,
@@ -76,6 +79,19 @@ pub fn read(data: &DataArgs, serve: &ServeArgs) -> Result<Settings, BoxError> {
     let languages = data.languages.clone().or_else(|| file.languages.clone());
     let files_options = std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).collect();
     Ok(Settings { web, database, files, files_options, languages, mail })
+}
+
+/// Whether mails can come from the sender and go to the address for answers. Found at the start: else every mail would fail.
+fn check_mail(mail: Option<&(String, String)>, reply: &str) -> Result<(), BoxError> {
+    if let Some((_, sender)) = mail {
+        let told = || format!("mail_sender “{sender}” is no address; write help@example.com or Help <help@example.com>");
+        sender.parse::<Sender>().map_err(|_| told())?;
+    }
+    let is_bare = !reply.contains(['<', ' ']) && reply.parse::<Sender>().is_ok();
+    if !reply.is_empty() && !is_bare {
+        return Err(format!("mail_reply “{reply}” is no address; write reply@help.example.com").into());
+    }
+    Ok(())
 }
 
 fn setting(name: &str) -> Option<String> {
@@ -104,6 +120,18 @@ mod tests {
         let settings = read(&DataArgs { data: Some(PathBuf::from("x")), ..DataArgs::default() }, &serve).unwrap();
         assert_eq!(settings.web.base_url, "http://127.0.0.1:9");
         assert!(settings.database.starts_with("sqlite:x"));
+    }
+
+    #[test]
+    fn a_sender_that_no_mail_can_come_from_stops_the_start_and_is_named() {
+        let mail = |sender: &str| Some(("smtp://localhost:25".to_owned(), sender.to_owned()));
+        for good in ["help@example.com", "Help <help@example.com>", "root@localhost"] {
+            check_mail(mail(good).as_ref(), "").unwrap();
+        }
+        let error = check_mail(mail("Help <help.example.com>").as_ref(), "").unwrap_err().to_string();
+        assert!(error.contains("mail_sender") && error.contains("Help <help.example.com>"), "{error}");
+        let error = check_mail(None, "Help <reply@example.com>").unwrap_err().to_string();
+        assert!(error.contains("mail_reply"), "{error}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use vestibule_admin::{MAIL_SETTING, MailSettings};
 use vestibule_base::{Id, Timestamp};
 use vestibule_mail::{Mail, MailError, Transport};
 use vestibule_store::site;
-use vestibule_web::{App, BoxError, Feature, JobHandler};
+use vestibule_web::{App, BoxError, Feature, Hopeless, JobHandler};
 
 use crate::config::Settings;
 
@@ -39,18 +39,17 @@ async fn transport(app: &App) -> Result<Option<Transport>, BoxError> {
     if !kept.url.is_empty() {
         return Ok(Some(Transport::smtp(&kept.url, &kept.sender)?));
     }
-    Ok(app.config.demo.then(|| Transport::Folder(app.config.data.join("mail"), "help@tidewell.example".to_owned())))
+    if app.config.demo {
+        return Ok(Some(Transport::folder(app.config.data.join("mail"), "help@tidewell.example")?));
+    }
+    Ok(None)
 }
 
 async fn send(app: App, payload: String) -> Result<(), BoxError> {
     let mail: Mail = serde_json::from_str(&payload)?;
     let Some(transport) = transport(&app).await? else { return wait(&app, &mail).await };
     match transport.send(&mail).await {
-        // An address that no mail can carry will never work; trying again would only fill the list of failed work.
-        Err(MailError::Build(why)) => {
-            tracing::warn!(why, "a mail was dropped because it cannot be put together");
-            Ok(())
-        }
+        Err(error @ MailError::Build(_)) => Err(Hopeless(error.into()).into()),
         other => Ok(other?),
     }
 }

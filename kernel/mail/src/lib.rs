@@ -8,6 +8,7 @@
 mod compose;
 mod incoming;
 mod quotes;
+mod sender;
 mod transport;
 
 use vestibule_base::Timestamp;
@@ -16,6 +17,7 @@ use vestibule_store::{Result, Tx};
 pub use compose::{Address, Letter, Mail, compose};
 pub use incoming::Incoming;
 pub use quotes::fold;
+pub use sender::Sender;
 pub use transport::{MailError, Transport};
 
 /// Kind of the job that sends a mail.
@@ -36,6 +38,24 @@ pub async fn queue(tx: &mut Tx, mail: &Mail, unique: &str, now: Timestamp) -> Re
 pub fn parse_address(text: &str) -> Option<String> {
     let address: lettre::Address = text.trim().to_lowercase().parse().ok()?;
     let email = address.to_string();
-    let is_plain = email.len() <= 254 && email.is_ascii() && !email.contains(['"', ' ', '\\']) && address.domain().contains('.');
+    let is_plain =
+        email.len() <= 254 && email.is_ascii() && !email.contains(['"', ' ', '\\', '[']) && address.domain().contains('.');
     is_plain.then_some(email)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_two_halves_of_plain_letters_and_nothing_odd() {
+        for good in ["ana@example.org", "a.b+c@x.co.uk", " Ana@Example.org "] {
+            assert_eq!(parse_address(good), Some(good.trim().to_lowercase()));
+        }
+        let odd = ["", "ana", "ana@", "@x.org", "a b@x.org", "a@x", "a@x.org\nBcc: b@x.org", "<a@x.org>", "a@b@c.org", "a@.org"];
+        for bad in odd.into_iter().chain(["đuro@primjer.hr", "đ@x.org", "a@пример.com", "\"a b\"@x.org", "a@[127.0.0.1]"])
+        {
+            assert_eq!(parse_address(bad), None, "{bad}");
+        }
+    }
 }

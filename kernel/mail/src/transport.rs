@@ -10,25 +10,53 @@ use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, To
 use sha2::{Digest, Sha256};
 
 use crate::compose::Mail;
+use crate::sender::Sender;
 
-/// Why a mail could not be handed over.
+/// Why a mail could not be handed over. What it says of itself may stand in a log; the words of the mail server, in which
+/// addresses of people stand, are its source.
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {
-    /// An address or header that no mail can carry.
-    #[error("the mail cannot be put together: {0}")]
-    Build(String),
-    /// The server did not take it; worth another try.
-    #[error("the mail server did not take it: {0}")]
-    Send(String),
+    /// The settings do not do: address of the server, of the sender, for answers. Worth another try when they are mended.
+    #[error("mail cannot be sent as it is set up: {0}")]
+    Settings(String),
+    /// A recipient or header that no mail can carry: it will never work.
+    #[error("the mail cannot be put together")]
+    Build(#[source] Words),
+    /// The server did not take it, with its code or what kept it from answering; worth another try.
+    #[error("the mail server did not take it ({0})")]
+    Send(String, #[source] Words),
+}
+
+/// What somebody else said about a mail.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Words(String);
+
+impl MailError {
+    fn build(error: &dyn std::fmt::Display) -> Self {
+        Self::Build(Words(error.to_string()))
+    }
+}
+
+impl From<lettre::transport::smtp::Error> for MailError {
+    fn from(error: lettre::transport::smtp::Error) -> Self {
+        let kind = match error.status() {
+            Some(code) => format!("code {code}"),
+            None if error.is_timeout() => "no answer in time".to_owned(),
+            None if error.is_tls() => "TLS".to_owned(),
+            None => "no connection".to_owned(),
+        };
+        Self::Send(kind, Words(error.to_string()))
+    }
 }
 
 /// Where mails go.
 #[derive(Clone)]
 pub enum Transport {
     /// A mail server, with the sender's address.
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>, String),
+    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>, Sender),
     /// Files in a folder, for trials and the demonstration.
-    Folder(PathBuf, String),
+    Folder(PathBuf, Sender),
     /// A list in memory, for tests.
     Memory(Arc<Mutex<Vec<Mail>>>),
 }
@@ -37,11 +65,20 @@ impl Transport {
     /// A mail server by its address: `smtps://user:password@host:465`, `smtp://host:25`, or with `?tls=required`.
     ///
     /// # Errors
-    /// When the address cannot be read.
+    /// [`MailError::Settings`] when the address or the sender cannot be read.
     pub fn smtp(url: &str, sender: &str) -> Result<Self, MailError> {
-        let transport =
-            AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| MailError::Build(error.to_string()))?.build();
-        Ok(Self::Smtp(Box::new(transport), sender.to_owned()))
+        let sender = sender.parse()?;
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url);
+        let transport = transport.map_err(|error| MailError::Settings(format!("address of the mail server: {error}")))?.build();
+        Ok(Self::Smtp(Box::new(transport), sender))
+    }
+
+    /// Files in a folder.
+    ///
+    /// # Errors
+    /// [`MailError::Settings`] when the sender cannot be read.
+    pub fn folder(folder: PathBuf, sender: &str) -> Result<Self, MailError> {
+        Ok(Self::Folder(folder, sender.parse()?))
     }
 
     /// A list in memory.
@@ -62,7 +99,7 @@ impl Transport {
     /// Hands one mail over.
     ///
     /// # Errors
-    /// [`MailError::Send`] when it may work later; [`MailError::Build`] when it never will.
+    /// [`MailError::Build`] when it never will work; the others when it may later.
     pub async fn send(&self, mail: &Mail) -> Result<(), MailError> {
         match self {
             Self::Memory(mails) => {
@@ -70,17 +107,14 @@ impl Transport {
                 Ok(())
             }
             Self::Folder(folder, sender) => {
-                tokio::fs::create_dir_all(folder).await.map_err(|error| MailError::Send(error.to_string()))?;
-                let message = build(mail, sender)?;
-                AsyncFileTransport::<Tokio1Executor>::new(folder)
-                    .send(message)
-                    .await
-                    .map(|_| ())
-                    .map_err(|error| MailError::Send(error.to_string()))
+                let failed = |error: &dyn std::fmt::Display| MailError::Send("folder".to_owned(), Words(error.to_string()));
+                tokio::fs::create_dir_all(folder).await.map_err(|error| failed(&error))?;
+                let files = AsyncFileTransport::<Tokio1Executor>::new(folder);
+                files.send(build(mail, sender)?).await.map(|_| ()).map_err(|error| failed(&error))
             }
             Self::Smtp(server, sender) => {
                 let message = build(mail, sender)?;
-                server.send(message).await.map(|_| ()).map_err(|error| MailError::Send(error.to_string()))
+                Ok(server.send(message).await.map(|_| ())?)
             }
         }
     }
@@ -110,12 +144,11 @@ headers! {
     ContentLanguage = "Content-Language";
 }
 
-fn build(mail: &Mail, sender: &str) -> Result<Message, MailError> {
-    let failed = |error: &dyn std::fmt::Display| MailError::Build(error.to_string());
-    let address = |email: &str| email.parse::<lettre::Address>().map_err(|error| failed(&error));
+fn build(mail: &Mail, sender: &Sender) -> Result<Message, MailError> {
+    let to = mail.to.email.parse::<lettre::Address>().map_err(|error| MailError::build(&error))?;
     let mut builder = Message::builder()
-        .from(Mailbox::new(Some(mail.from_name.clone()), address(sender)?))
-        .to(Mailbox::new((!mail.to.name.is_empty()).then(|| mail.to.name.clone()), address(&mail.to.email)?))
+        .from(sender.mailbox(&mail.from_name))
+        .to(Mailbox::new((!mail.to.name.is_empty()).then(|| mail.to.name.clone()), to))
         .subject(mail.subject.clone())
         .message_id(Some(format!("<{}>", mail.message_id)))
         // RFC 3834: no machine shall answer this.
@@ -125,7 +158,9 @@ fn build(mail: &Mail, sender: &str) -> Result<Message, MailError> {
         builder = builder.date(SystemTime::UNIX_EPOCH + Duration::from_millis(at.millis().unsigned_abs()));
     }
     if !mail.reply_to.is_empty() {
-        builder = builder.reply_to(Mailbox::new(None, address(&mail.reply_to)?));
+        // Made of the address for answers that the operator set.
+        let reply_to = mail.reply_to.parse().map_err(|error| MailError::Settings(format!("address for answers: {error}")))?;
+        builder = builder.reply_to(Mailbox::new(None, reply_to));
     }
     if !mail.thread.is_empty() && mail.thread != mail.message_id {
         builder = builder.in_reply_to(format!("<{}>", mail.thread)).references(format!("<{}>", mail.thread));
@@ -141,7 +176,7 @@ fn build(mail: &Mail, sender: &str) -> Result<Message, MailError> {
         .boundary(boundary(mail))
         .singlepart(part(ContentType::TEXT_PLAIN, &mail.text))
         .singlepart(part(ContentType::TEXT_HTML, &mail.html));
-    builder.multipart(parts).map_err(|error| failed(&error))
+    builder.multipart(parts).map_err(|error| MailError::build(&error))
 }
 
 /// What parts the parts: the same each time the mail is sent, and no line that anybody can have written into it.
@@ -165,10 +200,44 @@ mod tests {
         compose(Address { name: "Ana".into(), email: "ana@example.org".into() }, letter, &t)
     }
 
+    fn desk() -> Sender {
+        "desk@example.org".parse().unwrap()
+    }
+
+    #[test]
+    fn a_recipient_that_no_mail_can_carry_is_told_from_settings_that_can_be_mended() {
+        let to = |email: &str| Mail { to: Address { name: String::new(), email: email.into() }, ..mail(&Letter::default()) };
+        assert!(matches!(build(&to("nobody"), &desk()), Err(MailError::Build(_))));
+        let answers = Mail { reply_to: "reply+secret".into(), ..to("ana@example.org") };
+        assert!(matches!(build(&answers, &desk()), Err(MailError::Settings(_))));
+        assert!(matches!(Transport::smtp("smtp://localhost:25", "Help <help@"), Err(MailError::Settings(_))));
+    }
+
+    #[tokio::test]
+    async fn what_the_server_says_about_an_address_is_no_part_of_the_error_itself() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let (read, mut write) = stream.split();
+            let mut lines = BufReader::new(read).lines();
+            write.write_all(b"220 here\r\n").await.unwrap();
+            while let Some(line) = lines.next_line().await.unwrap() {
+                let is_refused = line.starts_with("RCPT");
+                let said: &[u8] = if is_refused { b"550 5.1.1 <ana@example.org>: unknown\r\n" } else { b"250 yes\r\n" };
+                write.write_all(said).await.unwrap();
+            }
+        });
+        let refused = Transport::smtp(&url, "desk@example.org").unwrap().send(&mail(&Letter::default())).await.unwrap_err();
+        assert_eq!(refused.to_string(), "the mail server did not take it (code 550)");
+        let words = std::error::Error::source(&refused).unwrap().to_string();
+        assert!(words.contains("ana@example.org"), "{words}");
+    }
+
     #[test]
     fn a_line_end_in_a_subject_makes_no_header() {
         let built = mail(&Letter { subject: "Hi\r\nBcc: all@example.org".into(), ..Letter::default() });
-        let message = build(&built, "desk@example.org").unwrap();
+        let message = build(&built, &desk()).unwrap();
         let text = String::from_utf8(message.formatted()).unwrap();
         let (headers, _) = text.split_once("\r\n\r\n").unwrap();
         assert!(!headers.contains("\r\nBcc:"), "{headers}");
@@ -181,7 +250,7 @@ mod tests {
             thread: "request-7@a.example".into(),
             ..Letter::default()
         });
-        let text = String::from_utf8(build(&built, "desk@example.org").unwrap().formatted()).unwrap();
+        let text = String::from_utf8(build(&built, &desk()).unwrap().formatted()).unwrap();
         for header in [
             "List-Unsubscribe: <https://a.example/u/1>",
             "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
@@ -196,7 +265,7 @@ mod tests {
     #[test]
     fn the_date_of_a_mail_is_when_it_was_queued() {
         let queued = Mail { written_at: Some(vestibule_base::Timestamp(1_000_000_000_000)), ..mail(&Letter::default()) };
-        let text = String::from_utf8(build(&queued, "desk@example.org").unwrap().formatted()).unwrap();
+        let text = String::from_utf8(build(&queued, &desk()).unwrap().formatted()).unwrap();
         assert!(text.contains("\r\nDate: Sun, 09 Sep 2001 01:46:40 +0000\r\n"), "{text}");
     }
 
@@ -244,7 +313,7 @@ mod tests {
         let kept: Mail = serde_json::from_str(&serde_json::to_string(&queued).unwrap()).unwrap();
         for mail in [&queued, &kept] {
             assert!(
-                matches!(transport.send(mail).await, Err(MailError::Send(_))),
+                matches!(transport.send(mail).await, Err(MailError::Send(..))),
                 "the server did not say that it took the mail"
             );
         }

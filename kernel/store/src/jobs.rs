@@ -103,6 +103,18 @@ async fn claim_in(tx: &Tx, now: Timestamp) -> Result<Option<Job>> {
 /// When the database does.
 pub async fn fail(db: &Db, job: &Job, why: &str, now: Timestamp) -> Result<()> {
     let given_up = (job.attempts >= MOST_ATTEMPTS).then_some(now);
+    put_back(db, job, why, (given_up, now)).await
+}
+
+/// Lays a job aside for the administrator at once, because another try would fail as this one did.
+///
+/// # Errors
+/// When the database does.
+pub async fn give_up(db: &Db, job: &Job, why: &str, now: Timestamp) -> Result<()> {
+    put_back(db, job, why, (Some(now), now)).await
+}
+
+async fn put_back(db: &Db, job: &Job, why: &str, (given_up, now): (Option<Timestamp>, Timestamp)) -> Result<()> {
     let pause = Timestamp::SECOND * (5 << job.attempts.clamp(0, 12));
     let why: String = why.chars().take(500).collect();
     let mut tx = db.begin().await?;

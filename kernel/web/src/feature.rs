@@ -1,6 +1,7 @@
 //! What a feature brings.
 
 use std::error::Error;
+use std::fmt::{Display, Formatter};
 
 use futures::future::BoxFuture;
 use tokio::sync::watch;
@@ -15,6 +16,38 @@ use crate::route::Routes;
 
 /// What work outside of a request may fail with; logged, and tried again.
 pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// What a job answers that fails in a way in which it always will: it is laid aside at once.
+#[derive(Debug)]
+pub struct Hopeless(pub BoxError);
+
+impl Display for Hopeless {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(f, "another try would fail, too: {}", self.0)
+    }
+}
+
+impl Error for Hopeless {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+/// An error with all that lies behind it, for the administrator. A log gets the error alone: what lies behind may be words of
+/// others, such as a mail server's about an address.
+#[must_use]
+pub fn in_full(error: &(dyn Error + 'static)) -> String {
+    let mut said = error.to_string();
+    let mut behind = error.source();
+    while let Some(cause) = behind {
+        let words = cause.to_string();
+        if !said.contains(&words) {
+            said = format!("{said}: {words}");
+        }
+        behind = cause.source();
+    }
+    said
+}
 
 /// The future of work outside of a request.
 pub type Work = BoxFuture<'static, Result<(), BoxError>>;

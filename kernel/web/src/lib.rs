@@ -31,7 +31,7 @@ pub mod worker;
 pub use app::{App, Kernel};
 pub use config::Config;
 pub use error::{Errors, PageError, PageResult, Refusal, WayOn};
-pub use feature::{BoxError, Feature, JobHandler, Periodic, Reaction};
+pub use feature::{BoxError, Feature, Hopeless, JobHandler, Periodic, Reaction, in_full};
 pub use field::{Choice, Field};
 pub use form::{FormData, FormState, Upload, file_name, settled, with_files};
 pub use head::Head;

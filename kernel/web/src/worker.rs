@@ -11,7 +11,7 @@ use vestibule_contracts::subject::Kind;
 use vestibule_store::{behind_people, jobs, once, outbox};
 
 use crate::app::App;
-use crate::feature::{BoxError, Periodic};
+use crate::feature::{BoxError, Hopeless, Periodic, in_full};
 use crate::reactions::{RETRY, run_again, run_reactions};
 
 /// How long a worker sleeps when nothing wakes it; what other processes write is seen so late at most.
@@ -149,7 +149,11 @@ async fn run_jobs_until(app: &App, stop: &watch::Receiver<bool>) -> Result<usize
             Ok(()) => finish(app, &job, stop).await?,
             Err(error) => {
                 tracing::warn!(job.kind, job.attempts, %error, "a job failed");
-                jobs::fail(&app.db, &job, &error.to_string(), app.now()).await?;
+                let (why, now) = (in_full(&*error), app.now());
+                match error.downcast_ref::<Hopeless>() {
+                    Some(_) => jobs::give_up(&app.db, &job, &why, now).await?,
+                    None => jobs::fail(&app.db, &job, &why, now).await?,
+                }
                 None
             }
         };

@@ -173,7 +173,11 @@ fn mail(settings: &Settings) -> Finding {
     match &settings.mail {
         Some((url, sender)) => match vestibule_mail::Transport::smtp(url, sender) {
             Ok(_) => Finding::good("mail", format!("as {sender}")),
-            Err(error) => Finding::bad("mail", error.to_string(), "Write mail_url like smtps://user:password@mail.example.com."),
+            Err(error) => Finding::bad(
+                "mail",
+                error.to_string(),
+                "Write mail_url like smtps://user:password@mail.example.com, and mail_sender like help@example.com or Help <help@example.com>.",
+            ),
         },
         None => Finding::good("mail", "as set under Settings → Mail".to_owned()),
     }

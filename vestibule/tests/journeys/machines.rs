@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex};
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::layer::SubscriberExt;
-use vestibule_testkit::{Cast, Product, TestApp, TestDb};
+use vestibule_testkit::{Cast, Product, TestApp, TestDb, db_test};
+use vestibule_web::{BoxError, Feature, Hopeless, JobHandler, worker};
 
-use super::start;
+use super::{features, start};
 
 /// Writes down what is logged while it is held.
 #[derive(Clone, Default)]
@@ -127,6 +128,58 @@ async fn the_number_on_an_error_page_leads_to_the_line_in_the_log() {
         "what was asked stands in no log: {}",
         log.text()
     );
+}
+
+/// What a mail server says, with somebody's address in it.
+#[derive(Debug)]
+struct Refused(std::io::Error);
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("it was not taken (code 550)")
+    }
+}
+
+impl std::error::Error for Refused {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
+fn refused() -> BoxError {
+    Box::new(Refused(std::io::Error::other("550 5.1.1 <ana@example.org>: no such person")))
+}
+
+/// Features with work that fails: once in a way that may pass, once in a way that will not.
+fn failing() -> Vec<Feature> {
+    let jobs = vec![
+        JobHandler { kind: "testing/refused", run: |_, _| Box::pin(async { Err(refused()) }) },
+        JobHandler { kind: "testing/hopeless", run: |_, _| Box::pin(async { Err(Hopeless(refused()).into()) }) },
+    ];
+    let mut features = features();
+    features.push(Feature { name: "testing", jobs, ..Feature::default() });
+    features
+}
+
+db_test! {
+    async fn the_words_of_a_mail_server_stand_with_the_job_and_in_no_log(db: TestDb) {
+        let test = TestApp::on(db, failing()).await;
+        let mut tx = test.app.db.begin().await.unwrap();
+        for kind in ["testing/refused", "testing/hopeless"] {
+            tx.add_job(kind, &"", None, test.app.now()).await.unwrap();
+        }
+        tx.commit(test.app.now()).await.unwrap();
+        let log = Log::default();
+        let held = log.begin();
+        worker::run_jobs(&test.app).await.unwrap();
+        drop(held);
+        let text = log.text();
+        assert!(text.contains("code 550") && text.contains("testing/refused"), "{text}");
+        assert!(!text.contains("ana@example.org"), "{text}");
+        let told = "SELECT COUNT(*) AS value FROM store_job WHERE last_error LIKE '%<ana@example.org>%' AND failed_at IS";
+        assert_eq!(test.count(&format!("{told} NULL")).await, 1, "it is tried again");
+        assert_eq!(test.count(&format!("{told} NOT NULL")).await, 1, "what never works is laid aside at once");
+    }
 }
 
 #[cfg(feature = "otel")]

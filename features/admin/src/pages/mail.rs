@@ -6,7 +6,7 @@ use askama::Template;
 use vestibule_base::{Id, Translator};
 use vestibule_mail::{Address, Letter, Transport, compose};
 use vestibule_store::site;
-use vestibule_web::{Errors, FormData, FormState, Head, PageResult, View, Visit};
+use vestibule_web::{Errors, FormData, FormState, Head, PageResult, View, Visit, in_full};
 
 use crate::model::{MAIL_SETTING, MailSettings};
 use crate::pages::setup::check_mail;
@@ -83,7 +83,7 @@ pub async fn test(visit: Visit, form: FormData) -> PageResult {
     let sending = async { Transport::smtp(&mail.url, &mail.sender)?.send(&message).await };
     let answer = match tokio::time::timeout(PATIENCE, sending).await {
         Ok(Ok(())) => Ok(t.with("admin-mail-test-sent", "email", &visit.viewer.email)),
-        Ok(Err(error)) => Err(error.to_string()),
+        Ok(Err(error)) => Err(in_full(&error)),
         Err(_) => Err(t.text("admin-mail-test-silent")),
     };
     visit.show(&Page { t: t.clone(), form: FormState::refused(form, errors), answer: Some(answer) })
