@@ -20,6 +20,7 @@ use vestibule_web::{Access, Feature, Periodic, Routes};
 
 pub use actions::open_session::{open_session, with_cookie};
 pub use actions::sign_up::is_empty as nobody_has_an_account;
+pub use seed::nobody_administers;
 
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "accounts/0001_accounts", sql: include_str!("migrations/0001_accounts.sql") },

@@ -141,25 +141,28 @@ impl People for Offers {
         Ok((agents, others.into_iter().map(Person::from).collect()))
     }
 
-    async fn make_administrator(&self, new: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>> {
+    async fn make_administrator(&self, wanted: NewAdministrator) -> SlotResult<Vec<(&'static str, &'static str)>> {
         let mut errors = Errors::new();
-        let email = seed::check_person(&mut errors, &new.name, &new.email, &new.password);
+        let email = seed::check_person(&mut errors, &wanted.name, &wanted.email, &wanted.password);
         if !errors.is_empty() {
             let field = |field: &str| ["name", "email", "password"].into_iter().find(|known| *known == field).unwrap_or("name");
             return Ok(errors.iter().map(|(at, key)| (field(at), key)).collect());
         }
         let now = self.0.clock.now();
-        let person = seed::NewPerson {
+        let new = seed::NewPerson {
             id: Id::new(now),
-            name: &new.name,
+            name: &wanted.name,
             email: &email,
-            password: &new.password,
-            locale: new.locale,
+            password: &wanted.password,
+            locale: wanted.locale,
             roles: &[Role::Administrator],
             at: now,
         };
         let mut tx = self.0.db.begin().await?;
-        seed::insert_person(&mut tx, &person).await?;
+        match person::find_by_email(&tx, &email).await? {
+            Some(known) => seed::update_person(&mut tx, &known, &new).await?,
+            None => seed::insert_person(&mut tx, &new).await?,
+        }
         tx.commit(now).await?;
         Ok(Vec::new())
     }

@@ -2,11 +2,12 @@
 
 use vestibule_base::{Id, Locale, Role, Timestamp};
 use vestibule_contracts::slots::SlotError;
-use vestibule_store::{Result, Tx};
+use vestibule_store::{Query, Result, Tx};
 
+use crate::actions::sign_up::prove_address;
 use crate::model::{Organisation, PersonRow, RequestRight, check_name, check_password};
 use crate::password;
-use crate::store::{grant, organisation, person, team};
+use crate::store::{grant, organisation, person, session, team};
 
 /// A person to be put in; the address counts as proved.
 pub struct NewPerson<'a> {
@@ -45,6 +46,29 @@ pub async fn insert_person(tx: &mut Tx, new: &NewPerson<'_>) -> std::result::Res
     };
     person::insert(tx, &row).await?;
     Ok(grant::update(tx, new.id, Id(0), new.roles).await?)
+}
+
+/// Makes somebody who has an account already what a new person would be: the password is replaced and every session ends,
+/// since whoever signed up with that address need not be the one who puts them in.
+///
+/// # Errors
+/// When the database or the hashing fails.
+pub async fn update_person(tx: &mut Tx, known: &PersonRow, new: &NewPerson<'_>) -> std::result::Result<(), SlotError> {
+    let hash = password::hash(new.password.to_owned()).await?;
+    prove_address(tx, known.id, new.at).await?;
+    person::update_suspended(tx, known.id, None).await?;
+    person::update_profile(tx, known.id, new.name, (new.locale, &known.time_zone)).await?;
+    person::update_password(tx, known.id, &hash).await?;
+    session::delete_others(tx, known.id, None).await?;
+    Ok(grant::update(tx, known.id, Id(0), new.roles).await?)
+}
+
+/// Whether nobody administers the installation, so that it waits for its set-up.
+///
+/// # Errors
+/// When the database does.
+pub async fn nobody_administers(query: &impl Query) -> Result<bool> {
+    Ok(grant::count_administrators(query).await? == 0)
 }
 
 /// Checks name, address and password of a person to be put in by a form; answers the address as stored.

@@ -12,6 +12,7 @@ admin-setup-mail-text = The portal writes to customers and agents. Without a mai
 admin-setup-samples = To begin with
 admin-samples = Put in sample articles and request forms that I can change or delete
 admin-setup-finish = Finish
+admin-setup-tried = Nothing is kept until you finish. Type your password again before you do.
 done-set-up = Your portal is ready. Sign in with the address and password you just chose.
 
 ## Settings.
@@ -42,6 +43,7 @@ admin-look = Look
 admin-brand = Colour
 admin-brand-hint = The one accent colour. Its tints and the text on it are derived so that everybody can read them.
 admin-contrast = Text on it has a contrast of { $ratio } : 1.
+admin-contrast-check = Check the colour
 admin-brand-dark = Colour on dark pages
 admin-brand-dark-hint = Such as #7cd9c4. Empty: derived from the other.
 admin-logo = Logo
@@ -99,4 +101,5 @@ admin-error-host-taken = Another site has this host name already.
 admin-error-logo-kind = This is no picture that every browser shows. Use PNG, JPEG, GIF or WebP.
 admin-error-logo-large = Keep the logo under 500 KB.
 admin-error-sender = Enter the address that mails come from, such as support@example.com.
+admin-error-test-to = Enter your address above: the test mail goes there.
 admin-error-mail-url = Write the server like smtps://user:password@mail.example.com.

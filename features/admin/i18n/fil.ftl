@@ -12,6 +12,7 @@ admin-setup-mail-text = Nag-e-email ang portal sa mga customer at agent. Kung wa
 admin-setup-samples = Panimula
 admin-samples = Maglagay ng mga sample na artikulo at request form na puwede kong baguhin o i-delete
 admin-setup-finish = Tapusin
+admin-setup-tried = Walang itinatago hanggang hindi ka tapos. I-type ulit ang password mo bago mo tapusin.
 done-set-up = Handa na ang portal mo. Mag-sign in gamit ang address at password na kakapili mo lang.
 
 ## Settings.
@@ -42,6 +43,7 @@ admin-look = Hitsura
 admin-brand = Kulay
 admin-brand-hint = Ang nag-iisang accent color. Ibinabagay rito ang mga tint nito at ang text sa ibabaw nito para mabasa ng lahat.
 admin-contrast = { $ratio } : 1 ang contrast ng text sa ibabaw nito.
+admin-contrast-check = Suriin ang kulay
 admin-brand-dark = Kulay sa mga dark page
 admin-brand-dark-hint = Gaya ng #7cd9c4. Kapag walang laman: ibabatay sa isa pang kulay.
 admin-logo = Logo
@@ -99,4 +101,5 @@ admin-error-host-taken = Gamit na ng ibang site ang host name na ito.
 admin-error-logo-kind = Hindi ito larawang naipapakita ng bawat browser. Gumamit ng PNG, JPEG, GIF, o WebP.
 admin-error-logo-large = Gawing mas maliit sa 500 KB ang logo.
 admin-error-sender = Ilagay ang address na panggagalingan ng mga email, gaya ng support@example.com.
+admin-error-test-to = Ilagay sa itaas ang address mo: doon ipapadala ang test email.
 admin-error-mail-url = Isulat ang server nang gaya ng smtps://user:password@mail.example.com.

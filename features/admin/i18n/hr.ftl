@@ -12,6 +12,7 @@ admin-setup-mail-text = Portal piše korisnicima usluge i agentima. Bez posluži
 admin-setup-samples = Za početak
 admin-samples = Dodaj primjere članaka i obrazaca za zahtjeve koje mogu promijeniti ili izbrisati
 admin-setup-finish = Dovrši
+admin-setup-tried = Ništa se ne sprema dok ne završite. Prije toga ponovno upišite lozinku.
 done-set-up = Vaš je portal spreman. Prijavite se adresom i lozinkom koje ste upravo odabrali.
 
 ## Settings.
@@ -43,6 +44,7 @@ admin-look = Izgled
 admin-brand = Boja
 admin-brand-hint = Jedina boja za isticanje. Njezine nijanse i boja teksta na njoj izvode se tako da ih svatko može pročitati.
 admin-contrast = Tekst na njoj ima kontrast { $ratio } : 1.
+admin-contrast-check = Provjeri boju
 admin-brand-dark = Boja na tamnim stranicama
 admin-brand-dark-hint = Na primjer #7cd9c4. Prazno: izvodi se iz druge boje.
 admin-logo = Logotip
@@ -101,4 +103,5 @@ admin-error-host-taken = Drugo web-mjesto već ima taj naziv hosta.
 admin-error-logo-kind = Ovo nije slika koju prikazuje svaki preglednik. Upotrijebite PNG, JPEG, GIF ili WebP.
 admin-error-logo-large = Logotip mora imati manje od 500 KB.
 admin-error-sender = Upišite adresu s koje dolaze poruke, kao što je support@example.com.
+admin-error-test-to = Gore upišite svoju adresu: onamo ide probna poruka.
 admin-error-mail-url = Napišite poslužitelj poput smtps://user:password@mail.example.com.

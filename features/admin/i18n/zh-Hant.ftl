@@ -12,6 +12,7 @@ admin-setup-mail-text = 入口網站會寄信給客戶和客服人員。若沒�
 admin-setup-samples = 起步內容
 admin-samples = 加入範例文章和請求表單，之後可自行修改或刪除
 admin-setup-finish = 完成
+admin-setup-tried = 完成之前不會儲存任何內容。完成前請再次輸入密碼。
 done-set-up = 您的入口網站已準備就緒。請使用剛才選擇的地址和密碼登入。
 
 ## Settings.
@@ -39,6 +40,7 @@ admin-look = 外觀
 admin-brand = 色彩
 admin-brand-hint = 唯一的強調色。系統會據此推算深淺色調和其上的文字顏色，讓每個人都能看清楚。
 admin-contrast = 其上文字的對比為 { $ratio } : 1。
+admin-contrast-check = 檢查色彩
 admin-brand-dark = 深色頁面的色彩
 admin-brand-dark-hint = 例如 #7cd9c4。留空則由另一個色彩推算。
 admin-logo = 標誌
@@ -95,4 +97,5 @@ admin-error-host-taken = 已有其他網站使用這個主機名稱。
 admin-error-logo-kind = 這不是所有瀏覽器都能顯示的圖片。請使用 PNG、JPEG、GIF 或 WebP。
 admin-error-logo-large = 標誌請小於 500 KB。
 admin-error-sender = 請輸入寄出郵件的地址，例如 support@example.com。
+admin-error-test-to = 請在上方輸入您的地址，測試郵件會寄到那裡。
 admin-error-mail-url = 請依 smtps://user:password@mail.example.com 的格式填寫伺服器。

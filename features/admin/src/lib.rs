@@ -41,6 +41,7 @@ fn routes() -> Routes {
     Routes::new()
         .get("/{locale}/setup/{token}", Access::Setup, setup::show)
         .post("/{locale}/setup/{token}", Access::Setup, setup::save)
+        .post("/{locale}/setup/{token}/try", Access::Setup, setup::attempt)
         .get("/admin", Access::Administrators, overview::show)
         .get("/admin/site", Access::Administrators, site::show)
         .post("/admin/site", Access::Administrators, site::save)

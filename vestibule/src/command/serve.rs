@@ -65,10 +65,10 @@ async fn end_log() {
     }
 }
 
-/// Prints the one-time link while nobody has an account.
+/// Prints the one-time link while nobody is an administrator: others may have signed up before.
 async fn offer_set_up(app: &App) -> Result<(), BoxError> {
     let sites = app.sites();
-    if let (true, Some(site)) = (vestibule_accounts::nobody_has_an_account(&app.db).await?, sites.first()) {
+    if let (true, Some(site)) = (vestibule_accounts::nobody_administers(&app.db).await?, sites.first()) {
         let link = vestibule_admin::setup::new_link(&app.db, site, app.now()).await?;
         app.reload_sites().await?;
         say(format!("Set the portal up (this link works once): {}{link}", app.base_url(site)));

@@ -199,3 +199,38 @@ db_test! {
         }
     }
 }
+
+/// Sets the portal up, as the link of the first start does.
+async fn set_up(test: &TestApp, email: &str) {
+    let ada = vestibule_contracts::slots::NewAdministrator {
+        name: "Ada".into(),
+        email: email.into(),
+        password: PASSWORD.into(),
+        locale: Locale::EN,
+    };
+    assert!(test.app.slots.people.as_ref().unwrap().make_administrator(ada).await.unwrap().is_empty());
+}
+
+db_test! {
+    async fn who_signs_up_before_the_set_up_does_not_take_its_place(db: TestDb) {
+        let test = start(db).await;
+        let link = sign_up(&test, "Lin Vella", PASSWORD).await;
+        test.post(Cast::Visitor, &link, &[]).await.assert_status(303);
+        assert!(crate::nobody_administers(&test.app.db).await.unwrap(), "the link of the set-up is printed still");
+        set_up(&test, "ada@example.org").await;
+        assert!(!crate::nobody_administers(&test.app.db).await.unwrap());
+    }
+}
+
+db_test! {
+    async fn whoever_sets_the_portal_up_gets_the_account_of_that_address_and_nobody_else_keeps_it(db: TestDb) {
+        let test = start(db).await;
+        let link = sign_up(&test, "Lin Vella", STRANGERS).await;
+        let before = cookie_of(test.post(Cast::Visitor, &link, &[]).await.assert_status(303));
+        set_up(&test, LIN).await;
+        get_with(&test, &before, "/en/account").await.assert_status(401);
+        assert_eq!(try_password(&test, STRANGERS).await, 422);
+        let ada = sign_in(&test, LIN).await;
+        get_with(&test, &ada, "/admin/people").await.assert_status(200).assert_shows("Ada");
+    }
+}

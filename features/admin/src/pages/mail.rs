@@ -20,7 +20,7 @@ struct Page {
     t: Translator,
     form: FormState,
     /// What the server said to a test.
-    answer: Option<Result<String, String>>,
+    answer: Option<Tried>,
 }
 
 impl View for Page {
@@ -38,7 +38,8 @@ fn keeper(visit: &Visit) -> Id {
     visit.app.sites().first().map_or(visit.site.id, |site| site.id)
 }
 
-fn read(form: &FormData) -> MailSettings {
+/// How mail shall leave, as a form says it.
+pub fn read(form: &FormData) -> MailSettings {
     MailSettings { url: form.line("mail_url"), sender: form.line("mail_sender") }
 }
 
@@ -63,28 +64,38 @@ pub async fn save(visit: Visit, form: FormData) -> PageResult {
     Ok(visit.done("/admin/mail", "mail-saved"))
 }
 
-/// Sends a mail to the administrator with what stands in the form, and shows what the server said.
-pub async fn test(visit: Visit, form: FormData) -> PageResult {
-    let mail = read(&form);
-    let mut errors = Errors::new();
-    check_mail(&mail, &mut errors);
+/// What the server said to a test: that it took the mail, or why not.
+pub type Tried = Result<String, String>;
+
+/// Sends a mail with what stands in a form; none when that is wrong, which `errors` tell.
+pub async fn send_test(visit: &Visit, form: &FormData, to: Address, errors: &mut Errors) -> Option<Tried> {
+    let (mail, t) = (read(form), &visit.t);
+    check_mail(&mail, errors);
     errors.require(!mail.url.is_empty(), "mail_url", "admin-error-mail-url");
     if !errors.is_empty() {
-        return visit.show_refused(&Page { t: visit.t.clone(), form: FormState::refused(form, errors), answer: None });
+        return None;
     }
-    let t = &visit.t;
     let letter = Letter {
         subject: t.text("admin-mail-test-subject"),
         site_name: visit.site.name.clone(),
         paragraphs: vec![t.text("admin-mail-test-text")],
         ..Letter::default()
     };
-    let message = compose(Address { name: visit.viewer.name.clone(), email: visit.viewer.email.clone() }, &letter, t);
+    let message = compose(to, &letter, t);
     let sending = async { Transport::smtp(&mail.url, &mail.sender)?.send(&message).await };
-    let answer = match tokio::time::timeout(PATIENCE, sending).await {
-        Ok(Ok(())) => Ok(t.with("admin-mail-test-sent", "email", &visit.viewer.email)),
+    Some(match tokio::time::timeout(PATIENCE, sending).await {
+        Ok(Ok(())) => Ok(t.with("admin-mail-test-sent", "email", &message.to.email)),
         Ok(Err(error)) => Err(in_full(&error)),
         Err(_) => Err(t.text("admin-mail-test-silent")),
-    };
-    visit.show(&Page { t: t.clone(), form: FormState::refused(form, errors), answer: Some(answer) })
+    })
+}
+
+/// Sends a mail to the administrator with what stands in the form, and shows what the server said.
+pub async fn test(visit: Visit, form: FormData) -> PageResult {
+    let mut errors = Errors::new();
+    let to = Address { name: visit.viewer.name.clone(), email: visit.viewer.email.clone() };
+    let answer = send_test(&visit, &form, to, &mut errors).await;
+    let is_sent = answer.is_some();
+    let page = Page { t: visit.t.clone(), form: FormState::refused(form, errors), answer };
+    if is_sent { visit.show(&page) } else { visit.show_refused(&page) }
 }

@@ -3,11 +3,14 @@
 use askama::Template;
 use vestibule_base::{Locale, Translator};
 use vestibule_contracts::slots::NewAdministrator;
-use vestibule_mail::Transport;
+use vestibule_mail::{Address, Transport};
 use vestibule_store::{Site, site};
+use vestibule_web::look::parse_colour;
 use vestibule_web::{At, Choice, Errors, FormData, FormState, Head, Limit, PageError, PageResult, View, Visit};
 
 use crate::model::{MAIL_SETTING, MailSettings, read_site};
+use crate::pages::mail::{self, Tried};
+use crate::pages::site::contrast_of;
 use crate::{SAMPLE_JOB, setup};
 
 #[derive(Template)]
@@ -17,6 +20,12 @@ struct Page {
     form: FormState,
     locales: Vec<Locale>,
     has_samples: bool,
+    /// Where the form goes.
+    address: String,
+    /// Whether something was tried, which keeps nothing.
+    is_trial: bool,
+    /// What the mail server said to a test.
+    answer: Option<Tried>,
 }
 
 impl View for Page {
@@ -30,6 +39,13 @@ impl View for Page {
 }
 
 impl Page {
+    fn brand_field(&self) -> vestibule_web::Field {
+        let contrast = contrast_of(self.form.value("brand"));
+        let hint = if contrast.is_empty() { String::new() } else { self.t.with("admin-contrast", "ratio", &contrast) };
+        let hint = format!("{} {hint}", self.t.text("admin-brand-hint"));
+        self.form.field("brand", self.t.text("admin-brand")).kind("color").hint(hint.trim()).short().said(&self.t)
+    }
+
     fn language_field(&self) -> vestibule_web::Field {
         let choices = Locale::INTERFACE.iter().map(|locale| Choice::new(locale.tag(), locale.name())).collect();
         let chosen = self.locales.iter().map(|locale| locale.tag().to_owned()).collect();
@@ -41,9 +57,10 @@ impl Page {
     }
 }
 
-fn page(visit: &Visit, form: FormState, locales: Vec<Locale>) -> Page {
+fn page(visit: &Visit, token: &str, form: FormState, locales: Vec<Locale>) -> Page {
     let has_samples = visit.app.features.iter().flat_map(|feature| &feature.jobs).any(|job| job.kind == SAMPLE_JOB);
-    Page { t: visit.t.clone(), form, locales, has_samples }
+    let address = visit.url(&format!("/setup/{token}"));
+    Page { t: visit.t.clone(), form, locales, has_samples, address, is_trial: false, answer: None }
 }
 
 async fn check_link(visit: &Visit, token: &str) -> PageResult<()> {
@@ -54,7 +71,27 @@ async fn check_link(visit: &Visit, token: &str) -> PageResult<()> {
 pub async fn show(visit: Visit, At(token): At<String>) -> PageResult {
     check_link(&visit, &token).await?;
     let form = FormState::filled([("brand", visit.site.look.brand.as_str()), ("default_locale", visit.locale.tag())]);
-    visit.show(&page(&visit, form, visit.site.locales.clone()))
+    visit.show(&page(&visit, &token, form, visit.site.locales.clone()))
+}
+
+/// Tries what stands in the form, without keeping any of it: a mail to whoever fills it in, or how the colour can be read.
+pub async fn attempt(visit: Visit, At(token): At<String>, form: FormData) -> PageResult {
+    visit.limit(Limit::Mail)?;
+    check_link(&visit, &token).await?;
+    let mut errors = Errors::new();
+    let mut answer = None;
+    if form.raw("try") == "mail" {
+        let email = vestibule_mail::parse_address(form.raw("email"));
+        errors.require(email.is_some(), "email", "admin-error-test-to");
+        let to = Address { name: form.line("name"), email: email.unwrap_or_default() };
+        answer = mail::send_test(&visit, &form, to, &mut errors).await;
+    } else {
+        errors.require(parse_colour(&form.line("brand")).is_some(), "brand", "admin-error-colour");
+    }
+    let is_good = errors.is_empty();
+    let locales = form.all("locale").filter_map(Locale::parse).collect();
+    let page = Page { is_trial: true, answer, ..page(&visit, &token, FormState::refused(form, errors), locales) };
+    if is_good { visit.show(&page) } else { visit.show_refused(&page) }
 }
 
 /// Makes the administrator and the site, and closes the link.
@@ -65,7 +102,7 @@ pub async fn save(visit: Visit, At(token): At<String>, form: FormData) -> PageRe
     let mut changed: Site = (*visit.site).clone();
     read_site(&form.renamed("site_name", "name"), &mut errors, &mut changed);
     let mut errors = renamed(errors, "name", "site_name");
-    let mail = MailSettings { url: form.line("mail_url"), sender: form.line("mail_sender") };
+    let mail = mail::read(&form);
     check_mail(&mail, &mut errors);
     if errors.is_empty() {
         let people = visit.app.slots.people.clone().ok_or_else(|| PageError::internal("nobody keeps people"))?;
@@ -80,7 +117,7 @@ pub async fn save(visit: Visit, At(token): At<String>, form: FormData) -> PageRe
         }
     }
     if !errors.is_empty() {
-        return visit.show_refused(&page(&visit, FormState::refused(form, errors), changed.locales));
+        return visit.show_refused(&page(&visit, &token, FormState::refused(form, errors), changed.locales));
     }
     let now = visit.now();
     let mut tx = visit.app.db.begin().await?;

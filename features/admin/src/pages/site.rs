@@ -70,10 +70,14 @@ fn filled(site: &Site) -> FormState {
     FormState::filled(pairs)
 }
 
+/// The contrast of a colour with the text on it, for people to read; empty when it is no colour.
+pub fn contrast_of(colour: &str) -> String {
+    let ratio = parse_colour(colour).map(|colour| contrast(colour, parse_colour(text_on(colour)).unwrap_or([0; 3])));
+    ratio.map(|ratio| format!("{ratio:.1}")).unwrap_or_default()
+}
+
 fn page(visit: &Visit, form: FormState, site: Site) -> Page {
-    let ratio = parse_colour(&site.look.brand).map(|colour| contrast(colour, parse_colour(text_on(colour)).unwrap_or([0; 3])));
-    let contrast = ratio.map(|ratio| format!("{ratio:.1}")).unwrap_or_default();
-    Page { t: visit.t.clone(), form, site, contrast }
+    Page { t: visit.t.clone(), form, contrast: contrast_of(&site.look.brand), site }
 }
 
 /// The page.
