@@ -138,9 +138,9 @@ impl FormData {
 
 /// What a request brought as a form, for the page of an error: whoever hands the request on puts one into its extensions.
 #[derive(Clone, Default)]
-pub(crate) struct Sent(Arc<Mutex<Option<FormData>>>);
+pub(crate) struct Typed(Arc<Mutex<Option<FormData>>>);
 
-impl Sent {
+impl Typed {
     fn note(&self, data: &FormData) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(data.clone());
     }
@@ -175,7 +175,7 @@ impl FromRequest<App> for FormData {
     type Rejection = PageError;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Self::Rejection> {
-        let sent = request.extensions().get::<Sent>().cloned().unwrap_or_default();
+        let sent = request.extensions().get::<Typed>().cloned().unwrap_or_default();
         let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         if kind.starts_with("multipart/form-data") {
             let parts = Multipart::from_request(request, app).await.map_err(|_| PageError::bad_request())?;

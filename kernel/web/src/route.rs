@@ -11,7 +11,7 @@ use vestibule_contracts::slots::Entry;
 
 use crate::app::App;
 use crate::error::PageError;
-use crate::form::{FormData, Sent};
+use crate::form::{FormData, Typed};
 use crate::visit::Visit;
 
 /// Who may use a route. What a person may see behind it is the store's to decide.
@@ -153,7 +153,7 @@ async fn signed_out(visit: &Visit, request: Request) -> PageError {
 
 /// Lets the request through; where it ends in an error page, what was typed stands on that page.
 async fn run_with_form(mut request: Request, next: Next) -> Response {
-    let sent = Sent::default();
+    let sent = Typed::default();
     request.extensions_mut().insert(sent.clone());
     let mut response = next.run(request).await;
     if let Some(error) = response.extensions_mut().get_mut::<PageError>()

@@ -1,6 +1,6 @@
 //! A video on a page: player, chapters, transcript (V1, V2).
 
-use vestibule_base::{Id, Locale};
+use vestibule_base::{Id, Locale, Timestamp};
 use vestibule_store::site;
 use vestibule_web::{PageError, PageResult, Visit};
 
@@ -32,6 +32,8 @@ pub struct Track {
     pub address: String,
     /// Their language.
     pub locale: Locale,
+    /// When they were changed.
+    pub changed_at: Timestamp,
     /// Whether they are shown from the beginning.
     pub is_default: bool,
 }
@@ -189,6 +191,7 @@ fn views(sources: &[Source], at: i64, quality: &str) -> Vec<SourceView> {
 fn track(id: Id, caption: &Caption, spoken: Option<&Caption>) -> Track {
     Track {
         address: format!("/videos/captions/{id}/{}.vtt", caption.locale),
+        changed_at: caption.changed_at,
         locale: caption.locale,
         is_default: spoken.is_some_and(|spoken| spoken.locale == caption.locale),
     }

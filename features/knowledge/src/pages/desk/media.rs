@@ -112,10 +112,12 @@ pub async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageR
     let title =
         known.map(|known| known.title).filter(|title| !title.is_empty()).unwrap_or_else(|| visit.t.text("knowledge-untitled"));
     let player = player(visit, id, (&title, ""), &[place.locale]).await?;
+    let own = player.tracks.iter().find(|track| track.locale == place.locale);
     Ok(MediaPage {
         address: address(&place),
         sources: player.files.clone(),
-        has_captions: player.tracks.iter().any(|track| track.locale == place.locale),
+        has_captions: own.is_some(),
+        seen_captions: own.map_or(0, |track| track.changed_at.millis()),
         player,
         levels: Level::ALL
             .iter()
@@ -125,7 +127,6 @@ pub async fn page(visit: &Visit, place: Place, form: Option<FormState>) -> PageR
         is_administrator: visit.viewer.has(vestibule_base::Role::Administrator),
         faults: Vec::new(),
         seen: began.unwrap_or_else(|| now.seen()),
-        seen_captions: captions_of(db, &place).await?,
         theirs: Vec::new(),
         steps: now.steps,
         t: visit.t.clone(),
