@@ -17,11 +17,16 @@ const SEEN_AGAIN: i64 = 10 * Timestamp::MINUTE;
 /// Answers for [`Sessions`] and [`People`].
 pub struct Offers(pub Kernel);
 
+/// What stands for a name where nobody gave one: whole addresses are for no page.
+pub(crate) fn before_at(email: &str) -> &str {
+    email.split('@').next().unwrap_or_default()
+}
+
 impl From<Found> for Person {
     fn from(found: Found) -> Self {
         Self {
             id: found.id,
-            name: if found.name.is_empty() { found.email.clone() } else { found.name },
+            name: if found.name.is_empty() { before_at(&found.email).to_owned() } else { found.name },
             email: found.email,
             verified: found.verified_at.is_some(),
             locale: found.locale,

@@ -67,7 +67,13 @@ async fn run(app: &App) -> Result<(), BoxError> {
 }
 
 async fn publish_due(app: &App, at: (Id, Locale), now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+    article::hold(tx, at.0).await?;
     let site = article::find_any(tx, at.0).await?.map(|article| article.site_id).ok_or(Refusal::NotFound)?;
+    // Since the list was read, an editor may have chosen another time.
+    let is_due = translation::find(tx, at.0, at.1).await?.and_then(|known| known.publish_at).is_some_and(|time| time <= now);
+    if !is_due {
+        return Ok(());
+    }
     let waiting = schedule::find(tx, at).await?.ok_or(Refusal::NotFound)?;
     if !waiting.cleared {
         demand_approval_of(tx, site, at, waiting.revision).await?;

@@ -18,7 +18,7 @@ pub struct Searches<'a> {
     pub found: i64,
     /// Requests sent afterwards.
     pub sent: i64,
-    /// Those by visitors that found all of their words.
+    /// Those by visitors that found all of their words, and were followed.
     pub open: i64,
 }
 
@@ -28,6 +28,7 @@ pub struct Searches<'a> {
 /// When the database does.
 pub async fn add_searches(tx: &mut Tx, (site, locale, day): (Id, Locale, i64), one: &Searches<'_>) -> Result<()> {
     let Some(words) = counted_words(one.words) else { return Ok(()) };
-    let tally = Tally { searches: one.searches, found: one.found, sent: one.sent, open: one.open, ..Tally::default() };
+    let tally =
+        Tally { searches: one.searches, found: one.found, sent: one.sent, opened: one.open, open: one.open, ..Tally::default() };
     store::add(tx, &(site, locale, day, words), tally).await
 }

@@ -11,12 +11,20 @@ const keyOf = (form) => prefix(form.dataset.keep) + location.pathname;
 const keepable = (control) => control.name && !/^(password|file|hidden|submit|button)$/.test(control.type) && !control.closest("[data-keep-not]");
 const ticks = (control) => control.type === "checkbox" || control.type === "radio";
 
+/** Where the form that was sent last had been kept: on its page, and on the page of an error where it was mended and sent again. */
+const sentKeys = () => (kept.get(SENT) ?? "").split("\n").filter(Boolean);
+
+function noteSent(form) {
+  const key = keyOf(form);
+  const before = sentKeys().filter((known) => known !== key && known.startsWith(prefix(form.dataset.keep)));
+  kept.set(SENT, [...before, key].join("\n"));
+}
+
 function forgetSent() {
-  const sent = kept.get(SENT);
-  if (!sent) return;
-  const named = all('meta[name="keep-done"]').some((meta) => sent.startsWith(prefix(meta.content)));
+  const sent = sentKeys();
+  const named = all('meta[name="keep-done"]').some((meta) => sent.some((key) => key.startsWith(prefix(meta.content))));
   if (!named && !new URLSearchParams(location.search).has("done")) return;
-  kept.drop(sent);
+  sent.forEach(kept.drop);
   kept.drop(SENT);
 }
 
@@ -67,7 +75,7 @@ function keep(form) {
 
 forgetSent();
 addEventListener("submit", ({ target }) => {
-  if (target.dataset.keep) kept.set(SENT, keyOf(target));
+  if (target.dataset.keep) noteSent(target);
   else kept.drop(SENT);
 });
 for (const form of all("form[data-keep]")) keep(form);

@@ -172,7 +172,9 @@ impl TestApp {
         }
         body.extend_from_slice(b"--edge--\r\n");
         let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
-        self.send(who, request, Body::from(body)).await
+        // In pieces, as it comes from a browser.
+        let pieces: Vec<_> = body.chunks(1 << 16).map(|piece| Ok::<_, std::convert::Infallible>(piece.to_vec())).collect();
+        self.send(who, request, Body::from_stream(futures::stream::iter(pieces))).await
     }
 
     /// Sends any request as somebody.

@@ -10,6 +10,10 @@ use vestibule_contracts::slots::SlotError;
 use crate::form::FormData;
 use crate::visit::Visit;
 
+/// Fields that hold secrets, beside those with "password" in their names: the present password, the key of a translation service,
+/// a code from a mail.
+const SECRETS: [&str; 5] = ["old", "key", "secret", "token", "code"];
+
 /// What a page handler returns.
 pub type PageResult<T = Response> = Result<T, PageError>;
 
@@ -166,9 +170,9 @@ impl PageError {
         error
     }
 
-    /// Keeps what was sent, so that it stands on the page of the error. Passwords are not kept.
+    /// Keeps what was sent, so that it stands on the page of the error. Passwords and keys are not kept.
     pub fn keep(&mut self, mut data: FormData) {
-        data.forget(|name| name.contains("password"));
+        data.forget(|name| name.contains("password") || SECRETS.contains(&name));
         if self.kept.is_none() && data.fields().next().is_some() {
             self.kept = Some(Box::new(data));
         }

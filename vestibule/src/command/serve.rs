@@ -65,10 +65,16 @@ async fn end_log() {
     }
 }
 
-/// Prints the one-time link while nobody is an administrator: others may have signed up before.
+/// Prints the one-time link while nobody is an administrator: others may have signed up before. Once somebody is, by an import or
+/// a restored backup, an earlier link is good no longer.
 async fn offer_set_up(app: &App) -> Result<(), BoxError> {
     let sites = app.sites();
-    if let (true, Some(site)) = (vestibule_accounts::nobody_administers(&app.db).await?, sites.first()) {
+    let Some(site) = sites.first() else { return Ok(()) };
+    if !vestibule_accounts::nobody_administers(&app.db).await? {
+        let mut tx = app.db.begin().await?;
+        vestibule_admin::setup::close(&mut tx, site.id).await?;
+        tx.commit(app.now()).await?;
+    } else {
         let link = vestibule_admin::setup::new_link(&app.db, site, app.now()).await?;
         app.reload_sites().await?;
         say(format!("Set the portal up (this link works once): {}{link}", app.base_url(site)));

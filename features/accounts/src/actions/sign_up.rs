@@ -8,6 +8,7 @@ use vestibule_web::{Errors, FormData, Limit, Refusal, Visit};
 
 use crate::letters::Post;
 use crate::model::{PersonRow, Purpose, RequestRight, check_name, check_password, domain_of};
+use crate::offers::before_at;
 use crate::password;
 use crate::store::{organisation, person, token};
 
@@ -124,6 +125,11 @@ pub async fn prove_address(tx: &mut Tx, id: Id, now: Timestamp) -> Result<bool, 
     }
     token::delete_all(tx, Purpose::Verify, id).await?;
     if let Some(person) = person::find(tx, id).await? {
+        if person.name.is_empty() {
+            // Until they say another one; a sign-up brings its own after this.
+            let name = before_at(&person.email);
+            person::update_profile(tx, id, name, (person.locale, &person.time_zone)).await?;
+        }
         join_by_domain(tx, &person, now).await?;
     }
     tx.emit(&PersonVerified { person: id })?;

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use quick_xml::escape::escape;
 use vestibule_base::{Id, Timestamp};
-use vestibule_contracts::slots::SitemapEntry;
+use vestibule_contracts::slots::{SITEMAP_PART, SitemapEntry};
 use vestibule_web::{At, PageError, PageResult, Visit};
 
 /// `/robots.txt` (RFC 9309): everything public may be read; suggestions and staff pages are no content.
@@ -20,18 +20,20 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// `/sitemap.xml` (sitemaps.org 0.9 with hreflang): all pages, or where there are many, the list of its parts.
 pub async fn sitemap(visit: Visit) -> PageResult {
+    let (mut entries, mut is_whole) = (vec![start(&visit)], true);
+    for source in &visit.app.slots.sitemaps {
+        let some = source.entries(visit.site.id, Id(0)).await?;
+        is_whole &= i64::try_from(some.len()).is_ok_and(|count| count < SITEMAP_PART);
+        entries.extend(some);
+    }
+    if is_whole {
+        return Ok(written(&visit, &entries));
+    }
     let mut parts = Vec::new();
     for source in &visit.app.slots.sitemaps {
-        parts.extend(source.parts(visit.site.id).await?.into_iter().map(|after| (source, after)));
+        parts.extend(source.parts(visit.site.id).await?.into_iter().map(|after| (source.name(), after)));
     }
-    if parts.len() > visit.app.slots.sitemaps.len() {
-        return Ok(index(&visit, &parts.iter().map(|(source, after)| (source.name(), *after)).collect::<Vec<_>>()));
-    }
-    let mut entries = vec![start(&visit)];
-    for (source, after) in parts {
-        entries.extend(source.entries(visit.site.id, after).await?);
-    }
-    Ok(written(&visit, &entries))
+    Ok(index(&visit, &parts))
 }
 
 /// `/sitemap/{part}`: a part as the list of parts names it, `<source>-<after>.xml`.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use vestibule_base::{Id, Locale, Timestamp};
-use vestibule_contracts::slots::{SitemapEntry, SitemapSource, SlotResult};
+use vestibule_contracts::slots::{SITEMAP_PART, SitemapEntry, SitemapSource, SlotResult};
 use vestibule_testkit::{Cast, TestApp};
 use vestibule_web::Feature;
 
@@ -39,7 +39,7 @@ async fn the_site_map_names_the_start_page_in_every_language() {
     }
 }
 
-/// Pages 1 to 7 in parts of three.
+/// Pages 1 to 1,100 in parts.
 struct Numbered;
 
 #[async_trait::async_trait]
@@ -49,7 +49,7 @@ impl SitemapSource for Numbered {
     }
 
     async fn parts(&self, _: Id) -> SlotResult<Vec<Id>> {
-        Ok(vec![Id(0), Id(3), Id(6)])
+        Ok(vec![Id(0), Id(SITEMAP_PART), Id(2 * SITEMAP_PART)])
     }
 
     async fn entries(&self, _: Id, after: Id) -> SlotResult<Vec<SitemapEntry>> {
@@ -57,7 +57,7 @@ impl SitemapSource for Numbered {
             addresses: vec![(Locale::EN, format!("/en/numbered/{number}"))],
             changed_at: Timestamp(1_700_000_000_000),
         };
-        Ok((after.get() + 1..=7).take(3).map(entry).collect())
+        Ok((after.get() + 1..=1_100).take(500).map(entry).collect())
     }
 }
 
@@ -69,15 +69,15 @@ async fn a_long_site_map_has_parts_that_hold_each_page_once() {
     let index = test.get(Cast::Visitor, "/sitemap.xml").await;
     let parts: Vec<String> =
         index.body.split("<loc>http://portal.test").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned()).collect();
-    assert_eq!(parts, ["/sitemap/numbered-0.xml", "/sitemap/numbered-3.xml", "/sitemap/numbered-6.xml"]);
+    assert_eq!(parts, ["/sitemap/numbered-0.xml", "/sitemap/numbered-500.xml", "/sitemap/numbered-1000.xml"]);
     let mut all = String::new();
     for part in &parts {
         all.push_str(&test.get(Cast::Visitor, part).await.body);
     }
-    for page in (1..=7).map(|number| format!("/en/numbered/{number}")).chain(["/hr".to_owned()]) {
+    for page in (1..=1_100).map(|number| format!("/en/numbered/{number}")).chain(["/hr".to_owned()]) {
         assert_eq!(all.matches(&format!("<loc>http://portal.test{page}</loc>")).count(), 1, "{page}");
     }
-    for wrong in ["/sitemap/numbered-7.xml", "/sitemap/other-0.xml", "/sitemap/numbered-x.xml", "/sitemap/numbered"] {
+    for wrong in ["/sitemap/numbered-1100.xml", "/sitemap/other-0.xml", "/sitemap/numbered-x.xml", "/sitemap/numbered"] {
         test.get(Cast::Visitor, wrong).await.assert_status(404);
     }
 }

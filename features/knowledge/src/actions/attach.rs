@@ -61,14 +61,16 @@ pub async fn naming(query: &impl Query, article: Id, id: Id) -> Result<Vec<Namin
     Ok(found)
 }
 
-/// Shows readers what waited for the publishing of a language, and what its text names.
-pub(super) async fn publish(tx: &mut Tx, (article, locale): (Id, Locale), written: &str) -> Result<()> {
+/// Shows readers what a text names, and what waited for its publishing, where that is the draft as it stands (`is_draft`): what
+/// came to a draft, or was taken away, after its words were kept for their time waits for the next.
+pub(super) async fn publish(tx: &mut Tx, (article, locale): (Id, Locale), (written, is_draft): (&str, bool)) -> Result<()> {
     let named = referenced(written, "file:");
     for one in file::list(tx, article).await?.into_iter().filter(|one| !one.inline) {
-        let (turns, is_named) = (one.turns_with == Some(locale), named.contains(&one.id));
+        let (turns, is_named) = (is_draft && one.turns_with == Some(locale), named.contains(&one.id));
         match (one.listed, turns, is_named) {
-            (true, true, false) => file::delete(tx, article, one.id).await?,
-            (false, true, _) | (false, _, true) | (true, true, true) => file::update_turn(tx, one.id, (true, None)).await?,
+            // Since it was taken away, a text in another language may have come to name it.
+            (true, true, false) if naming(tx, article, one.id).await?.is_empty() => file::delete(tx, article, one.id).await?,
+            (_, true, _) | (false, _, true) => file::update_turn(tx, one.id, (true, None)).await?,
             _ => {}
         }
     }

@@ -32,6 +32,8 @@ impl SaveDraft {
     /// [`Refusal::Stale`] when somebody else saved meanwhile.
     pub async fn run(self, tx: &mut Tx) -> Result<i64, Refusal> {
         let (article, locale) = (self.edit.article, self.edit.locale);
+        // Everybody takes the article first and its texts then.
+        article::hold(tx, article).await?;
         let Some(known) = translation::find(tx, article, locale).await? else {
             translation::insert(tx, (article, locale), &self.draft, self.edit.by, self.edit.now).await?;
             return Ok(1);
@@ -66,6 +68,7 @@ impl DiscardDraft {
     /// # Errors
     /// [`Refusal::Stale`] when somebody else saved meanwhile; when there is no such draft, or the database fails.
     pub async fn run(self, revision: i64, now: Timestamp, tx: &mut Tx) -> Result<bool, Refusal> {
+        article::hold(tx, self.article).await?;
         let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
         if !translation::hold(tx, (self.article, self.locale), revision).await? {
             return Err(Refusal::Stale);

@@ -50,6 +50,7 @@ impl Publish {
     /// # Errors
     /// When the draft lacks a title, or the database fails.
     pub async fn run(self, app: &App, now: Timestamp, tx: &mut Tx) -> Result<i64, Refusal> {
+        article::hold(tx, self.article).await?;
         let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
         let body = translation::find_body(tx, self.article, self.locale).await?;
         let draft = Draft { title: known.title.clone(), summary: known.summary.clone(), body };
@@ -62,6 +63,7 @@ impl Publish {
     /// # Errors
     /// When they lack a title, or the database fails.
     pub async fn run_scheduled(self, app: &App, waiting: &Scheduled, now: Timestamp, tx: &mut Tx) -> Result<i64, Refusal> {
+        article::hold(tx, self.article).await?;
         let known = translation::find(tx, self.article, self.locale).await?.ok_or(Refusal::NotFound)?;
         let words = Words { draft: waiting.draft(), revision: waiting.revision, by: waiting.set_by };
         self.show(app, (&known, words), now, tx).await
@@ -78,7 +80,7 @@ impl Publish {
         }
         let is_block = article.kind.form() == Form::Block;
         let number = self.keep_version(tx, known, &words, now).await?;
-        super::attach::publish(tx, at, &words.draft.written()).await?;
+        super::attach::publish(tx, at, (&words.draft.written(), words.revision == known.revision)).await?;
         if number != known.version {
             let machine = machine::find(tx, at).await?.filter(|machine| machine.is_unchecked(known.version));
             machine::update_unchecked(tx, at, machine.map(|_| number)).await?;
@@ -175,6 +177,7 @@ impl Withdraw {
     /// # Errors
     /// When there is no such article, or the database fails.
     pub async fn run(self, now: Timestamp, tx: &mut Tx) -> Result<(), Refusal> {
+        article::hold(tx, self.article).await?;
         let mut article = article::find_any(tx, self.article).await?.ok_or(Refusal::NotFound)?;
         if translation::update_withdrawn(tx, self.article, self.locale).await? {
             article.changed_at = now;

@@ -141,6 +141,8 @@ pub async fn list_naming(query: &impl Query, article: Id, id: Id) -> Result<Vec<
                WHERE article_id = $1 AND summary || ' ' || body LIKE $2 \
                UNION ALL SELECT article_id, locale, version, title, summary || ' ' || body FROM knowledge_version \
                WHERE article_id = $1 AND summary || ' ' || body LIKE $2 \
+               UNION ALL SELECT article_id, locale, CAST(0 AS BIGINT), title, summary || ' ' || body FROM knowledge_schedule \
+               WHERE article_id = $1 AND refusal = '' AND summary || ' ' || body LIKE $2 \
                UNION ALL SELECT r.article_id, r.locale, t.version, t.public_title, $3 FROM knowledge_reference r \
                JOIN knowledge_translation t ON t.article_id = r.article_id AND t.locale = r.locale AND t.state = 'published' \
                WHERE r.target_id = $4 AND r.kind = 'file' AND r.article_id <> $1 GROUP BY r.article_id, r.locale, t.version, t.public_title \

@@ -51,10 +51,10 @@ async fn fill(test: &TestApp) -> Id {
         ("publish_at", "2026-12-24T08:00"),
         ("act", "schedule"),
     ];
-    test.post_files(Mira, &desk, &form, &[("file", "manual.pdf", b"%PDF-1.7 x")]).await.assert_status(303);
+    test.post(Mira, &desk, &form).await.assert_status(303);
     // What waits for its time is no longer what the draft says.
     let form = [("revision", "3"), ("title", "Hub three"), ("body", "a later thought"), ("act", "save")];
-    test.post(Mira, &desk, &form).await.assert_status(303);
+    test.post_files(Mira, &desk, &form, &[("file", "manual.pdf", b"%PDF-1.7 x")]).await.assert_status(303);
     translate(test, id, Locale::HR, "Hub hr").await;
     let gone = article(test, "Gone", "x").await;
     let into = id.to_string();

@@ -50,7 +50,7 @@ impl View for ShowPage {
     }
 
     fn head(&self) -> Head {
-        Head { keep_done: "reply".to_owned(), ..Head::private() }
+        Head::private()
     }
 }
 

@@ -34,7 +34,7 @@ impl View for DeskPage {
 
     fn head(&self) -> Head {
         let open = self.work.is_some();
-        Head { main_class: if open { "desk desk-open" } else { "desk" }, keep_done: "desk-reply".to_owned(), ..Head::staff() }
+        Head { main_class: if open { "desk desk-open" } else { "desk" }, ..Head::staff() }
     }
 }
 
