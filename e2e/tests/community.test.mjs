@@ -74,3 +74,24 @@ test("who has not signed in is led back to the reply, and what was typed outlive
   await page.context().close();
   await signedIn.context().close();
 });
+
+test("what was typed into one section is not put into another, and comes back after a reload", async () => {
+  const page = await scene.visit({ path: "/admin/community", person: "ada" });
+  const [first, second] = await page.$$eval("tbody th a", (links) => links.slice(0, 2).map((link) => link.pathname));
+  const state = () => page.$eval("form[data-keep]", (form) => [...form.elements].filter((one) => one.name).map((one) => [one.name, one.type === "radio" ? one.checked : one.value]));
+  await page.goto(scene.url + second);
+  const drawn = await state();
+  await page.goto(scene.url + first);
+  await page.selectOption("#f-icon", "wrench");
+  await page.fill("[name=summary-en]", "Kept words");
+  await page.waitForTimeout(500);
+  await page.reload();
+  assert.equal(await page.inputValue("[name=summary-en]"), "Kept words");
+  await page.click("form[data-keep] .form-actions button");
+  await page.waitForURL(/done=/);
+  await page.goto(scene.url + second);
+  await page.waitForTimeout(300);
+  const without = (all) => all.filter(([name]) => name !== "once");
+  assert.deepEqual(without(await state()), without(drawn));
+  await page.context().close();
+});

@@ -172,9 +172,13 @@ impl TestApp {
         }
         body.extend_from_slice(b"--edge--\r\n");
         let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
-        // In pieces, as it comes from a browser.
-        let pieces: Vec<_> = body.chunks(1 << 16).map(|piece| Ok::<_, std::convert::Infallible>(piece.to_vec())).collect();
-        self.send(who, request, Body::from_stream(futures::stream::iter(pieces))).await
+        // In pieces that have to be waited for, as they come from a browser.
+        let pieces: Vec<_> = body.chunks(1 << 16).map(<[u8]>::to_vec).collect();
+        let stream = futures::StreamExt::then(futures::stream::iter(pieces), |piece| async {
+            tokio::task::yield_now().await;
+            Ok::<_, std::convert::Infallible>(piece)
+        });
+        self.send(who, request, Body::from_stream(stream)).await
     }
 
     /// Sends any request as somebody.

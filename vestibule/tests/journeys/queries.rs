@@ -36,6 +36,7 @@ const BEGINNINGS: [&str; 28] = [
     "/en/demo",
     "/robots.txt",
     "/sitemap.xml",
+    "/sitemap/knowledge-0.xml",
     "/desk",
     "/desk/poll?since=0",
     "/desk/knowledge",
