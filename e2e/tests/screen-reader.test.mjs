@@ -111,6 +111,7 @@ test("a topic is read post by post, with who wrote it and what can be done about
   const said = await heard(page);
   await page.context().close();
   check(said, "a topic");
-  says(said, /^link, Quote: ./);
-  says(said, /^textbox, Your reply/);
+  says(said, /^link, Quote ?: ./);
+  says(said, /^heading, Write a reply, level 2$/);
+  says(said, /^button, Send the reply$/);
 });
