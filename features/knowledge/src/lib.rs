@@ -16,6 +16,7 @@ mod model;
 mod notices;
 mod notices_checks;
 mod offers;
+mod owners;
 mod pages;
 mod passages;
 mod render;
@@ -77,7 +78,7 @@ pub fn feature() -> Feature {
         texts: vestibule_web::texts!(),
         routes: Some(|| editors(readers())),
         offer: Some(offers::offer),
-        reactions: upkeep::reactions().into_iter().chain(comments::reactions()).collect(),
+        reactions: upkeep::reactions().into_iter().chain(comments::reactions()).chain([owners::reaction()]).collect(),
         periodic: schedule::periodic(),
         jobs: notices::jobs().into_iter().chain(blocks::refresh::jobs()).chain(notices_checks::jobs()).collect(),
         background: vec![

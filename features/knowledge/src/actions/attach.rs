@@ -63,7 +63,7 @@ pub async fn naming(query: &impl Query, article: Id, id: Id) -> Result<Vec<Namin
 
 /// Shows readers what a text names, and what waited for its publishing, where that is the draft as it stands (`is_draft`): what
 /// came to a draft, or was taken away, after its words were kept for their time waits for the next.
-pub(super) async fn publish(tx: &mut Tx, (article, locale): (Id, Locale), (written, is_draft): (&str, bool)) -> Result<()> {
+pub(crate) async fn publish(tx: &mut Tx, (article, locale): (Id, Locale), (written, is_draft): (&str, bool)) -> Result<()> {
     let named = referenced(written, "file:");
     for one in file::list(tx, article).await?.into_iter().filter(|one| !one.inline) {
         let (turns, is_named) = (is_draft && one.turns_with == Some(locale), named.contains(&one.id));

@@ -60,11 +60,12 @@ impl AddFile<'_> {
         let (content_type, picture) = kind_of(self.bytes);
         let hash = app.files.put(tx, self.bytes, content_type, now).await?;
         if let Some(same) = known.iter().find(|file| file.hash == hash && file.name == self.name) {
-            // It was to go with the next publishing, and is wanted again.
-            if same.listed && same.turns_with.is_some() {
-                file::update_turn(tx, same.id, (true, None)).await?;
+            // It was to go with the next publishing, and is wanted again; or it is there for a text alone that names it.
+            let turns_with = (!same.listed).then_some(self.locale);
+            if same.turns_with != turns_with {
+                file::update_turn(tx, same.id, (same.listed, turns_with)).await?;
             }
-            return Ok(same.clone());
+            return Ok(File { turns_with, ..same.clone() });
         }
         let inline = self.inline && picture;
         let name = free_name(self.name, |name| known.iter().any(|file| file.name == name));

@@ -11,6 +11,7 @@ use super::Report;
 use super::markdown::{Import, text_hash};
 use super::plan::Entry;
 use super::source::Page;
+use crate::actions::attach;
 use crate::blocks::{self, Whole};
 use crate::model::ArticleKind;
 use crate::render::{self, Links};
@@ -155,6 +156,8 @@ impl Import<'_> {
         let ready = render::ready(alerts, page.locale, &Draft { body: whole.body.clone(), ..draft.clone() }, links);
         blocks::note(tx, at, &whole.used).await?;
         translation::update_published(tx, at, &ready, number, self.now).await?;
+        // What the page names is seen from now on; what waits for an editor to publish it goes on waiting.
+        attach::publish(tx, at, (&draft.written(), false)).await?;
         self.mark_source(at, number, tx).await
     }
 

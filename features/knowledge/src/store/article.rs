@@ -173,6 +173,15 @@ pub(super) async fn update_derived(tx: &mut Tx, id: Id) -> Result<()> {
     super::outdated::replace(tx, id).await
 }
 
+/// Gives every article of one owner to another.
+///
+/// # Errors
+/// When the database does.
+pub async fn update_owner(tx: &mut Tx, from: Id, into: Id) -> Result<()> {
+    tx.run("UPDATE knowledge_article SET owner_id = $1 WHERE owner_id = $2", params![into, from]).await?;
+    Ok(())
+}
+
 /// Lets nobody else change an article until the transaction ends: what is read of it from now on stays true.
 ///
 /// # Errors

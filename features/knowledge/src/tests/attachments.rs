@@ -116,3 +116,18 @@ db_test! {
         test.get(Visitor, &address(id, "title")).await.assert_hides("manual.pdf");
     }
 }
+
+db_test! {
+    async fn what_came_to_a_draft_after_its_words_got_their_time_waits_for_the_next_publishing(db: TestDb) {
+        let test = on(db).await;
+        let id = article(&test, "Title", "first").await;
+        let at = test.app.now().plus(vestibule_base::Timestamp::HOUR).local_input("UTC");
+        send(&test, id, &[("body", "at its time"), ("publish_at", at.as_str()), ("act", "schedule")], None).await.assert_status(303);
+        send(&test, id, &[("act", "upload")], Some(("prices.pdf", PDF))).await.assert_status(303);
+        test.advance(2 * vestibule_base::Timestamp::HOUR);
+        test.work().await;
+        test.get(Visitor, &address(id, "title")).await.assert_shows("at its time").assert_hides("prices.pdf");
+        publish(&test, id, Locale::EN).await;
+        test.get(Visitor, &address(id, "title")).await.assert_shows("prices.pdf");
+    }
+}

@@ -82,3 +82,16 @@ db_test! {
         assert_eq!(test.get(Visitor, "/hr/faq").await.words(".faq-answer .flash-warn").len(), 2);
     }
 }
+
+db_test! {
+    async fn the_texts_of_who_turns_out_to_be_another_have_that_one_as_owner(db: TestDb) {
+        let test = on(db).await;
+        let id = due(&test, ArticleKind::HowTo, "Hub").await;
+        let mut tx = test.app.db.begin().await.unwrap();
+        tx.emit(&vestibule_contracts::events::PersonMerged { person: Mira.id(), into: Cast::Vera.id() }).unwrap();
+        tx.commit(test.app.now()).await.unwrap();
+        test.work().await;
+        let known = crate::store::article::find_any(&test.app.db, id).await.unwrap().unwrap();
+        assert_eq!(known.owner_id, Some(Cast::Vera.id()));
+    }
+}
