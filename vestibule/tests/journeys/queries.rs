@@ -19,7 +19,7 @@ const OF_EACH: usize = 3;
 /// Who walks: a visitor, and by a click of the demonstration a customer, an agent, an editor and an administrator.
 const PEOPLE: [&str; 5] = ["", "harriet", "nina", "mira", "ada"];
 /// Where a walk begins: the start of every part, and what scripts, programs and forms ask for.
-const BEGINNINGS: [&str; 28] = [
+const BEGINNINGS: [&str; 29] = [
     "/",
     "/en",
     "/en/knowledge",
