@@ -172,13 +172,7 @@ impl TestApp {
         }
         body.extend_from_slice(b"--edge--\r\n");
         let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
-        // In pieces that have to be waited for, as they come from a browser.
-        let pieces: Vec<_> = body.chunks(1 << 16).map(<[u8]>::to_vec).collect();
-        let stream = futures::StreamExt::then(futures::stream::iter(pieces), |piece| async {
-            tokio::task::yield_now().await;
-            Ok::<_, std::convert::Infallible>(piece)
-        });
-        self.send(who, request, Body::from_stream(stream)).await
+        self.send(who, request, Body::from(body)).await
     }
 
     /// Sends any request as somebody.

@@ -156,11 +156,8 @@ async fn a_picture_of_fifty_megabytes_is_refused_on_a_page_that_says_what_to_do(
         (Cast::Ada, "/admin/site".to_owned(), "logo"),
         (Cast::Ana, "/en/community/pictures".to_owned(), "file"),
     ] {
-        let words = [("title", "Hub"), ("body", "What came before the picture")];
-        let refused = test.post_files(who, &path, &words, &[(field, "large.png", &picture)]).await;
+        let refused = test.post_files(who, &path, &[], &[(field, "large.png", &picture)]).await;
         refused.assert_status(413).assert_shows("This is too large").assert_shows("up to 25 MB");
-        assert_eq!(refused.words("textarea[readonly]"), ["What came before the picture"], "{path}");
-        assert_eq!(refused.attributes("main input[type=hidden]", "name"), ["title", "body"]);
     }
     test.get(Cast::Mira, &editor).await.assert_status(200);
 }
